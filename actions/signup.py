@@ -1,0 +1,125 @@
+"""What a person can do about taking part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from zoneinfo import available_timezones
+
+from actions.deps import Deps
+from data.store import Store
+from domain import people
+from domain.communities import Community
+from domain.errors import NotSetUp, NotTakingPart, UnknownTimeZone
+from domain.people import Application, Participant, Seat
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A person's place in a community; `person` is None for somebody who never signed up."""
+
+    community: Community
+    person: Participant | None
+
+
+async def place(deps: Deps, community_id: int, user_id: int) -> Place:
+    """Where somebody stands here. Raises NotSetUp."""
+    async with deps.database.read() as store:
+        return Place(await _set_up(store, community_id), await store.people.find(community_id, user_id))
+
+
+async def enrol(deps: Deps, community_id: int, user_id: int, application: Application) -> Place:
+    """Sign up, or come back. Raises NotSetUp and what `domain.people.enrol` raises."""
+    async with deps.database.begin() as store:
+        community = await _set_up(store, community_id)
+        earlier = await store.people.find(community_id, user_id)
+        person = people.enrol(
+            community_id, user_id, application, community.generation_keys, earlier, deps.now()
+        )
+        await store.people.save(person)
+        return Place(community, person)
+
+
+async def change(deps: Deps, community_id: int, user_id: int, seat: Seat, generation: str) -> Place:
+    """Take another seat, or name another generation."""
+    async with deps.database.begin() as store:
+        community = await _set_up(store, community_id)
+        person = await _taking_part(store, community_id, user_id)
+        changed = people.change(person, seat, generation, community.generation_keys, deps.now())
+        await store.people.save(changed)
+        return Place(community, changed)
+
+
+async def pause(deps: Deps, community_id: int, user_id: int, length: timedelta | None) -> Place:
+    """Rest for a while, or with None until further notice."""
+    now = deps.now()
+    until = None if length is None else now + length
+    return await _update(deps, community_id, user_id, lambda person: people.pause(person, until, now))
+
+
+async def resume(deps: Deps, community_id: int, user_id: int) -> Place:
+    """End a pause early."""
+    return await _update(deps, community_id, user_id, lambda person: people.resume(person, deps.now()))
+
+
+async def leave(deps: Deps, community_id: int, user_id: int) -> Place:
+    """Stop taking part; the settings stay."""
+    return await _update(deps, community_id, user_id, lambda person: people.leave(person, deps.now()))
+
+
+async def describe(deps: Deps, community_id: int, user_id: int, about: str) -> Place:
+    """Keep a line about oneself. Raises TooLong."""
+    return await _update(deps, community_id, user_id, lambda person: people.describe(person, about, deps.now()))
+
+
+async def speak(deps: Deps, community_id: int, user_id: int, language: str | None) -> Place:
+    """Have the bot speak a language; None for that of the person's Discord."""
+    return await _update(deps, community_id, user_id, lambda person: replace(person, language=language))
+
+
+async def live_by(deps: Deps, community_id: int, user_id: int, time_zone: str) -> Place:
+    """Show times in an IANA zone. Raises UnknownTimeZone."""
+    if time_zone not in available_timezones():
+        raise UnknownTimeZone
+    return await _update(deps, community_id, user_id, lambda person: replace(person, time_zone=time_zone))
+
+
+async def arrive(deps: Deps, community_id: int, user_id: int, joined_at: datetime) -> Place | None:
+    """Somebody has joined the server; None when this arrival is known, as Discord may tell of it twice."""
+    async with deps.database.begin() as store:
+        community = await _set_up(store, community_id)
+        if await store.greetings.last_arrival(community_id, user_id) == joined_at:
+            return None
+        await store.greetings.expect(community_id, user_id, joined_at)
+        return Place(community, await store.people.find(community_id, user_id))
+
+
+async def greeted(deps: Deps, community_id: int, user_id: int, message_id: int) -> None:
+    """The greeting was posted; it goes when the person is erased."""
+    async with deps.database.begin() as store:
+        await store.greetings.posted(community_id, user_id, message_id)
+
+
+async def _update(
+    deps: Deps, community_id: int, user_id: int, rule: Callable[[Participant], Participant]
+) -> Place:
+    async with deps.database.begin() as store:
+        community = await _set_up(store, community_id)
+        changed = rule(await _taking_part(store, community_id, user_id))
+        await store.people.save(changed)
+        return Place(community, changed)
+
+
+async def _set_up(store: Store, community_id: int) -> Community:
+    community = await store.communities.find(community_id)
+    if community is None or community.set_up_at is None:
+        raise NotSetUp
+    return community
+
+
+async def _taking_part(store: Store, community_id: int, user_id: int) -> Participant:
+    person = await store.people.find(community_id, user_id)
+    if person is None:
+        raise NotTakingPart
+    return person

@@ -1,0 +1,99 @@
+"""The bot: discord.py with the faults that would break a promise of ours closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from actions.deps import Deps
+from cogs.kit import faults
+from cogs.kit.cards import Card
+from domain.communities import Community
+from text import Say, Words
+
+if TYPE_CHECKING:
+    from cogs.kit.controls import Button, Control
+    from cogs.kit.forms import Form
+
+ROOMS = ("cogs.upkeep", "cogs.signup", "cogs.privacy")
+"""The capabilities, in the order in which they are made ready."""
+
+
+def intents(*, members: bool) -> discord.Intents:
+    """What the bot asks to hear. Only `members` needs Discord's consent; without it nobody is greeted."""
+    return discord.Intents(guilds=True, members=members)
+
+
+class CircleBot(commands.Bot):
+    """Holds what the cogs need. No rule lives here."""
+
+    def __init__(self, deps: Deps, words: Words, *, members: bool = True, **options: Any) -> None:  # noqa: ANN401
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            intents=intents(members=members),
+            allowed_mentions=discord.AllowedMentions.none(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+            max_ratelimit_timeout=30,
+            **options,
+        )
+        self.deps = deps
+        self.words = words
+        self.controls: list[type[Control]] = []
+        self.forms: list[type[Form]] = []
+        self.way_back: Callable[[Say], Sequence[Button]] = lambda _: ()
+        """The buttons offered with an answer that leads nowhere else."""
+        self.panels: dict[str, Callable[[Say, Community], Card]] = {}
+        """What each lasting panel shows, by its blueprint key."""
+        faults.hear_every_rsvp(self)
+
+    async def setup_hook(self) -> None:
+        for room in ("cogs.kit.outdated", *ROOMS):
+            await self.load_extension(room)
+        await self.tree.set_translator(WordsTranslator(self.words))
+        await self.tree.sync()
+
+    def add_controls(self, *controls: type[Control]) -> None:
+        """Make these answer for ever, on every message that ever carried them."""
+        self.controls.extend(controls)
+        self.add_dynamic_items(*controls)
+
+    def add_forms(self, *forms: type[Form]) -> None:
+        """Make these answer, even when they were opened before a restart."""
+        self.forms.extend(forms)
+
+    def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+        super().dispatch(event_name, *faults.settled(event_name, args), **kwargs)
+
+    async def on_message(self, _: discord.Message, /) -> None:
+        """Nothing: there are no commands in messages."""
+
+
+Click: TypeAlias = discord.Interaction[CircleBot]
+"""Anything a person did that Discord asks us to answer: a press, a form, a command."""
+
+
+class WordsTranslator(app_commands.Translator):
+    """Names and descriptions of commands from the words; `locale_str(english, key=…)` says which."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    async def translate(
+        self, string: app_commands.locale_str, locale: discord.Locale, _: app_commands.TranslationContextTypes
+    ) -> str | None:
+        key = string.extras.get("key")
+        if key is None or not self._words.supports(str(locale)):
+            return None
+        return self._words.for_reader(str(locale))(key)
+
+
+def described(key: str, words: Words) -> app_commands.locale_str:
+    """A command's description, to be translated from the words."""
+    return app_commands.locale_str(words.for_reader()(key), key=key)

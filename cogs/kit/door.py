@@ -1,0 +1,80 @@
+"""The one door: every click, form and command passes it, and whatever goes wrong turns into words here."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, ParamSpec
+
+import structlog
+
+from cogs.kit.answers import acknowledge, answer, say_to
+from cogs.kit.bot import Click
+from cogs.kit.cards import Card
+from domain.errors import Refusal
+
+if TYPE_CHECKING:
+    from cogs.kit.controls import Button
+
+log = structlog.get_logger(__name__)
+
+PATIENCE = 1.5
+"""Seconds until Discord is told that the answer takes longer; it gives up at 3."""
+LONGEST = 120.0
+"""Seconds after which work is given up; its outcome is then unknown, and the person is told so."""
+
+P = ParamSpec("P")
+Work = Callable[[], Awaitable[None]]
+
+
+async def handle(click: Click, work: Work, again: type[Button] | None = None) -> None:
+    """Do the work of a click and see to it that the person gets exactly one kind of answer.
+
+    `again` is offered beside a refusal, so that a refused form is one press away.
+    """
+    watchdog = asyncio.create_task(_be_patient(click))
+    try:
+        async with asyncio.timeout(LONGEST):
+            await _in_a_community(click, work)
+        if not click.response.is_done():
+            raise RuntimeError("nothing was answered")
+    except Refusal as refusal:
+        await _guarded(_refuse, click, refusal, again)
+    except Exception as error:  # noqa: BLE001 - this is the door
+        await _guarded(_apologise, click, error)
+    finally:
+        watchdog.cancel()
+
+
+async def _in_a_community(click: Click, work: Work) -> None:
+    if click.guild_id is None:
+        await answer(click, (await say_to(click))("kit-only-in-a-community"))
+        return
+    await work()
+
+
+async def _be_patient(click: Click) -> None:
+    await asyncio.sleep(PATIENCE)
+    await _guarded(acknowledge, click)
+
+
+async def _refuse(click: Click, refusal: Refusal, again: type[Button] | None) -> None:
+    say = await say_to(click)
+    parts = [say(refusal.key, **refusal.facts)]
+    await answer(click, Card(*parts, [again(say)]) if again else Card(*parts))
+
+
+async def _apologise(click: Click, error: Exception) -> None:
+    reference = secrets.token_hex(4)
+    log.error("click-failed", reference=reference, interaction=click.id, exc_info=error)
+    say = click.client.words.for_reader(str(click.locale))  # no database: it may be what is broken
+    await answer(click, say("kit-broken", reference=reference))
+
+
+async def _guarded(tell: Callable[P, Awaitable[None]], /, *args: P.args, **kwargs: P.kwargs) -> None:
+    """Telling may fail as well; then the log is all there is."""
+    try:
+        await tell(*args, **kwargs)
+    except Exception as error:  # noqa: BLE001 - the door's own last resort
+        log.error("answer-failed", exc_info=error)

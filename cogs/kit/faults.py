@@ -1,0 +1,46 @@
+"""Faults of discord.py 2.7.1 that would break a promise, each closed here and proven by a test.
+
+The two about views and forms are closed where those are made: `cards.Card` and `forms.Form`.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cogs.kit.bot import CircleBot
+
+
+def settled(event_name: str, args: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The event's arguments, as they were when it happened.
+
+    The library hands out its cached VoiceState as `after` and goes on changing it: of a join and a leave
+    that arrive together, as in every RESUME, listeners see two leaves.
+    """
+    if event_name != "voice_state_update":
+        return args
+    member, before, after = args
+    return member, before, copy.copy(after)
+
+
+def hear_every_rsvp(bot: CircleBot) -> None:
+    """Dispatch `rsvp(community_id, event_id, user_id, interested)` for everybody.
+
+    The library drops scheduled-event users who are not in its member cache, so without the members intent
+    all of them.
+    """
+    parsers: dict[str, Callable[[Any], None]] = bot._connection.parsers  # noqa: SLF001 - there is no public way
+    for name, interested in (("ADD", True), ("REMOVE", False)):
+        event = f"GUILD_SCHEDULED_EVENT_USER_{name}"
+        parsers[event] = _telling(bot, parsers[event], interested)
+
+
+def _telling(bot: CircleBot, theirs: Callable[[Any], None], interested: bool) -> Callable[[Any], None]:
+    def parse(data: dict[str, Any]) -> None:
+        theirs(data)
+        ids = (int(data[name]) for name in ("guild_id", "guild_scheduled_event_id", "user_id"))
+        bot.dispatch("rsvp", *ids, interested)
+
+    return parse

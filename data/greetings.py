@@ -1,0 +1,36 @@
+"""Who was greeted, so that nobody is greeted twice for one arrival."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from data.tables import greetings
+from data.types import upsert
+
+
+@dataclass(frozen=True, slots=True)
+class Greetings:
+    """Arrivals and the message that answered each."""
+
+    link: AsyncConnection
+
+    async def last_arrival(self, community_id: int, user_id: int) -> datetime | None:
+        query = sa.select(greetings.c.joined_at).where(*_one(community_id, user_id))
+        return (await self.link.execute(query)).scalar_one_or_none()
+
+    async def expect(self, community_id: int, user_id: int, joined_at: datetime) -> None:
+        """Note an arrival; its greeting has not been posted yet."""
+        row = {"community_id": community_id, "user_id": user_id, "joined_at": joined_at, "message_id": None}
+        await self.link.execute(upsert(self.link, greetings, row, ["community_id", "user_id"]))
+
+    async def posted(self, community_id: int, user_id: int, message_id: int) -> None:
+        update = greetings.update().where(*_one(community_id, user_id)).values(message_id=message_id)
+        await self.link.execute(update)
+
+
+def _one(community_id: int, user_id: int) -> tuple[sa.ColumnElement[bool], ...]:
+    return greetings.c.community_id == community_id, greetings.c.user_id == user_id

@@ -1,0 +1,61 @@
+"""Participants at rest."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from data.keys import Keys
+from data.tables import participants
+from data.types import upsert
+from domain.people import Participant, Seat, Standing
+
+ABOUT = "participants.about"
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Questions about the people of one community at a time."""
+
+    link: AsyncConnection
+    keys: Keys
+
+    async def find(self, community_id: int, user_id: int) -> Participant | None:
+        row = (await self.link.execute(_one(community_id, user_id))).one_or_none()
+        return None if row is None else await self._value(row)
+
+    async def everyone(self, community_id: int) -> list[Participant]:
+        """All who ever signed up here and were not erased, without their line about themselves."""
+        query = sa.select(participants).where(participants.c.community_id == community_id)
+        return [_participant(row, about=None) for row in await self.link.execute(query)]
+
+    async def language_of(self, community_id: int, user_id: int) -> str | None:
+        query = _one(community_id, user_id).with_only_columns(participants.c.language)
+        return (await self.link.execute(query)).scalar_one_or_none()
+
+    async def save(self, person: Participant) -> None:
+        row = asdict(person)
+        if person.about is not None:
+            key = await self.keys.of(person.community_id, person.user_id)
+            row["about"] = key.seal(person.about, place=ABOUT)
+        await self.link.execute(upsert(self.link, participants, row, ["community_id", "user_id"]))
+
+    async def _value(self, row: sa.Row[Any]) -> Participant:
+        if row.about is None:
+            return _participant(row, about=None)
+        key = await self.keys.of(row.community_id, row.user_id)
+        return _participant(row, about=key.open(row.about, place=ABOUT))
+
+
+def _one(community_id: int, user_id: int) -> sa.Select[Any]:
+    return sa.select(participants).where(
+        participants.c.community_id == community_id, participants.c.user_id == user_id
+    )
+
+
+def _participant(row: sa.Row[Any], about: str | None) -> Participant:
+    plain = {**row._mapping, "about": about}
+    return Participant(**{**plain, "seat": Seat(row.seat), "standing": Standing(row.standing)})

@@ -1,0 +1,105 @@
+"""Everything kept about one person: shown, and erased.
+
+No table is named here. Whatever has a `UserId` column is found, so that a new table cannot be forgotten: a
+row that is about the person goes, a mention of them in somebody else's row becomes empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from data.keys import Keys
+from data.tables import erasures, greetings, metadata
+from data.types import Sealed, UserId
+
+Held = dict[str, list[dict[str, object]]]
+"""Rows by table, in a form that JSON can hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """What still has to go from Discord. `greeting_id` is the message that welcomed the person."""
+
+    community_id: int
+    user_id: int
+    greeting_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Privacy:
+    """Questions every person may ask about themselves."""
+
+    link: AsyncConnection
+    keys: Keys
+
+    async def held(self, community_id: int, user_id: int) -> Held:
+        """All that is kept about this person here, sealed text opened. Keys themselves are left out."""
+        found: Held = {}
+        for column in person_columns():
+            query = sa.select(column.table).where(*_about(column, community_id, user_id))
+            rows = [await self._plain(column.table, row) for row in await self.link.execute(query)]
+            if rows:
+                found[column.table.name] = rows
+        return found
+
+    async def erase(self, community_id: int, user_id: int, now: datetime) -> Erasure:
+        """Forget the person, and remember until `erased` only what must still go from Discord."""
+        greeting = sa.select(greetings.c.message_id).where(
+            greetings.c.community_id == community_id, greetings.c.user_id == user_id
+        )
+        greeting_id = (await self.link.execute(greeting)).scalar_one_or_none()
+        for column in reversed(list(person_columns())):
+            where = _about(column, community_id, user_id)
+            await self.link.execute(
+                column.table.update().where(*where).values({column: None})
+                if column.nullable
+                else column.table.delete().where(*where)
+            )
+        row = {"asked_at": now, "greeting_id": greeting_id}
+        await self.link.execute(erasures.insert().values(community_id=community_id, user_id=user_id, **row))
+        return Erasure(community_id, user_id, greeting_id)
+
+    async def erased(self, community_id: int, user_id: int) -> None:
+        """Nothing of this person is left on Discord either."""
+        await self.link.execute(
+            erasures.delete().where(
+                erasures.c.community_id == community_id, erasures.c.user_id == user_id
+            )
+        )
+
+    async def unfinished(self) -> list[Erasure]:
+        """Erasures of every community that a restart interrupted."""
+        query = sa.select(erasures.c.community_id, erasures.c.user_id, erasures.c.greeting_id)
+        return [Erasure(*row) for row in await self.link.execute(query)]
+
+    async def _plain(self, table: sa.FromClause, row: sa.Row[Any]) -> dict[str, object]:
+        values: dict[str, object] = {}
+        for name, value in row._mapping.items():
+            if isinstance(value, Sealed):
+                key = await self.keys.of(row.community_id, row.user_id)
+                values[name] = key.open(value, place=f"{table.description}.{name}")
+            elif not isinstance(value, bytes):
+                values[name] = _plain_value(value)
+        return values
+
+
+def person_columns() -> Iterator[sa.Column[Any]]:
+    """Every column that holds a person's id, parents before the tables that refer to them."""
+    for table in metadata.sorted_tables:
+        yield from (column for column in table.columns if isinstance(column.type, UserId))
+
+
+def _about(column: sa.Column[Any], community_id: int, user_id: int) -> tuple[sa.ColumnElement[bool], ...]:
+    return column.table.c.community_id == community_id, column == user_id
+
+
+def _plain_value(value: object) -> object:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return str(value) if isinstance(value, int) and value > 2**53 else value

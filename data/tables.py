@@ -1,0 +1,108 @@
+"""Every table, once. A person's id is always a `UserId`, so that the privacy test can find it."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from data.types import SealedText, Snowflake, UserId, UtcDateTime
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+communities = sa.Table(
+    "communities",
+    metadata,
+    sa.Column("community_id", Snowflake, primary_key=True, autoincrement=False),
+    sa.Column("language", sa.Text, nullable=False),
+    sa.Column("set_up_at", UtcDateTime),
+    sa.Column("set_up_by", UserId),
+)
+
+generations = sa.Table(
+    "generations",
+    metadata,
+    sa.Column("community_id", Snowflake, sa.ForeignKey("communities.community_id"), primary_key=True),
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("rank", sa.Integer, nullable=False),
+    sa.Column("first_year", sa.Integer, nullable=False),
+    sa.Column("last_year", sa.Integer, nullable=False),
+    sa.Column("name", sa.Text),
+)
+
+participants = sa.Table(
+    "participants",
+    metadata,
+    sa.Column("community_id", Snowflake, primary_key=True),
+    sa.Column("user_id", UserId, primary_key=True),
+    sa.Column("seat", sa.Text, nullable=False),
+    sa.Column("generation", sa.Text, nullable=False),
+    sa.Column("standing", sa.Text, nullable=False),
+    sa.Column("joined_at", UtcDateTime, nullable=False),
+    sa.Column("changed_at", UtcDateTime, nullable=False),
+    sa.Column("adult_at", UtcDateTime, nullable=False),
+    sa.Column("agreement", sa.Integer, nullable=False),
+    sa.Column("agreed_at", UtcDateTime, nullable=False),
+    sa.Column("paused_until", UtcDateTime),
+    sa.Column("language", sa.Text),
+    sa.Column("time_zone", sa.Text),
+    sa.Column("about", SealedText),
+    sa.ForeignKeyConstraint(["community_id", "generation"], ["generations.community_id", "generations.key"]),
+)
+
+greetings = sa.Table(
+    "greetings",
+    metadata,
+    sa.Column("community_id", Snowflake, sa.ForeignKey("communities.community_id"), primary_key=True),
+    sa.Column("user_id", UserId, primary_key=True),
+    sa.Column("joined_at", UtcDateTime, nullable=False),
+    sa.Column("message_id", Snowflake),
+)
+
+person_keys = sa.Table(
+    "person_keys",
+    metadata,
+    sa.Column("community_id", Snowflake, sa.ForeignKey("communities.community_id"), primary_key=True),
+    sa.Column("user_id", UserId, primary_key=True),
+    sa.Column("wrapped_key", sa.LargeBinary, nullable=False),
+)
+
+discord_objects = sa.Table(
+    "discord_objects",
+    metadata,
+    sa.Column("community_id", Snowflake, sa.ForeignKey("communities.community_id"), primary_key=True),
+    sa.Column("kind", sa.Text, primary_key=True),
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("discord_id", Snowflake, nullable=False),
+    sa.Column("digest", sa.Text),
+    sa.Column("recorded_at", UtcDateTime, nullable=False),
+)
+
+notices = sa.Table(
+    "notices",
+    metadata,
+    sa.Column("community_id", Snowflake, sa.ForeignKey("communities.community_id"), primary_key=True),
+    sa.Column("kind", sa.Text, primary_key=True),
+    sa.Column("subject", sa.Text, primary_key=True),
+    sa.Column("first_at", UtcDateTime, nullable=False),
+    sa.Column("last_at", UtcDateTime, nullable=False),
+    sa.Column("times", sa.Integer, nullable=False),
+    sa.Column("message_id", Snowflake),
+    sa.Column("resolved_at", UtcDateTime),
+)
+
+erasures = sa.Table(
+    "erasures",
+    metadata,
+    sa.Column("community_id", Snowflake, sa.ForeignKey("communities.community_id"), primary_key=True),
+    sa.Column("user_id", UserId, primary_key=True),
+    sa.Column("asked_at", UtcDateTime, nullable=False),
+    sa.Column("greeting_id", Snowflake),
+)
+"""Erasures whose traces on Discord may still be there; the row goes when they are gone."""

@@ -1,0 +1,1 @@
+"""The rules: plain values in, plain values or a refusal out. No await, no clock, no library."""

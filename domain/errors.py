@@ -1,0 +1,61 @@
+"""The ways the product may say no.
+
+Exception
+└── Refusal            an expected no; its `key` names the sentence that explains it
+    ├── NotAdult, NotAgreed, UnknownGeneration, UnknownTimeZone, BadDate, TooLong
+    ├── NotTakingPart, AlreadyTakingPart
+    ├── NotAllowed     the person may not do this here
+    └── NotSetUp       nobody has set up this community yet
+"""
+
+from __future__ import annotations
+
+
+class Refusal(Exception):
+    """An expected no. `key` names the sentence that explains it; `facts` fill its gaps."""
+
+    key = "refusal"
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(self.key)
+        self.facts = facts
+
+
+class NotAdult(Refusal):
+    key = "refusal-not-adult"
+
+
+class NotAgreed(Refusal):
+    key = "refusal-not-agreed"
+
+
+class UnknownGeneration(Refusal):
+    key = "refusal-unknown-generation"
+
+
+class UnknownTimeZone(Refusal):
+    key = "refusal-unknown-time-zone"
+
+
+class BadDate(Refusal):
+    key = "refusal-bad-date"
+
+
+class TooLong(Refusal):
+    key = "refusal-too-long"
+
+
+class NotTakingPart(Refusal):
+    key = "refusal-not-taking-part"
+
+
+class AlreadyTakingPart(Refusal):
+    key = "refusal-already-taking-part"
+
+
+class NotAllowed(Refusal):
+    key = "refusal-not-allowed"
+
+
+class NotSetUp(Refusal):
+    key = "refusal-not-set-up"

@@ -1,0 +1,1 @@
+"""Stories that play the whole product against the sandbox."""
