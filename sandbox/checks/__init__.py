@@ -1,0 +1,1 @@
+"""What Discord refuses in a request body, with the codes and words it refuses it with."""
