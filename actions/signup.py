@@ -70,7 +70,9 @@ async def leave(deps: Deps, community_id: int, user_id: int) -> Place:
 
 async def describe(deps: Deps, community_id: int, user_id: int, about: str) -> Place:
     """Keep a line about oneself. Raises TooLong."""
-    return await _update(deps, community_id, user_id, lambda person: people.describe(person, about, deps.now()))
+    return await _update(
+        deps, community_id, user_id, lambda person: people.describe(person, about, deps.now())
+    )
 
 
 async def speak(deps: Deps, community_id: int, user_id: int, language: str | None) -> Place:

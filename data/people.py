@@ -46,8 +46,8 @@ class People:
     async def _value(self, row: sa.Row[Any]) -> Participant:
         if row.about is None:
             return _participant(row, about=None)
-        key = await self.keys.of(row.community_id, row.user_id)
-        return _participant(row, about=key.open(row.about, place=ABOUT))
+        key = await self.keys.find(row.community_id, row.user_id)
+        return _participant(row, about=key and key.open(row.about, place=ABOUT))
 
 
 def _one(community_id: int, user_id: int) -> sa.Select[Any]:

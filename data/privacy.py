@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from data.keys import Keys
 from data.tables import erasures, greetings, metadata
-from data.types import Sealed, UserId
+from data.types import Sealed, UserId, upsert
 
 Held = dict[str, list[dict[str, object]]]
 """Rows by table, in a form that JSON can hold."""
@@ -50,10 +50,7 @@ class Privacy:
 
     async def erase(self, community_id: int, user_id: int, now: datetime) -> Erasure:
         """Forget the person, and remember until `erased` only what must still go from Discord."""
-        greeting = sa.select(greetings.c.message_id).where(
-            greetings.c.community_id == community_id, greetings.c.user_id == user_id
-        )
-        greeting_id = (await self.link.execute(greeting)).scalar_one_or_none()
+        greeting_id = await self._greeting(community_id, user_id)
         for column in reversed(list(person_columns())):
             where = _about(column, community_id, user_id)
             await self.link.execute(
@@ -61,16 +58,14 @@ class Privacy:
                 if column.nullable
                 else column.table.delete().where(*where)
             )
-        row = {"asked_at": now, "greeting_id": greeting_id}
-        await self.link.execute(erasures.insert().values(community_id=community_id, user_id=user_id, **row))
+        row = {"community_id": community_id, "user_id": user_id, "asked_at": now, "greeting_id": greeting_id}
+        await self.link.execute(upsert(self.link, erasures, row, ["community_id", "user_id"]))
         return Erasure(community_id, user_id, greeting_id)
 
     async def erased(self, community_id: int, user_id: int) -> None:
         """Nothing of this person is left on Discord either."""
         await self.link.execute(
-            erasures.delete().where(
-                erasures.c.community_id == community_id, erasures.c.user_id == user_id
-            )
+            erasures.delete().where(erasures.c.community_id == community_id, erasures.c.user_id == user_id)
         )
 
     async def unfinished(self) -> list[Erasure]:
@@ -78,12 +73,22 @@ class Privacy:
         query = sa.select(erasures.c.community_id, erasures.c.user_id, erasures.c.greeting_id)
         return [Erasure(*row) for row in await self.link.execute(query)]
 
+    async def _greeting(self, community_id: int, user_id: int) -> int | None:
+        """The message that greeted this person, also when an earlier erasure was interrupted."""
+        for column in (greetings.c.message_id, erasures.c.greeting_id):
+            table = column.table.c
+            query = sa.select(column).where(table.community_id == community_id, table.user_id == user_id)
+            found: int | None = (await self.link.execute(query)).scalar_one_or_none()
+            if found is not None:
+                return found
+        return None
+
     async def _plain(self, table: sa.FromClause, row: sa.Row[Any]) -> dict[str, object]:
         values: dict[str, object] = {}
         for name, value in row._mapping.items():
             if isinstance(value, Sealed):
-                key = await self.keys.of(row.community_id, row.user_id)
-                values[name] = key.open(value, place=f"{table.description}.{name}")
+                key = await self.keys.find(row.community_id, row.user_id)
+                values[name] = key and key.open(value, place=f"{table.description}.{name}")
             elif not isinstance(value, bytes):
                 values[name] = _plain_value(value)
         return values

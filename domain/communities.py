@@ -8,7 +8,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """A named band of birth years. `name` is the stewards' own; None means the words' usual name for `key`."""
+    """A named band of birth years. `name` is the stewards' own; None means the usual name for `key`."""
 
     key: str
     first_year: int
@@ -23,7 +23,10 @@ GENERATIONS = (
     Generation("boomer", 1946, 1964),
     Generation("silent", 1928, 1945),
 )
-"""What a new community starts with, youngest first. Bands: Pew Research Center, "Defining generations", 2019."""
+"""What a new community starts with, youngest first.
+
+Bands: Pew Research Center, "Defining generations", 2019.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 Exception
 └── Refusal            an expected no; its `key` names the sentence that explains it
-    ├── NotAdult, NotAgreed, UnknownGeneration, UnknownTimeZone, BadDate, TooLong
+    ├── NotAdult, NotAgreed, UnknownGeneration, UnknownCity, UnknownTimeZone, BadDate, TooLong
     ├── NotTakingPart, AlreadyTakingPart
     ├── NotAllowed     the person may not do this here
     └── NotSetUp       nobody has set up this community yet
@@ -31,6 +31,10 @@ class NotAgreed(Refusal):
 
 class UnknownGeneration(Refusal):
     key = "refusal-unknown-generation"
+
+
+class UnknownCity(Refusal):
+    key = "refusal-unknown-city"
 
 
 class UnknownTimeZone(Refusal):

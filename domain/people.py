@@ -158,7 +158,9 @@ def readable(text: str) -> str:
 
     Right-to-left letters and their marks stay as they are.
     """
-    return "".join(c for c in text if c in "\n\t" or (c >= " " and c != "\x7f" and not "\ud800" <= c <= "\udfff"))
+    return "".join(
+        c for c in text if c in "\n\t" or (c >= " " and c != "\x7f" and not "\ud800" <= c <= "\udfff")
+    )
 
 
 def roles_of(person: Participant | None) -> frozenset[str]:

@@ -13,6 +13,7 @@ from actions.deps import Deps
 from cogs.kit import faults
 from cogs.kit.cards import Card
 from domain.communities import Community
+from domain.errors import Refusal
 from text import Say, Words
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class CircleBot(commands.Bot):
         self.forms: list[type[Form]] = []
         self.way_back: Callable[[Say], Sequence[Button]] = lambda _: ()
         """The buttons offered with an answer that leads nowhere else."""
+        self.ways_on: dict[type[Refusal], type[Button]] = {}
+        """The button that leads on from a refusal."""
         self.panels: dict[str, Callable[[Say, Community], Card]] = {}
         """What each lasting panel shows, by its blueprint key."""
         faults.hear_every_rsvp(self)
@@ -77,6 +80,13 @@ class CircleBot(commands.Bot):
 
 Click: TypeAlias = discord.Interaction[CircleBot]
 """Anything a person did that Discord asks us to answer: a press, a form, a command."""
+
+
+def community_of(click: Click) -> int:
+    """The community a click came from. The door answers those that came from nowhere."""
+    if click.guild_id is None:
+        raise LookupError("a click outside any community passed the door")
+    return click.guild_id
 
 
 class WordsTranslator(app_commands.Translator):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any, ClassVar, Self
 
 import discord
@@ -38,7 +39,11 @@ class Control(ui.DynamicItem[ui.Item[Any]], template=r"(?!)"):
 
     @classmethod
     async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
+        cls,
+        interaction: discord.Interaction[Any],  # noqa: ARG003
+        item: ui.Item[Any],  # noqa: ARG003 - the library's signature
+        match: re.Match[str],
+        /,
     ) -> Self:
         return cls(None, **match.groupdict())  # type: ignore[arg-type] # a subclass's own __init__
 
@@ -69,13 +74,16 @@ class Choice(Control):
         self,
         say: Say | None,
         /,
-        options: list[discord.SelectOption] | None = None,
+        options: Sequence[tuple[str, str]] = (),
         **identity: str,
     ) -> None:
+        """`options` are pairs of a value and its label."""
         custom_id = custom_ids.fill(self.control, identity)
         placeholder = say(self.words) if say else None
         self._select: ui.Select[Any] = ui.Select(
-            custom_id=custom_id, placeholder=placeholder, options=options or []
+            custom_id=custom_id,
+            placeholder=placeholder,
+            options=[discord.SelectOption(label=label, value=value) for value, label in options],
         )
         super().__init__(self._select, identity)
 

@@ -31,7 +31,7 @@ Work = Callable[[], Awaitable[None]]
 async def handle(click: Click, work: Work, again: type[Button] | None = None) -> None:
     """Do the work of a click and see to it that the person gets exactly one kind of answer.
 
-    `again` is offered beside a refusal, so that a refused form is one press away.
+    Beside a refusal stands the button that leads on: the one registered for that refusal, else `again`.
     """
     watchdog = asyncio.create_task(_be_patient(click))
     try:
@@ -61,8 +61,8 @@ async def _be_patient(click: Click) -> None:
 
 async def _refuse(click: Click, refusal: Refusal, again: type[Button] | None) -> None:
     say = await say_to(click)
-    parts = [say(refusal.key, **refusal.facts)]
-    await answer(click, Card(*parts, [again(say)]) if again else Card(*parts))
+    way_on = click.client.ways_on.get(type(refusal), again)
+    await answer(click, Card(say(refusal.key, **refusal.facts), *([way_on(say)] if way_on else [])))
 
 
 async def _apologise(click: Click, error: Exception) -> None:
@@ -76,5 +76,5 @@ async def _guarded(tell: Callable[P, Awaitable[None]], /, *args: P.args, **kwarg
     """Telling may fail as well; then the log is all there is."""
     try:
         await tell(*args, **kwargs)
-    except Exception as error:  # noqa: BLE001 - the door's own last resort
+    except Exception as error:
         log.error("answer-failed", exc_info=error)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar
 
@@ -112,9 +113,30 @@ def _value(field: Mapping[str, Any]) -> Any:  # noqa: ANN401
     return field["values"] if "values" in field else field.get("value")
 
 
-def options(chosen: str | None, **labels: str) -> list[discord.SelectOption]:
-    """Options for a list, in this order, with one chosen beforehand."""
-    return [
-        discord.SelectOption(label=label, value=value, default=value == chosen)
-        for value, label in labels.items()
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing to choose: at most 100 characters in each."""
+
+    value: str
+    label: str
+    hint: str | None = None
+
+
+MOST_RADIOS = 10
+
+
+def one_of(name: str, options: Sequence[Option], chosen: str | None = None) -> ui.Item[Any]:
+    """A field to choose one thing: all in view where Discord allows that many, else a list (25 at most)."""
+    if len(options) <= MOST_RADIOS:
+        radios = [
+            discord.RadioGroupOption(
+                label=o.label, value=o.value, description=o.hint, default=o.value == chosen
+            )
+            for o in options
+        ]
+        return ui.RadioGroup(custom_id=name, options=radios)
+    lines = [
+        discord.SelectOption(label=o.label, value=o.value, description=o.hint, default=o.value == chosen)
+        for o in options
     ]
+    return ui.Select(custom_id=name, options=lines)

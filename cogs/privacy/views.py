@@ -1,0 +1,70 @@
+"""My data, page by page."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import discord
+from discord import ui
+
+from actions import privacy
+from cogs.kit.answers import answer, say_to
+from cogs.kit.bot import Click, community_of
+from cogs.kit.cards import Card
+from cogs.kit.controls import Button, Control
+from cogs.privacy.erasing import carry_out
+from cogs.signup.joining import JoinButton
+from cogs.signup.place import BackButton
+
+FILE_NAME = "my-data.json"
+
+
+class DataButton(Button, control="privacy:v1:data", words="my-data"):
+    async def clicked(self, click: Click) -> None:
+        await _show(click)
+
+
+class KeepButton(Button, control="privacy:v1:keep", words="erase-no"):
+    async def clicked(self, click: Click) -> None:
+        await _show(click)
+
+
+async def _show(click: Click) -> None:
+    held = await privacy.see(click.client.deps, community_of(click), click.user.id)
+    say = await say_to(click)
+    if not held:
+        await answer(click, Card(say("data-none"), [BackButton(say)]))
+        return
+    lines = "\n".join(say(f"data-{table}") for table in held)
+    buttons = [DownloadButton(say), EraseButton(say), BackButton(say)]
+    await answer(click, Card(say("data-card", held=lines), buttons))
+
+
+class DownloadButton(Button, control="privacy:v1:download", words="data-download"):
+    async def clicked(self, click: Click) -> None:
+        held = await privacy.see(click.client.deps, community_of(click), click.user.id)
+        text = json.dumps(held, indent=2, ensure_ascii=False).encode("utf-8", "replace")
+        file = discord.File(io.BytesIO(text), FILE_NAME)
+        say = await say_to(click)
+        await answer(click, Card(say("data-copy"), ui.File(file), [BackButton(say)]), files=[file])
+
+
+class EraseButton(Button, control="privacy:v1:erase", words="data-erase"):
+    async def clicked(self, click: Click) -> None:
+        say = await say_to(click)
+        await answer(click, Card(say("erase-card"), [KeepButton(say), EraseYesButton(say)]))
+
+
+class EraseYesButton(Button, control="privacy:v1:erase-yes", words="erase-yes"):
+    style = discord.ButtonStyle.danger
+
+    async def clicked(self, click: Click) -> None:
+        bot = click.client
+        say = await say_to(click)
+        erasure = await privacy.erase(bot.deps, community_of(click), click.user.id)
+        done = await carry_out(bot, erasure)
+        await answer(click, Card(say("erased-card" if done else "erased-but-roles"), [JoinButton(say)]))
+
+
+CONTROLS: tuple[type[Control], ...] = (DataButton, KeepButton, DownloadButton, EraseButton, EraseYesButton)

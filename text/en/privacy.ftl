@@ -1,0 +1,43 @@
+### My data: see, take away, erase.
+
+my-data = My data
+
+data-card =
+    # My data
+    This is what is kept about you in this community:
+
+    { $held }
+
+    No message of yours is read or kept. Your own sentences are stored encrypted.
+
+    -# Only you can see this.
+data-none =
+    # My data
+    Nothing is kept about you in this community.
+data-communities = • that you set up this community
+data-participants = • your place: seat, generation, dates, language, time zone, and your line about yourself
+data-greetings = • that you were welcomed, and when you joined the server
+data-person_keys = • the key that locks your own sentences
+data-erasures = • that you asked to be erased; this goes when the last trace on Discord is gone
+
+data-download = Download a copy
+data-erase = Erase everything
+data-copy =
+    # Your data
+    Here is everything that is kept about you in this community, as a file. Only you can see it.
+
+erase-card =
+    # Erase everything?
+    Your place, your settings and your line about yourself will be gone for good, with your roles and my welcome message to you. This cannot be undone.
+
+    Nothing has been erased yet.
+erase-yes = Yes, erase everything
+erase-no = No, keep it
+erased-card =
+    # Erased
+    Nothing is kept about you here any more, and your roles are gone. Copies in backups go when the backups are rolled over.
+
+    You may join again whenever you like.
+erased-but-roles =
+    # Erased
+    Nothing is kept about you here any more. I could not take your roles away yet: your stewards were told, and I will try again.

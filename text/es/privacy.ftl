@@ -1,0 +1,43 @@
+### Mis datos: ver, llevarse, borrar.
+
+my-data = Mis datos
+
+data-card =
+    # Mis datos
+    Esto es lo que se guarda sobre ti en esta comunidad:
+
+    { $held }
+
+    No se lee ni se guarda ningún mensaje tuyo. Tus propias frases se guardan cifradas.
+
+    -# Solo tú puedes ver esto.
+data-none =
+    # Mis datos
+    No se guarda nada sobre ti en esta comunidad.
+data-communities = • que preparaste esta comunidad
+data-participants = • tu lugar: asiento, generación, fechas, idioma, zona horaria y tu línea sobre ti
+data-greetings = • que se te dio la bienvenida y cuándo entraste en el servidor
+data-person_keys = • la llave que cierra tus propias frases
+data-erasures = • que pediste que se borrara todo; esto se va cuando se vaya el último rastro en Discord
+
+data-download = Descargar una copia
+data-erase = Borrarlo todo
+data-copy =
+    # Tus datos
+    Aquí está todo lo que se guarda sobre ti en esta comunidad, en un archivo. Solo tú puedes verlo.
+
+erase-card =
+    # ¿Borrarlo todo?
+    Tu lugar, tus ajustes y tu línea sobre ti desaparecerán para siempre, junto con tus roles y mi mensaje de bienvenida. No se puede deshacer.
+
+    Todavía no se ha borrado nada.
+erase-yes = Sí, borrarlo todo
+erase-no = No, conservarlo
+erased-card =
+    # Borrado
+    Aquí ya no se guarda nada sobre ti, y tus roles se han ido. Las copias de seguridad se van cuando se renuevan.
+
+    Puedes volver a entrar cuando quieras.
+erased-but-roles =
+    # Borrado
+    Aquí ya no se guarda nada sobre ti. Todavía no he podido quitarte los roles: el equipo ya lo sabe, y lo volveré a intentar.
