@@ -171,7 +171,7 @@ def union(kinds: Mapping[int, Rule]) -> Rule:
     def rule(value: object, at: str, problems: Problems) -> None:
         if not isinstance(value, dict):
             problems[at] = "MODEL_TYPE_CONVERT", "Expected an object/dictionary."
-        elif value.get("type") not in kinds:
+        elif value.get("type") not in allowed:
             problems[at] = "UNION_TYPE_CHOICES", f'Value of field "type" must be one of {allowed}.'
         else:
             kinds[value["type"]](value, at, problems)
