@@ -1,0 +1,94 @@
+"""What upkeep asks and notes: communities, the ids of their objects, and who should hold which role."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from actions.deps import Deps
+from domain.actual import Record, Records
+from domain.blueprint import Kind
+from domain.communities import Community
+from domain.people import roles_of
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the database says about a server; `community` is None for one it has never heard of."""
+
+    community: Community | None
+    records: Records
+
+    @property
+    def is_set_up(self) -> bool:
+        return self.community is not None and self.community.set_up_at is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The ids of the roles one person should hold, and of all roles that are ours to give and take."""
+
+    roles: frozenset[int]
+    ours: frozenset[int]
+    unrecorded: bool = False
+    """Whether a role they should hold does not exist yet."""
+
+
+async def known(deps: Deps, community_id: int) -> Known:
+    """What is known about a server."""
+    async with deps.database.read() as store:
+        return Known(await store.communities.find(community_id), await store.objects.all(community_id))
+
+
+async def meet(deps: Deps, community_id: int, language: str) -> None:
+    """Keep that the bot is in this server; harmless for one that is known."""
+    async with deps.database.begin() as store:
+        await store.communities.add(Community(community_id, language))
+
+
+async def set_up(deps: Deps, community_id: int, language: str, steward: int) -> Community:
+    """A steward has confirmed the plan. Whoever was first stays on record."""
+    async with deps.database.begin() as store:
+        earlier = await store.communities.find(community_id)
+        if earlier is not None and earlier.set_up_at is not None:
+            return earlier
+        community = replace(
+            earlier or Community(community_id, language),
+            language=language,
+            set_up_at=deps.now(),
+            set_up_by=steward,
+        )
+        await store.communities.save(community)
+        return community
+
+
+async def record(deps: Deps, community_id: int, kind: Kind, key: str, record: Record) -> None:
+    """Note which Discord object this is, before anything else is done with it."""
+    async with deps.database.begin() as store:
+        await store.objects.record(community_id, kind, key, record, deps.now())
+
+
+async def find(deps: Deps, community_id: int, kind: Kind, key: str) -> int | None:
+    """The noted id of one object."""
+    async with deps.database.read() as store:
+        return await store.objects.find(community_id, kind, key)
+
+
+async def wanted(deps: Deps, community_id: int, user_id: int) -> Wanted:
+    """The roles of one person, now."""
+    async with deps.database.read() as store:
+        person = await store.people.find(community_id, user_id)
+        return _wanted(roles_of(person), await store.objects.all(community_id))
+
+
+async def everyone_wanted(deps: Deps, community_id: int) -> dict[int, Wanted]:
+    """The roles of all who ever signed up, by user id."""
+    async with deps.database.read() as store:
+        records = await store.objects.all(community_id)
+        people = await store.people.everyone(community_id)
+    return {person.user_id: _wanted(roles_of(person), records) for person in people}
+
+
+def _wanted(keys: frozenset[str], records: Records) -> Wanted:
+    roles = {key: record.discord_id for (kind, key), record in records.items() if kind is Kind.ROLE}
+    ids = frozenset(roles[key] for key in keys if key in roles)
+    return Wanted(ids, frozenset(roles.values()), unrecorded=not keys <= roles.keys())

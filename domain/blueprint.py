@@ -1,0 +1,149 @@
+"""What a community's server should look like, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.people import Seat
+from domain.permissions import Permission
+
+CATEGORY = "circles"
+WELCOME = "welcome"
+HOME = "home"
+DESK = "steward-desk"
+
+
+class Kind(StrEnum):
+    """The sorts of things that upkeep makes and records."""
+
+    ROLE = "role"
+    CATEGORY = "category"
+    CHANNEL = "channel"
+    PANEL = "panel"
+
+
+class Whom(StrEnum):
+    """Whom a channel's rule is about."""
+
+    EVERYONE = "everyone"
+    BOT = "bot"
+    STEWARDS = "stewards"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a channel allows and denies somebody; whatever it does not name is left as it is."""
+
+    whom: Whom
+    allow: Permission = Permission.NONE
+    deny: Permission = Permission.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRole:
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedChannel:
+    """`topic` ends with the channel's marker, by which it is known again when its id was not recorded."""
+
+    key: str
+    name: str
+    topic: str
+    rules: tuple[Rule, ...]
+
+    @property
+    def marker(self) -> str:
+        return marker(self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPanel:
+    """A lasting message. `digest` changes when what it shows changes."""
+
+    key: str
+    channel: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blueprint:
+    """Everything there should be. The category is there for channels to be made in."""
+
+    roles: tuple[PlannedRole, ...]
+    category: PlannedRole
+    channels: tuple[PlannedChannel, ...]
+    panels: tuple[PlannedPanel, ...]
+
+    def role(self, key: str) -> PlannedRole | None:
+        return next((role for role in self.roles if role.key == key), None)
+
+    def channel(self, key: str) -> PlannedChannel | None:
+        return next((channel for channel in self.channels if channel.key == key), None)
+
+
+BOT_WORKS = Rule(
+    Whom.BOT, allow=Permission.VIEW_CHANNEL | Permission.SEND_MESSAGES | Permission.READ_MESSAGE_HISTORY
+)
+NOBODY_POSTS = Rule(
+    Whom.EVERYONE,
+    deny=Permission.SEND_MESSAGES
+    | Permission.SEND_MESSAGES_IN_THREADS
+    | Permission.CREATE_PUBLIC_THREADS
+    | Permission.CREATE_PRIVATE_THREADS,
+)
+NOBODY_SEES = Rule(Whom.EVERYONE, deny=Permission.VIEW_CHANNEL)
+STEWARDS_SEE = Rule(Whom.STEWARDS, allow=Permission.VIEW_CHANNEL)
+
+RULES = {
+    WELCOME: (NOBODY_POSTS, BOT_WORKS),
+    HOME: (NOBODY_POSTS, BOT_WORKS),
+    DESK: (NOBODY_SEES, STEWARDS_SEE, BOT_WORKS),
+}
+PANELS = {HOME: HOME}
+"""The channel each panel stands in."""
+
+
+def blueprint(
+    generations: Iterable[str],
+    name: Callable[[Kind, str], str],
+    topic: Callable[[str], str],
+    digests: Mapping[str, str],
+) -> Blueprint:
+    """The server of a community with these generations.
+
+    `name` and `topic` give the words; `digests` has the panels that can be shown, by key.
+    """
+    keys = [
+        *(f"seat-{seat}" for seat in (Seat.MENTOR, Seat.MENTEE)),
+        *(f"generation-{key}" for key in generations),
+    ]
+    return Blueprint(
+        roles=tuple(PlannedRole(key, name(Kind.ROLE, key)) for key in keys),
+        category=PlannedRole(CATEGORY, name(Kind.CATEGORY, CATEGORY)),
+        channels=tuple(
+            PlannedChannel(key, name(Kind.CHANNEL, key), f"{topic(key)} {marker(key)}", rules)
+            for key, rules in RULES.items()
+        ),
+        panels=tuple(
+            PlannedPanel(key, PANELS[key], digest) for key, digest in digests.items() if key in PANELS
+        ),
+    )
+
+
+def marker(key: str) -> str:
+    """What marks a channel as ours, in its topic."""
+    return f"circles:{key}"
+
+
+def unfinished_name(key: str) -> str:
+    """What a new object is called until it is recorded.
+
+    Discord's client library repeats a creation whose answer was lost, and nothing but its name could tell the
+    twin from something a steward made: whatever still bears this name is ours and in nobody's use.
+    """
+    return f"circles-in-the-making-{key}"

@@ -1,0 +1,82 @@
+"""What upkeep can do to a server, one small step at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from domain.actual import Overwrite
+from domain.blueprint import Kind
+from domain.permissions import NEEDED, Permission
+
+
+@dataclass(frozen=True, slots=True)
+class Make:
+    """Make an object and record it. `again`: it was there before, and somebody deleted it."""
+
+    kind: Kind
+    key: str
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Adopt:
+    """Record something that is already there."""
+
+    kind: Kind
+    key: str
+    discord_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Give something that was in the making its name."""
+
+    kind: Kind
+    key: str
+    discord_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Allow:
+    """Set what a channel allows and denies one role, or with `member` the bot."""
+
+    key: str
+    channel_id: int
+    target_id: int
+    overwrite: Overwrite
+    member: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Renew:
+    """Edit a panel that shows something old."""
+
+    key: str
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Delete the twin of something that was made twice because Discord's first answer was lost."""
+
+    kind: Kind
+    key: str
+    discord_id: int
+
+
+Step = Make | Adopt | Name | Allow | Renew | Remove
+
+
+def needs(step: Step) -> Permission:
+    """Without what the bot cannot take this step."""
+    match step:
+        case Adopt():
+            return Permission.NONE
+        case Make(kind=Kind.ROLE) | Name(kind=Kind.ROLE) | Remove(kind=Kind.ROLE) | Allow():
+            return Permission.MANAGE_ROLES
+        case Make(kind=Kind.CHANNEL):
+            return NEEDED
+        case Make(kind=Kind.PANEL) | Renew():
+            return Permission.VIEW_CHANNEL | Permission.SEND_MESSAGES
+        case _:
+            return Permission.MANAGE_CHANNELS
