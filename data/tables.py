@@ -106,3 +106,11 @@ erasures = sa.Table(
     sa.Column("greeting_id", Snowflake),
 )
 """Erasures whose traces on Discord may still be there; the row goes when they are gone."""
+
+key_check = sa.Table(
+    "key_check",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("mark", sa.LargeBinary, nullable=False),
+)
+"""One row, sealed by the master key, so that a start with another key is noticed before anything is written."""

@@ -1,0 +1,198 @@
+"""SQLite: one file, one connection that writes and checkpoints, a few that can only read."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from data.errors import (
+    BadAddress,
+    Busy,
+    CorruptDatabase,
+    DatabaseInUse,
+    DatabaseProblem,
+    DiskFull,
+    NotSaved,
+    Unwritable,
+)
+from data.locking import FileLock
+
+BUSY_SECONDS = 5
+READERS = 2
+
+WRITER = """
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = FULL;
+PRAGMA foreign_keys = ON;
+PRAGMA secure_delete = ON;
+PRAGMA mmap_size = 0;
+"""
+
+READER = """
+PRAGMA query_only = ON;
+PRAGMA wal_autocheckpoint = 0;
+PRAGMA mmap_size = 0;
+"""
+# SQLite before 3.51.3 may damage a file that two connections checkpoint, so readers never do.
+
+DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+FORBIDDEN = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}
+UNDONE_BY_ITSELF = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_INTERRUPT}
+"""After these SQLite may have rolled back already; what came next would be saved without its beginning."""
+
+
+class SQLite:
+    """What differs from PostgreSQL."""
+
+    def __init__(self, url: sa.URL) -> None:
+        if not url.database or url.database == ":memory:":
+            raise BadAddress("SQLite needs a file: sqlite+aiosqlite:///data/circles.db")
+        self.path = Path(url.database).absolute()
+        self._url = url.set(database=str(self.path))
+        self._lock = FileLock(_beside(self.path, ".lock"))
+
+    @property
+    def name(self) -> str:
+        return str(self.path)
+
+    async def claim(self) -> None:
+        """Make this process the only one here. Raises DatabaseInUse, Unwritable, CorruptDatabase."""
+        await asyncio.to_thread(self._claim)
+
+    def release(self) -> None:
+        self._lock.free()
+
+    def writer(self) -> AsyncEngine:
+        engine = self._engine(WRITER, "BEGIN IMMEDIATE", connections=1)
+        sa.event.listen(engine.sync_engine, "handle_error", _give_up_what_is_undone)
+        return engine
+
+    def readers(self) -> AsyncEngine:
+        return self._engine(READER, "BEGIN", connections=READERS)
+
+    @asynccontextmanager
+    async def migrating(self, link: AsyncConnection) -> AsyncIterator[None]:
+        """One transaction in which tables may be rebuilt: foreign keys are looked at once, at its end."""
+        await _outside(link, "PRAGMA foreign_keys = OFF")
+        async with link.begin():
+            yield
+            broken = (await link.exec_driver_sql("PRAGMA foreign_key_check")).fetchall()
+            if broken:
+                raise CorruptDatabase(_damaged(self.path, f"{broken[0][0]} refers to rows that are gone"))
+        await _outside(link, "PRAGMA foreign_keys = ON")
+
+    def explain(self, problem: BaseException) -> DatabaseProblem | None:
+        """The problem in plain words, if it is one of the database and not of the code."""
+        error = problem.orig if isinstance(problem, sa.exc.DBAPIError) else problem
+        if not isinstance(error, sqlite3.Error):
+            return None
+        code = _code(error)
+        if code == sqlite3.SQLITE_FULL:
+            return DiskFull(f"no space is left for {self.path}: make room; what was saved before is safe")
+        if code in DAMAGED:
+            return CorruptDatabase(_damaged(self.path, str(error)))
+        if code in LOCKED:
+            return Busy(f"another program has kept {self.path} locked for {BUSY_SECONDS} s: close it")
+        if code in FORBIDDEN:
+            return Unwritable(f"{self.path} may not be written ({error}): give the bot's user the right to")
+        if code in UNDONE_BY_ITSELF:
+            return NotSaved(f"{self.path} could not be written ({error.sqlite_errorname}): look at the disk")
+        return None
+
+    def _claim(self) -> None:
+        try:
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not self._lock.take():
+                raise DatabaseInUse(f"another process is using {self.path}: stop it first")
+            if not self.path.exists():
+                self._create()
+            with self.path.open("r+b"):
+                pass
+        except OSError as problem:
+            raise Unwritable(
+                f"{problem.filename or self.path}: {problem.strerror}; the bot must be able to write there"
+            ) from problem
+        self._inspect()
+
+    def _create(self) -> None:
+        """The file appears whole, so that an empty one is never ours."""
+        if _beside(self.path, "-wal").exists():
+            raise CorruptDatabase(_damaged(self.path, "the file is missing, but its -wal is there"))
+        fresh = _beside(self.path, ".new")
+        fresh.unlink(missing_ok=True)
+        os.close(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        with closing(sqlite3.connect(fresh)) as link:
+            link.execute("PRAGMA journal_mode = WAL")
+        fresh.replace(self.path)
+
+    def _inspect(self) -> None:
+        """Read only, so that a damaged file stays exactly as it was found."""
+        finding = "the file is empty"
+        if self.path.stat().st_size:
+            try:
+                with closing(sqlite3.connect(f"{self.path.as_uri()}?mode=ro", uri=True)) as link:
+                    (finding,) = link.execute("PRAGMA quick_check(1)").fetchone()
+            except sqlite3.Error as problem:
+                raise self.explain(problem) or problem from problem
+        if finding != "ok":
+            raise CorruptDatabase(_damaged(self.path, finding))
+
+    def _engine(self, pragmas: str, begin: str, connections: int) -> AsyncEngine:
+        engine = create_async_engine(
+            self._url,
+            hide_parameters=True,
+            pool_size=connections,
+            max_overflow=0,
+            pool_timeout=BUSY_SECONDS,
+            connect_args={"timeout": BUSY_SECONDS, "isolation_level": None},
+        )
+
+        @sa.event.listens_for(engine.sync_engine, "connect")
+        def prepare(connection: DBAPIConnection, _: object) -> None:
+            connection.run_async(lambda raw: raw.executescript(pragmas))
+
+        @sa.event.listens_for(engine.sync_engine, "begin")
+        def start(link: sa.Connection) -> None:
+            link.exec_driver_sql(begin)
+
+        return engine
+
+
+async def _outside(link: AsyncConnection, pragma: str) -> None:
+    """For what SQLite ignores inside a transaction, and SQLAlchemy would begin one for."""
+    driver = (await link.get_raw_connection()).driver_connection
+    if driver is not None:
+        await driver.execute(pragma)
+
+
+def _give_up_what_is_undone(context: sa.engine.ExceptionContext) -> None:
+    error = context.original_exception
+    if isinstance(error, sqlite3.Error) and _code(error) in UNDONE_BY_ITSELF:
+        context.is_disconnect = True
+
+
+def _code(error: sqlite3.Error) -> int | None:
+    """The primary result code, without the detail in the higher bits."""
+    code: Any = getattr(error, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF
+
+
+def _beside(path: Path, ending: str) -> Path:
+    return path.with_name(path.name + ending)
+
+
+def _damaged(path: Path, finding: str) -> str:
+    return (
+        f"{path} is damaged ({finding}) and was left as it is: put a backup in its place with "
+        f"'mkdir damaged && mv {path}* damaged/ && cp BACKUP {path}'"
+    )

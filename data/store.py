@@ -1,0 +1,47 @@
+"""What one transaction can reach."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from data.communities import Communities
+from data.greetings import Greetings
+from data.keys import Keys
+from data.notices import Notices
+from data.objects import Objects
+from data.people import People
+from data.privacy import Privacy
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The questions that can be asked, all inside the same transaction."""
+
+    link: AsyncConnection
+    keys: Keys
+
+    @property
+    def communities(self) -> Communities:
+        return Communities(self.link)
+
+    @property
+    def people(self) -> People:
+        return People(self.link, self.keys)
+
+    @property
+    def greetings(self) -> Greetings:
+        return Greetings(self.link)
+
+    @property
+    def objects(self) -> Objects:
+        return Objects(self.link)
+
+    @property
+    def notices(self) -> Notices:
+        return Notices(self.link)
+
+    @property
+    def privacy(self) -> Privacy:
+        return Privacy(self.link, self.keys)
