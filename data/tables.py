@@ -113,4 +113,4 @@ key_check = sa.Table(
     sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("mark", sa.LargeBinary, nullable=False),
 )
-"""One row, sealed by the master key, so that a start with another key is noticed before anything is written."""
+"""One row, sealed by the master key, so that a start with another key is noticed at once."""
