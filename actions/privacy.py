@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from actions.deps import Deps
-from data.privacy import Erasure, Held
+from data.privacy import Erasure as Erasure
+from data.privacy import Held
 
 
 async def see(deps: Deps, community_id: int, user_id: int) -> Held:

@@ -1,1 +1,41 @@
-"""Stories that play the whole product against the sandbox."""
+"""Stories that play the whole product against the sandbox; the tests play the same ones."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from rich.console import Console
+
+from data.database import Database
+from data.keys import MasterKey
+from tour import community, joining, my_place, setting_up
+from tour.stage import on_stage
+from tour.tale import Broken, Tale
+
+STORIES = (setting_up, joining, my_place)
+
+
+async def play(console: Console) -> bool:
+    """Tell every story in turn, in one community on a fresh database. True when every check held."""
+    tale = Tale(console)
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite+aiosqlite:///{Path(folder) / 'tour.db'}"
+        database = await Database.open(url, MasterKey.generate())
+        try:
+            async with on_stage(database) as stage:
+                held = await _tell(tale, community.found(stage.world))
+        finally:
+            await database.close()
+    console.print(f"\n{tale.held} checks held." if held else "\nThe story broke off: a check did not hold.")
+    return held
+
+
+async def _tell(tale: Tale, bridge: community.Bridge) -> bool:
+    try:
+        for story in STORIES:
+            tale.act(story.TITLE)
+            await story.play(bridge, tale)
+    except Broken:
+        return False
+    return True

@@ -33,17 +33,15 @@ class CircleBot(commands.Bot):
     """Holds what the cogs need. No rule lives here."""
 
     def __init__(self, deps: Deps, words: Words, *, members: bool = True, **options: Any) -> None:  # noqa: ANN401
-        super().__init__(
-            command_prefix=commands.when_mentioned,
-            help_command=None,
-            intents=intents(members=members),
-            allowed_mentions=discord.AllowedMentions.none(),
-            member_cache_flags=discord.MemberCacheFlags.none(),
-            chunk_guilds_at_startup=False,
-            max_messages=None,
-            max_ratelimit_timeout=30,
-            **options,
-        )
+        ours = {
+            "intents": intents(members=members),
+            "allowed_mentions": discord.AllowedMentions.none(),
+            "member_cache_flags": discord.MemberCacheFlags.none(),
+            "chunk_guilds_at_startup": False,
+            "max_messages": None,
+            "max_ratelimit_timeout": 30,
+        }
+        super().__init__(commands.when_mentioned, help_command=None, **{**ours, **options})
         self.deps = deps
         self.words = words
         self.controls: list[type[Control]] = []

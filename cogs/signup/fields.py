@@ -10,12 +10,12 @@ from text import Say
 
 def ask_seat(form: Form, say: Say, person: Participant | None) -> None:
     options = [Option(seat, say(f"seat-option-{seat}"), say(f"seat-option-{seat}", "hint")) for seat in Seat]
-    form.ask(say("join-form", "seat"), one_of("seat", options, person and person.seat))
+    form.ask(say("join-form", "seat"), one_of("seat", options, person.seat if person else None))
 
 
 def ask_generation(form: Form, say: Say, community: Community, person: Participant | None) -> None:
     options = [Option(band.key, _label(say, band)) for band in community.generations]
-    field = one_of("generation", options, person and person.generation)
+    field = one_of("generation", options, person.generation if person else None)
     form.ask(say("join-form", "generation"), field, say("join-form", "generation-hint"))
 
 

@@ -1,0 +1,26 @@
+"""All controls and forms there are, as the bot registers them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import cogs.privacy
+import cogs.signup
+import cogs.upkeep  # noqa: F401 - imported for the subclasses they make
+from cogs.kit.controls import Control
+from cogs.kit.forms import Form
+
+
+def every_control() -> list[type[Control]]:
+    return [kind for kind in _below(Control) if hasattr(kind, "control")]
+
+
+def every_form() -> list[type[Form]]:
+    return list(_below(Form))
+
+
+def _below(kind: type) -> Iterator[type]:
+    for child in kind.__subclasses__():
+        if child.__module__.startswith("cogs."):
+            yield child
+            yield from _below(child)

@@ -1,0 +1,62 @@
+"""The small community in which stories are played and the demo is tried."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sandbox import Person, World
+
+NAME = "Bridge"
+STEWARD = "Nora"
+NEIGHBOURS = {
+    "Ines": ("I can mentor", "Gen Z"),
+    "Amir": ("I can mentor", "Millennial"),
+    "Tomas": ("I want to understand", "Boomer"),
+}
+"""People who are in already: their seat and generation, as the form calls them."""
+NEWCOMERS = ("Mei", "Ruth")
+"""People who have joined the server, and nothing else yet."""
+
+
+@dataclass(frozen=True)
+class Bridge:
+    """The community and its steward."""
+
+    world: World
+    nora: Person
+
+    async def is_set_up(self) -> None:
+        """Nora runs /setup and confirms the plan."""
+        await self.nora.runs("/setup")
+        await self.nora.clicks("Do it")
+        await self.nora.sees("Everything is in place", within=10)
+
+
+def found(world: World) -> Bridge:
+    """A server with a steward and the bot, and nothing set up."""
+    world.create_guild(NAME, owner=STEWARD)
+    return Bridge(world, world.person(STEWARD))
+
+
+async def sign_up(person: Person, seat: str, generation: str) -> None:
+    """What everybody does: one press, one form."""
+    await person.clicks("Join the circles")
+    await person.fills(
+        {
+            "Where do you want to sit?": seat,
+            "Your generation": generation,
+            "I am 18 or older": True,
+            "I agree to listen and to be kind": True,
+        }
+    )
+
+
+async def settle(bridge: Bridge) -> None:
+    """The community of the demo: set up, a few people in, two who have only just arrived."""
+    await bridge.is_set_up()
+    for name, (seat, generation) in NEIGHBOURS.items():
+        person = await bridge.world.join(name)
+        await person.sees("Welcome")
+        await sign_up(person, seat, generation)
+    for name in NEWCOMERS:
+        await bridge.world.join(name)

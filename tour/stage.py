@@ -1,0 +1,71 @@
+"""Where every story is played: the real bot on a real database, logged in to the sandbox."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from actions.deps import Deps, utc_now
+from cogs.kit.bot import CircleBot
+from cogs.kit.wire import point_at
+from data.database import Database
+from sandbox import Sandbox, World
+from text import shipped
+
+LOGIN_SECONDS = 10.0
+
+
+@dataclass
+class Stage:
+    """A sandbox, and the bot on it; the bot can be stopped and started like a process."""
+
+    sandbox: Sandbox
+    database: Database
+    now: Callable[[], datetime] = utc_now
+    members: bool = True
+    bot: CircleBot = field(init=False)
+    _running: asyncio.Task[None] = field(init=False)
+
+    @property
+    def world(self) -> World:
+        return self.sandbox.world
+
+    async def start(self) -> None:
+        """Log in, and return when the bot is ready. Raises what ended the bot instead."""
+        point_at(self.sandbox.api_url, self.sandbox.gateway_url, self.sandbox.cdn_url)
+        deps = Deps(self.database, self.now)
+        self.bot = CircleBot(deps, shipped(), members=self.members, guild_ready_timeout=0.05)
+        await self.bot.login(self.world.token)
+        self._running = asyncio.create_task(self.bot.connect())
+        ready = asyncio.create_task(self.bot.wait_until_ready())
+        async with asyncio.timeout(LOGIN_SECONDS):
+            await asyncio.wait([self._running, ready], return_when=asyncio.FIRST_COMPLETED)
+        if self._running.done():
+            ready.cancel()
+            await self._running
+
+    async def stop(self) -> None:
+        await self.bot.close()
+        await asyncio.wait([self._running])
+
+    async def restart(self) -> None:
+        """What an operator does on a new release; everything that was shown must go on working."""
+        await self.stop()
+        await self.start()
+
+
+@asynccontextmanager
+async def on_stage(
+    database: Database, world: World | None = None, now: Callable[[], datetime] = utc_now
+) -> AsyncIterator[Stage]:
+    """The bot logged in, for as long as the block lasts."""
+    async with Sandbox(world or World()) as sandbox:
+        stage = Stage(sandbox, database, now)
+        await stage.start()
+        try:
+            yield stage
+        finally:
+            await stage.stop()
