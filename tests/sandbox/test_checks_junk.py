@@ -16,9 +16,9 @@ from sandbox.errors import ApiError
 
 KEYS = [
     "type", "id", "custom_id", "components", "component", "accessory", "options", "label", "value", "style",
-    "content", "embeds", "fields", "name", "flags", "allowed_mentions", "parse", "users", "title", "description",
+    "content", "embeds", "fields", "name", "flags", "allowed_mentions", "parse", "users", "title", "default",
     "required", "min_values", "max_values", "choices", "permissions", "nick", "name_localizations", "es-ES",
-    "attachments", "items", "media", "url", "permission_overwrites", "topic", "default",
+    "attachments", "items", "media", "url", "permission_overwrites", "topic", "description",
 ]  # fmt: skip
 scalars = (
     st.none()
