@@ -42,9 +42,9 @@ bench: .venv/ready-to-check
 lock: .venv/ready-to-check
 	@echo "Pinning and hashing the requirements"
 	@$(LOCK) $(LOCK_FLAGS) requirements.in -o .venv/lock.txt
-	@{ sed 's/^/# /' requirements.in; echo; cat .venv/lock.txt; } > requirements.txt
+	@{ sed 's/^[^#]/# &/' requirements.in; echo; cat .venv/lock.txt; } > requirements.txt
 	@$(LOCK) $(LOCK_FLAGS) requirements-dev.in -o .venv/lock-dev.txt
-	@{ sed 's/^/# /' requirements-dev.in; echo; cat .venv/lock-dev.txt; } > requirements-dev.txt
+	@{ sed 's/^[^#]/# &/' requirements-dev.in; echo; cat .venv/lock-dev.txt; } > requirements-dev.txt
 
 .venv/ready: requirements.txt | $(RUN)
 	@echo "Installing what runs the bot into .venv"

@@ -1,0 +1,80 @@
+"""Start here: `python bot.py` runs the bot, on Discord with a token and on a small sandbox without one."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+import logs
+import service
+import tour
+from settings import Settings, WrongSettings
+from tour import demo
+
+app = typer.Typer(
+    help="Reverse-mentoring circles on Discord, and a local Discord to try them on.",
+    pretty_exceptions_enable=False,
+)
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Show the version and end.")] = False,
+) -> None:
+    """Without a command: run."""
+    if version:
+        project = tomllib.loads(Path(__file__).with_name("pyproject.toml").read_text("utf-8"))["project"]
+        typer.echo(f"{project['name']} {project['version']}")
+    elif context.invoked_subcommand is None:
+        run()
+
+
+@app.command()
+def run() -> None:
+    """Run the bot: on Discord when DISCORD_TOKEN or DISCORD_TOKEN_FILE is set, else on a small sandbox."""
+    settings = read_settings()
+    token = settings.discord_token
+    if token:
+        end_with(lambda: service.on_discord(settings, token.get_secret_value()))
+    else:
+        end_with(lambda: demo.play(settings, Console()))
+
+
+@app.command("tour")
+def play() -> None:
+    """Play the stories on the sandbox; a check mark stands where everything held."""
+    read_settings()
+    end_with(tell)
+
+
+async def tell() -> None:
+    if not await tour.play(Console()):
+        raise typer.Exit(1)
+
+
+def read_settings() -> Settings:
+    try:
+        settings = Settings.read()
+    except WrongSettings as wrong:
+        typer.echo(str(wrong), err=True)
+        raise typer.Exit(service.Exit.MISCONFIGURED) from None
+    token = settings.discord_token
+    logs.configure(settings.log_level, settings.log_format, hide=[token.get_secret_value()] if token else [])
+    return settings
+
+
+def end_with(main: service.Main) -> None:
+    try:
+        service.run(main)
+    except service.Unable as unable:
+        typer.echo(str(unable), err=True)
+        raise typer.Exit(unable.code) from None
+
+
+if __name__ == "__main__":
+    app()

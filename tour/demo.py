@@ -1,0 +1,65 @@
+"""The demo: the sandbox on an address of its own, the bot on it, and a small community to walk into."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from rich.console import Console
+
+from cogs.kit.wire import point_at
+from sandbox import Sandbox, World
+from service import Exit, Unable, assembled
+from settings import Settings
+from tour import community
+
+LOGIN_SECONDS = 10.0
+
+INVITATION = """
+{name}, a small community, is at [bold]{page}[/bold]
+
+  Open it and choose who to be:
+  [bold]Mei[/bold], [bold]Ruth[/bold]   have just arrived: press [bold]Join the circles[/bold], fill in the form
+  [bold]Ines[/bold]        is in already: press [bold]My place[/bold]
+  [bold]Nora[/bold]        is the steward: run [bold]/setup[/bold], or rename a role and see it put right
+
+Nothing leaves this machine. Ctrl-C ends it, and nothing of it is kept.
+"""
+NO_PORT = (
+    "The sandbox cannot listen on {address} ({reason}): set SANDBOX_PORT to a free port, or to 0 for any."
+)
+
+
+async def play(settings: Settings, console: Console) -> None:
+    """Run until the bot or the operator ends it. Raises Unable."""
+    console.print("Setting up a small community")
+    with TemporaryDirectory() as folder:
+        fresh = {"database_url": f"sqlite:///{folder}/demo.db", "master_key_file": Path(folder, "demo.key")}
+        async with (
+            _listening(settings) as sandbox,
+            assembled(settings.model_copy(update=fresh), guild_ready_timeout=0.05) as bot,
+        ):
+            point_at(sandbox.api_url, sandbox.gateway_url, sandbox.cdn_url)
+            bridge = community.found(sandbox.world)
+            await bot.login(sandbox.world.token)
+            connected = asyncio.create_task(bot.connect())
+            async with asyncio.timeout(LOGIN_SECONDS):
+                await bot.wait_until_ready()
+            await community.settle(bridge)
+            console.print(INVITATION.format(name=community.NAME, page=sandbox.page_url), highlight=False)
+            await connected
+
+
+@asynccontextmanager
+async def _listening(settings: Settings) -> AsyncIterator[Sandbox]:
+    host, port = settings.sandbox_host, settings.sandbox_port
+    async with AsyncExitStack() as stack:
+        try:
+            sandbox = await stack.enter_async_context(Sandbox(World(), host=host, port=port))
+        except OSError as error:
+            why = NO_PORT.format(address=f"{host}:{port}", reason=error.strerror)
+            raise Unable(Exit.MISCONFIGURED, why) from error
+        yield sandbox
