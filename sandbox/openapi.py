@@ -36,12 +36,15 @@ FIELD_ERROR: Schema = {
 
 
 class Call(Protocol):
-    """One recorded REST call; bodies are decoded JSON, a form's being that of its `payload_json`."""
+    """One recorded REST call; bodies are decoded JSON, a form's being that of its `payload_json`.
+
+    `template` is None for a route that the sandbox does not know, `status` 0 where the line was cut.
+    """
 
     @property
     def method(self) -> str: ...
     @property
-    def template(self) -> str: ...
+    def template(self) -> str | None: ...
     @property
     def status(self) -> int: ...
     @property
@@ -131,9 +134,9 @@ class Checker:
 
     def check(self, call: Call) -> list[Problem]:
         """What the document does not allow in this call. A refused request is not held against it."""
+        if call.template is None or not 200 <= call.status < 500:
+            return []  # nobody answered, or something before the application did: outside the document
         operation = self._operations.get(_key(call.method, call.template))
-        if call.status >= 500:
-            return []  # not Discord's application speaking, but something before it: outside the document
         if operation is None:
             return (
                 [] if call.status >= 400 else [_problem(call, "request", "", "this route is not documented")]
@@ -266,4 +269,4 @@ def _urn(side: str) -> str:
 
 
 def _problem(call: Call, side: Side, at: str, reason: str) -> Problem:
-    return Problem(call.method, call.template, side, at, reason)
+    return Problem(call.method, call.template or "", side, at, reason)

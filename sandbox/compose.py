@@ -1,0 +1,158 @@
+"""Makes a message out of a request's body, and remakes it for an edit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sandbox import payloads
+from sandbox.acting import Actor
+from sandbox.checks.components import number
+from sandbox.checks.messages import check_message
+from sandbox.enums import MessageFlag, MessageType
+from sandbox.errors import ApiError, invalid
+from sandbox.files import Upload, attach
+from sandbox.mentions import mentioned
+from sandbox.payloads import Json
+from sandbox.permissions import Permission
+
+if TYPE_CHECKING:
+    from sandbox.world import World
+
+SETTABLE = (
+    MessageFlag.SUPPRESS_EMBEDS
+    | MessageFlag.EPHEMERAL
+    | MessageFlag.SUPPRESS_NOTIFICATIONS
+    | MessageFlag.COMPONENTS_V2
+)
+EDITABLE = MessageFlag.SUPPRESS_EMBEDS | MessageFlag.COMPONENTS_V2
+
+
+def new_message(
+    world: World, channel: Json, author: Json, body: Json, uploads: Sequence[Upload] = (), at: str = ""
+) -> Json:
+    """A message that stands nowhere yet. `at`: where the body stands in the request."""
+    check_message(body | ({} if body.get("attachments") else {"attachments": _numbered(uploads)}), at=at)
+    attachments = attach(world, uploads, body.get("attachments") or ())
+    reference, replied_to = _reply(world, channel, body.get("message_reference"))
+    message: Json = {
+        "id": world.snowflakes.next(), "channel_id": channel["id"], "type": int(MessageType.DEFAULT),
+        "author": author, "content": body.get("content") or "", "timestamp": world.clock.now().isoformat(),
+        "edited_timestamp": None, "tts": bool(body.get("tts")), "attachments": attachments,
+        "embeds": [payloads.embed(one) for one in body.get("embeds") or []],
+        "components": shown_components(body.get("components") or [], attachments),
+        "pinned": False, "flags": int(body.get("flags") or 0) & SETTABLE,
+    }  # fmt: skip
+    message |= calls(world, channel, author, body, replied_to) | reference
+    if body.get("nonce") is not None:
+        message["nonce"] = body["nonce"]
+    return message
+
+
+def _numbered(uploads: Sequence[Upload]) -> list[Json]:
+    return [{"id": str(index)} for index, _ in enumerate(uploads)]
+
+
+def calls(world: World, channel: Json, author: Json, body: Json, replied_to: Json | None = None) -> Json:
+    guild = world.guild_of(channel)
+    here = guild is not None and author["id"] in guild.members
+    actor = Actor(world, guild, guild.members[author["id"]]) if guild and here else None
+    return mentioned(world.users, body, actor=actor, channel=channel, replied_to=replied_to)
+
+
+def _reply(world: World, channel: Json, wish: Json | None) -> tuple[Json, Json | None]:
+    """The reply's own fields, and the message it answers."""
+    if not wish:
+        return {}, None
+    target = world.messages.find(channel["id"], str(wish["message_id"]))
+    if target is None and wish.get("fail_if_not_exists", True):
+        raise invalid({"message_reference": ("REPLIES_UNKNOWN_MESSAGE", "Unknown message")})
+    reference = {"type": 0, "channel_id": channel["id"], "message_id": str(wish["message_id"])}
+    if channel.get("guild_id"):
+        reference["guild_id"] = channel["guild_id"]
+    fields = {"type": int(MessageType.REPLY), "message_reference": reference, "referenced_message": target}
+    return fields, target
+
+
+def shown_components(components: list[Json], attachments: Sequence[Json]) -> list[Json]:
+    """Numbered, and with `attachment://name` turned into what the CDN serves."""
+    numbered = number(components)
+    urls = {f"attachment://{one['filename']}": one for one in attachments}
+    for component in _everything(numbered):
+        if component.get("type") == 17:
+            component.setdefault("accent_color", None)
+            component.setdefault("spoiler", False)
+        if (url := component.get("url")) in urls and "type" not in component:
+            component |= {key: urls[url][key] for key in ("url", "proxy_url", "content_type")}
+    return numbered
+
+
+def _everything(value: object) -> list[Json]:
+    """Every object in a tree, however it is nested."""
+    if isinstance(value, list):
+        return [found for item in value for found in _everything(item)]
+    if isinstance(value, dict):
+        return [value, *(found for item in value.values() for found in _everything(item))]
+    return []
+
+
+def revise(world: World, message: Json, body: Json, uploads: Sequence[Upload] = (), at: str = "") -> None:
+    """Change `message` as an edit asks, after checking what it would become."""
+    kept = _kept_attachments(message, body)
+    flags = message["flags"] | int(body.get("flags") or 0) & EDITABLE
+    result = {key: body.get(key, message[key]) for key in ("content", "embeds", "components")}
+    _check_edit(body, result, flags, bool(kept or uploads), at)
+    new = [one for one in body.get("attachments") or () if not _is_kept(message, one)]
+    attachments = kept + attach(world, uploads, new)
+    message |= {
+        "content": result["content"] or "", "flags": flags, "attachments": attachments,
+        "embeds": [payloads.embed(one) for one in result["embeds"] or []],
+        "edited_timestamp": world.clock.now().isoformat(),
+    }  # fmt: skip
+    if "components" in body:
+        message["components"] = shown_components(body["components"] or [], attachments)
+    if {"content", "components", "allowed_mentions"} & body.keys():
+        wish = {"allowed_mentions": body.get("allowed_mentions")}
+        channel = world.channel(message["channel_id"])
+        message |= calls(world, channel, message["author"], message | wish)
+
+
+def _check_edit(body: Json, result: Json, flags: int, files: bool, at: str) -> None:
+    """Content and embeds count even where the edit leaves them alone: V2 has no room for them."""
+    asked = body | {"content": result["content"], "embeds": result["embeds"]}
+    check_message(asked, editing=True, already_v2=bool(flags & MessageFlag.COMPONENTS_V2), at=at)
+    if not (files or any(result.values())):
+        raise ApiError(400, 50006, "Cannot send an empty message")
+
+
+def _is_kept(message: Json, wished: Json) -> bool:
+    return any(str(wished["id"]) == one["id"] for one in message["attachments"])
+
+
+def _kept_attachments(message: Json, body: Json) -> list[Json]:
+    if "attachments" not in body:
+        return list(message["attachments"])
+    wished = {str(one["id"]) for one in body["attachments"] or ()}
+    return [one for one in message["attachments"] if one["id"] in wished]
+
+
+def announce(world: World, event: str, channel: Json, message: Json) -> None:
+    """Tell the gateway of a message, with the guild and the author's membership as Discord adds them."""
+    guild = world.guild_of(channel)
+    if guild is None:
+        world.emit_in(channel, event, message)
+        return
+    extra: Json = {"guild_id": guild.id}
+    author = guild.members.get(message["author"]["id"])
+    if author and not message.get("webhook_id"):
+        extra["member"] = {key: value for key, value in author.items() if key != "user"}
+    world.emit_in(channel, event, message | extra)
+
+
+def may_write(actor: Actor, channel: Json, body: Json, uploads: Sequence[Upload]) -> None:
+    """Refuse what the sender may not do here, before anything is made."""
+    actor.needs(Permission.SEND_MESSAGES, channel)
+    if uploads:
+        actor.needs(Permission.ATTACH_FILES, channel)
+    if body.get("message_reference"):
+        actor.needs(Permission.READ_MESSAGE_HISTORY, channel)

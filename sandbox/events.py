@@ -1,0 +1,72 @@
+"""Which gateway sessions hear of an event, and how much of it."""
+
+from __future__ import annotations
+
+from enum import IntFlag
+
+from sandbox.payloads import Json
+
+
+class Intent(IntFlag):
+    """What a bot asks to hear of when it identifies (Discord: topics/gateway#gateway-intents)."""
+
+    GUILDS = 1 << 0
+    MEMBERS = 1 << 1
+    MODERATION = 1 << 2
+    VOICE_STATES = 1 << 7
+    PRESENCES = 1 << 8
+    GUILD_MESSAGES = 1 << 9
+    GUILD_REACTIONS = 1 << 10
+    GUILD_TYPING = 1 << 11
+    DIRECT_MESSAGES = 1 << 12
+    DIRECT_REACTIONS = 1 << 13
+    DIRECT_TYPING = 1 << 14
+    MESSAGE_CONTENT = 1 << 15
+
+
+KNOWN_INTENTS = sum(1 << bit for bit in (*range(17), 20, 21, 24, 25))
+PRIVILEGED = Intent.MEMBERS | Intent.PRESENCES | Intent.MESSAGE_CONTENT
+
+_NEEDS = {
+    "GUILD_MEMBER_ADD": Intent.MEMBERS, "GUILD_MEMBER_REMOVE": Intent.MEMBERS,
+    "GUILD_AUDIT_LOG_ENTRY_CREATE": Intent.MODERATION, "VOICE_STATE_UPDATE": Intent.VOICE_STATES,
+} | dict.fromkeys(
+    ("GUILD_CREATE", "GUILD_UPDATE", "GUILD_DELETE", "GUILD_ROLE_CREATE", "GUILD_ROLE_UPDATE",
+     "GUILD_ROLE_DELETE", "CHANNEL_CREATE", "CHANNEL_UPDATE", "CHANNEL_DELETE"),
+    Intent.GUILDS,
+)  # fmt: skip
+
+_IN_GUILD_OR_DIRECT = {
+    "MESSAGE": (Intent.GUILD_MESSAGES, Intent.DIRECT_MESSAGES),
+    "MESSAGE_REACTION": (Intent.GUILD_REACTIONS, Intent.DIRECT_REACTIONS),
+    "TYPING": (Intent.GUILD_TYPING, Intent.DIRECT_TYPING),
+    "CHANNEL_PINS": (Intent.GUILDS, Intent.DIRECT_MESSAGES),
+}
+
+_CONTENT = ("content", "embeds", "attachments", "components")
+
+
+def wanted(intents: int, event: str, data: Json, bot_id: str) -> bool:
+    """Whether a session with these intents is told at all."""
+    if event == "GUILD_MEMBER_UPDATE":
+        return bool(intents & Intent.MEMBERS) or data["user"]["id"] == bot_id
+    need = _NEEDS.get(event) or _by_place(event, data)
+    return need is None or bool(intents & need)
+
+
+def _by_place(event: str, data: Json) -> Intent | None:
+    family = event.rsplit("_", 1)[0].removesuffix("_REMOVE").removesuffix("_DELETE")
+    if family not in _IN_GUILD_OR_DIRECT:
+        return None
+    in_guild, direct = _IN_GUILD_OR_DIRECT[family]
+    return in_guild if data.get("guild_id") else direct
+
+
+def without_content(intents: int, event: str, data: Json, bot_id: str) -> Json:
+    """`data` itself, or what is left of a guild message for a bot that may not read it."""
+    if event not in ("MESSAGE_CREATE", "MESSAGE_UPDATE") or intents & Intent.MESSAGE_CONTENT:
+        return data
+    own = data["author"]["id"] == bot_id or any(user["id"] == bot_id for user in data["mentions"])
+    if own or not data.get("guild_id"):
+        return data
+    return data | {"content": ""} | {field: [] for field in _CONTENT[1:]}

@@ -1,0 +1,103 @@
+"""A guild: its roles, channels and members, and how it presents itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sandbox import payloads
+from sandbox.enums import ChannelType
+from sandbox.errors import unknown
+from sandbox.payloads import Json
+from sandbox.permissions import DEFAULT_EVERYONE
+
+SUPPRESS_JOIN_MESSAGES = 1
+"""Discord's flag of a system channel in which nobody's arrival is announced."""
+
+
+class Guild:
+    """Everything one guild holds, kept as the objects Discord would send, by id."""
+
+    def __init__(self, guild_id: str, name: str, owner_id: str, created_at: str) -> None:
+        self.id = guild_id
+        self.name = name
+        self.owner_id = owner_id
+        self.bot_joined_at = created_at
+        self.system_channel_id: str | None = None
+        self.unavailable = False
+        everyone = payloads.role(guild_id, "@everyone", permissions=DEFAULT_EVERYONE, position=0)
+        self.roles: dict[str, Json] = {guild_id: everyone}
+        self.channels: dict[str, Json] = {}
+        self.members: dict[str, Json] = {}
+        self.former_members: set[str] = set()
+        self.voice_states: dict[str, Json] = {}
+
+    @property
+    def everyone(self) -> Json:
+        return self.roles[self.id]
+
+    def role(self, named: str) -> Json:
+        """A role by id or name (`Mentor`, `@Mentor`); 10011 when there is none."""
+        found = self.roles.get(named) or _by_name(self.roles.values(), named, named.removeprefix("@"))
+        if found is None:
+            raise unknown("Role")
+        return found
+
+    def channel(self, named: str) -> Json:
+        """A channel by id or name (`lounge`, `#lounge`); 10003 when there is none."""
+        found = self.channels.get(named) or _by_name(self.channels.values(), named, named.removeprefix("#"))
+        if found is None:
+            raise unknown("Channel")
+        return found
+
+    def member(self, user_id: str) -> Json:
+        """10007 when they are not here."""
+        if user_id not in self.members:
+            raise unknown("Member")
+        return self.members[user_id]
+
+    def member_named(self, name: str) -> Json | None:
+        return next((m for m in self.members.values() if payloads.shown_name(m["user"]) == name), None)
+
+    def ordered_channels(self) -> list[Json]:
+        """As a client lists them: those outside categories first, then by category; text above voice."""
+
+        def place(channel: Json) -> tuple[int, int, int, int, int]:
+            category = channel if channel["type"] == ChannelType.CATEGORY else None
+            parent = category or self.channels.get(channel["parent_id"] or "")
+            outer = parent["position"] if parent else -1
+            inside = int(category is None)
+            voice = int(channel["type"] == ChannelType.VOICE)
+            return outer, inside, voice, channel["position"], int(channel["id"])
+
+        return sorted(self.channels.values(), key=place)
+
+    def payload(self) -> Json:
+        """The guild as REST shows it."""
+        return {
+            "id": self.id, "name": self.name, "owner_id": self.owner_id, "icon": None, "description": None,
+            "splash": None, "discovery_splash": None, "home_header": None, "banner": None, "features": [],
+            "region": "deprecated", "afk_channel_id": None, "afk_timeout": 300,
+            "system_channel_id": self.system_channel_id, "system_channel_flags": SUPPRESS_JOIN_MESSAGES,
+            "widget_enabled": False, "widget_channel_id": None, "verification_level": 1,
+            "roles": list(self.roles.values()), "default_message_notifications": 1, "mfa_level": 0,
+            "explicit_content_filter": 2, "max_presences": None, "max_members": 25_000_000,
+            "max_stage_video_channel_users": 50, "max_video_channel_users": 25, "vanity_url_code": None,
+            "premium_tier": 0, "premium_subscription_count": 0, "preferred_locale": "en-US",
+            "rules_channel_id": None, "safety_alerts_channel_id": None, "public_updates_channel_id": None,
+            "premium_progress_bar_enabled": False, "nsfw": False, "nsfw_level": 0, "emojis": [],
+            "stickers": [],
+            "incidents_data": None, "application_id": None,
+        }  # fmt: skip
+
+    def gateway_payload(self, members: list[Json]) -> Json:
+        """The guild as GUILD_CREATE shows it, with those of its members that are to be told."""
+        return self.payload() | {
+            "joined_at": self.bot_joined_at, "large": len(self.members) > 250, "unavailable": False,
+            "member_count": len(self.members), "members": members, "channels": list(self.channels.values()),
+            "threads": [], "voice_states": list(self.voice_states.values()), "presences": [],
+            "stage_instances": [], "guild_scheduled_events": [], "soundboard_sounds": [],
+        }  # fmt: skip
+
+
+def _by_name(objects: Iterable[Json], *names: str) -> Json | None:
+    return next((one for one in objects if one["name"] in names), None)

@@ -1,0 +1,21 @@
+"""What stops a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sandbox.errors import ApiError
+
+
+class CannotDo(Exception):
+    """The client does not offer it, Discord does not allow it, or the bot did not answer."""
+
+
+@contextmanager
+def as_person(name: str, wish: str) -> Iterator[None]:
+    """Turn Discord's refusal into what `name` meets when they wish to do something."""
+    try:
+        yield
+    except ApiError as refusal:
+        raise CannotDo(f"{name} cannot {wish}: {refusal.body['message']} ({refusal.code})") from refusal

@@ -1,0 +1,203 @@
+"""What a person does as a member: click, choose, fill in, run commands, talk, come and go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from sandbox.enums import SELECTS, ChannelType, ComponentType, InteractionType
+from sandbox.interactions import ANSWER_SECONDS, Interaction
+from sandbox.payloads import Json, shown_name
+from sandbox.people import screen
+from sandbox.people.cannot import CannotDo, as_person
+from sandbox.people.forms import Form
+from sandbox.people.onlooker import Onlooker
+from sandbox.people.picking import PICKED_FROM, Resolved, listed, option_value
+from sandbox.people.slash import typed
+from sandbox.verbs import members, messages, reactions, voice
+
+FAILED = "This interaction failed"
+NO_RESPONSE = "The application did not respond"
+FORM_FAILED = "Something went wrong. Try again."
+
+
+class Participant(Onlooker):
+    """An onlooker with hands. Whatever starts an interaction waits for the bot's first answer."""
+
+    form: Form | None = None
+
+    async def clicks(self, label: str, *, on: str | None = None) -> Interaction:
+        """Press the newest button of this label; `on`: only on a message that shows this text."""
+        message, button = self._control(label, {ComponentType.BUTTON}, on)
+        if button.get("url"):
+            raise CannotDo(f"{label!r} is a link to {button['url']}; it does not reach the bot")
+        return await self.presses(message, button)
+
+    async def presses(self, message: Json, button: Json) -> Interaction:
+        """Press this very button."""
+        data = {"custom_id": button["custom_id"], "component_type": button["type"], "id": button["id"]}
+        return await self._uses(message, data)
+
+    async def chooses(self, control: str, *options: object, on: str | None = None) -> Interaction:
+        """Pick from the newest select with this placeholder: options by label, everything else by name.
+
+        A select without a placeholder is found by one of its options' labels.
+        """
+        message, select = self._control(control, SELECTS, on)
+        return await self.picks(message, select, options)
+
+    async def picks(self, message: Json, select: Json, options: Iterable[object]) -> Interaction:
+        """Pick from this very select."""
+        resolved = Resolved(self)
+        kind = PICKED_FROM.get(select["type"])
+        wanted = [one for option in options for one in listed(option)]
+        if kind:
+            values = [resolved.pick(kind, one) for one in wanted]
+        else:
+            values = [option_value(self.name, select["options"], one) for one in wanted]
+        low, high = select.get("min_values", 1), select.get("max_values", 1)
+        if not low <= len(values) <= high:
+            raise CannotDo(f"{self.name} must pick between {low} and {high}, not {len(values)}")
+        data = {
+            "custom_id": select["custom_id"], "component_type": select["type"], "id": select["id"],
+            "values": values,
+        }  # fmt: skip
+        return await self._uses(message, data | ({"resolved": resolved.objects} if kind else {}))
+
+    def _control(self, label: str, kinds: Iterable[int], on: str | None) -> tuple[Json, Json]:
+        for message, component in self.controls():
+            named = label in (screen.label(component), *(o["label"] for o in component.get("options", ())))
+            if component["type"] not in kinds or not named:
+                continue
+            if on is not None and not screen.shows(self.world, message, on):
+                continue
+            if component.get("disabled"):
+                raise CannotDo(f"{self.name} cannot use {label!r}: it is disabled")
+            return message, component
+        raise CannotDo(f"{self.name} sees no {label!r} to use, but:\n{self.screen()}")
+
+    async def _uses(self, message: Json, data: Json) -> Interaction:
+        self.form = None
+        channel = self.world.channel(message["channel_id"])
+        start = self.world.interactions.start
+        interaction = start(self.id, channel, InteractionType.COMPONENT, data, source=message)
+        return await self._answered(interaction, FAILED)
+
+    async def fills(self, answers: Mapping[str, object]) -> Interaction:
+        """Answer the open form by its labels and submit it; what is left out stays as it was.
+
+        Text for text inputs, labels for choices, a bool for a checkbox, people, roles and channels by name,
+        files as (name, content).
+        """
+        if self.form is None:
+            raise CannotDo(f"{self.name} has no form open, but:\n{self.screen()}")
+        form = self.form
+        data = form.submission(self, answers)
+        channel, opener = self.world.channel(form.opened_by.channel_id), form.opened_by
+        start = self.world.interactions.start
+        interaction = start(self.id, channel, InteractionType.MODAL_SUBMIT, data, opener.source, opener)
+        await self._answered(interaction, FORM_FAILED)
+        self.form = None
+        return interaction
+
+    def closes_form(self) -> None:
+        self.form = None
+
+    async def runs(self, command: str, /, **options: object) -> Interaction:
+        """Run a slash command they are offered: `mei.runs("/circle plan", name="Tea")`."""
+        data = typed(self, command).filled(options)
+        return await self._commands(data, InteractionType.COMMAND)
+
+    async def suggestions(self, command: str, /, **options: object) -> list[str]:
+        """What is suggested while the last of `options` is being typed."""
+        data = typed(self, command).half_filled(next(reversed(options)), options)
+        interaction = await self._commands(data, InteractionType.AUTOCOMPLETE)
+        return [choice["name"] for choice in interaction.choices or ()]
+
+    async def _commands(self, data: Json, kind: InteractionType) -> Interaction:
+        self.form = None
+        interaction = self.world.interactions.start(self.id, self.here, kind, data)
+        return await self._answered(interaction, NO_RESPONSE)
+
+    async def _answered(self, interaction: Interaction, failure: str) -> Interaction:
+        """Wait for the bot's first answer; without one the client says so and CannotDo is raised."""
+        clock = self.world.clock
+
+        def settled() -> bool | None:
+            late = interaction.overdue(clock.monotonic()) or not self.world.sessions
+            return True if interaction.answer is not None or late else None
+
+        await self.world.changed.until(settled, ANSWER_SECONDS)
+        if interaction.answer is None:
+            self.is_told(self.world.channel(interaction.channel_id), failure)
+            raise CannotDo(f"{failure}: the bot did not answer {self.name} in time")
+        if interaction.modal:
+            self.form = Form(interaction, interaction.modal)
+        return interaction
+
+    async def says(self, channel: str, text: str) -> Json:
+        """Write in a channel; @names of members and roles become mentions."""
+        place = self.channel(channel)
+        if place["type"] == ChannelType.CATEGORY:
+            raise CannotDo(f"nobody can write in the category {channel!r}")
+        with as_person(self.name, f"write in {channel}"):
+            sent = messages.send(self.world, self.id, place, {"content": self._with_mentions(text)})
+        await self.world.told()
+        return sent
+
+    async def says_privately(self, text: str) -> Json:
+        """Write to the bot."""
+        channel = self.world.direct_channel(self.id)
+        with as_person(self.name, "write to the bot"):
+            sent = messages.send(self.world, self.id, channel, {"content": text})
+        await self.world.told()
+        return sent
+
+    async def reacts(self, text: str, emoji: str) -> None:
+        """Put an emoji on the message that shows `text`."""
+        with as_person(self.name, f"react to {text!r}"):
+            reactions.add(self.world, self.id, self.message(text), emoji)
+        await self.world.told()
+
+    def message(self, text: str) -> Json:
+        """The newest message that shows `text`, or CannotDo."""
+        found = self.find(text)
+        if found is None:
+            raise CannotDo(f"{self.name} sees no {text!r}, but:\n{self.screen()}")
+        return found
+
+    async def dismisses(self, text: str) -> None:
+        """Dismiss what only they see; the bot is not told."""
+        message = self.message(text)
+        if message in self._notices:
+            self._notices.remove(message)
+        elif self.world.messages.reader_of(message):
+            self.world.messages.remove(message)
+        else:
+            raise CannotDo(f"{self.name} cannot dismiss {text!r}: everybody sees it")
+        self.world.changed.happened()
+
+    async def leaves(self) -> None:
+        """Leave the guild they look at. An owner cannot."""
+        guild = self.guild
+        if guild.owner_id == self.id:
+            raise CannotDo(f"{self.name} owns {guild.name} and cannot leave it")
+        members.leave(self.world, guild, self.id)
+        self.form = None
+        await self.world.told()
+
+    async def joins_voice(self, channel: str) -> None:
+        with as_person(self.name, f"join {channel}"):
+            voice.move(self.world, self.guild.id, self.id, self.channel(channel)["id"])
+        await self.world.told()
+
+    async def leaves_voice(self) -> None:
+        voice.leave(self.world, self.guild, self.id)
+        await self.world.told()
+
+    def _with_mentions(self, text: str) -> str:
+        named = {f"@{role['name']}": f"<@&{role['id']}>" for role in self.guild.roles.values()}
+        named |= {f"@{shown_name(m['user'])}": f"<@{m['user']['id']}>" for m in self.guild.members.values()}
+        named.pop("@@everyone")
+        for name in sorted(named, key=len, reverse=True):
+            text = text.replace(name, named[name])
+        return text

@@ -1,0 +1,114 @@
+"""Discord's objects as a person reads them: names for ids, text for components."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from sandbox.enums import ComponentType, MessageFlag, MessageType
+from sandbox.payloads import Json, shown_name
+
+if TYPE_CHECKING:
+    from sandbox.world import World
+
+LINK_STYLE = 5
+ONLY_YOU = "(only you can see this)"
+MARKDOWN = re.compile(r"\*\*|__|~~|\|\||`+|^(?:#{1,3}|-#|>) ", re.MULTILINE)
+TAG = re.compile(r"<(@!?|@&|#|/|t:)([^<>\n]+)>")
+
+
+def read(world: World, message: Json) -> list[str]:
+    """The message line by line, without its author."""
+    if message["flags"] & MessageFlag.LOADING:
+        return [f"{shown_name(message['author'])} is thinking…"]
+    lines = [message["content"]] if message["content"] else []
+    for embed in message["embeds"]:
+        lines += _embed(embed)
+    for component in message["components"]:
+        lines += _component(component)
+    lines += [f"[file {attachment['filename']}]" for attachment in message["attachments"]]
+    if message["type"] == MessageType.PIN:
+        lines.append("pinned a message to this channel")
+    return [_names(world, line) for text in lines for line in text.split("\n")]
+
+
+def shows(world: World, message: Json, text: str) -> bool:
+    """Whether somebody who reads the message finds `text` in it, with or without its markdown."""
+    whole = "\n".join(read(world, message))
+    return text in whole or text in MARKDOWN.sub("", whole)
+
+
+def shown(world: World, message: Json) -> list[str]:
+    """The message with its author in front and the mark of an ephemeral one."""
+    first, *others = read(world, message) or [""]
+    mark = f" {ONLY_YOU}" if message["flags"] & MessageFlag.EPHEMERAL else ""
+    edited = " (edited)" if message["edited_timestamp"] and not mark else ""
+    return [f"{shown_name(message['author'])}{mark}: {first}{edited}", *(f"    {line}" for line in others)]
+
+
+def control(component: Json) -> str:
+    """A button as [label], a choice as <placeholder>."""
+    dead = " (disabled)" if component.get("disabled") else ""
+    if component["type"] == ComponentType.BUTTON:
+        target = f" → {component['url']}" if component["style"] == LINK_STYLE else ""
+        return f"[{label(component)}{target}{dead}]"
+    chosen = [option["label"] for option in component.get("options", ()) if option.get("default")]
+    return f"<{', '.join(chosen) or label(component)}{dead}>"
+
+
+def label(component: Json) -> str:
+    """What a person calls a control: its label, its emoji, or its placeholder."""
+    emoji = (component.get("emoji") or {}).get("name")
+    return str(component.get("label") or emoji or component.get("placeholder") or "Make a selection")
+
+
+def _embed(embed: Json) -> list[str]:
+    author, footer = (embed.get("author") or {}).get("name"), (embed.get("footer") or {}).get("text")
+    fields = [f"{field['name']}: {field['value']}" for field in embed.get("fields", ())]
+    lines = [author, embed.get("title"), embed.get("description"), *fields, footer]
+    return [line for line in lines if line]
+
+
+def _component(component: Json) -> Iterator[str]:
+    match component["type"]:
+        case ComponentType.TEXT_DISPLAY:
+            yield component["content"]
+        case ComponentType.ACTION_ROW:
+            yield " ".join(control(child) for child in component["components"])
+        case ComponentType.SECTION | ComponentType.CONTAINER:
+            accessory = [component["accessory"]] if "accessory" in component else []
+            for child in [*component["components"], *accessory]:
+                yield from _component(child)
+        case ComponentType.SEPARATOR if component.get("divider", True):
+            yield "───"
+        case ComponentType.THUMBNAIL | ComponentType.MEDIA_GALLERY:
+            pictures = component.get("items", [component])
+            yield " ".join(f"[picture {picture.get('description') or ''}]" for picture in pictures)
+        case ComponentType.BUTTON:
+            yield control(component)
+
+
+def _names(world: World, text: str) -> str:
+    """Mentions and times as a client shows them; times in UTC."""
+    return TAG.sub(lambda found: _tag(world, found[1], found[2]) or found[0], text)
+
+
+def _tag(world: World, kind: str, value: str) -> str | None:
+    if kind == "/":
+        return f"/{value.rsplit(':', 1)[0]}"
+    if kind == "t:":
+        seconds = value.split(":")[0]
+        digits = seconds.removeprefix("-").isdigit()
+        return datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%d %H:%M UTC") if digits else None
+    if kind == "#":
+        names = {
+            cid: channel["name"] for guild in world.guilds.values() for cid, channel in guild.channels.items()
+        }
+        return f"#{names.get(value, 'unknown')}"
+    if kind == "@&":
+        roles = {rid: role["name"] for guild in world.guilds.values() for rid, role in guild.roles.items()}
+        return f"@{roles.get(value, 'unknown-role')}"
+    account = world.users.get(value)
+    return f"@{shown_name(account)}" if account else f"<@{value}>"

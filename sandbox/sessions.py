@@ -1,0 +1,90 @@
+"""A bot's gateway sessions: they outlive the socket, so that a reconnecting bot misses nothing."""
+
+from __future__ import annotations
+
+import secrets
+from collections import deque
+from typing import TYPE_CHECKING
+
+from sandbox.events import wanted, without_content
+from sandbox.payloads import Json, encode
+from sandbox.snowflakes import shard_of
+
+if TYPE_CHECKING:
+    from sandbox.gateway import Connection
+    from sandbox.world import World
+
+REPLAY_FRAMES = 5000
+"""How many events a session keeps for a bot that is away; older ones cost it the session."""
+
+
+class Session:
+    """What was agreed at IDENTIFY, what has been sent since, and the socket, if there is one now."""
+
+    def __init__(self, intents: int, shard: tuple[int, int]) -> None:
+        self.id = secrets.token_hex(16)
+        self.intents = intents
+        self.shard = shard
+        self.sequence = 0
+        self.connection: Connection | None = None
+        self._sent: deque[tuple[int, str]] = deque(maxlen=REPLAY_FRAMES)
+
+    def dispatch(self, event: str, encoded: str) -> None:
+        self.sequence += 1
+        frame = f'{{"op":0,"s":{self.sequence},"t":"{event}","d":{encoded}}}'
+        self._sent.append((self.sequence, frame))
+        if self.connection:
+            self.connection.send(frame)
+
+    def remembers(self, sequence: int) -> bool:
+        """Whether everything after `sequence` is still here to be replayed."""
+        return not self._sent or self._sent[0][0] <= sequence + 1
+
+    def replay(self, sequence: int) -> None:
+        for number, frame in self._sent:
+            if number > sequence and self.connection:
+                self.connection.send(frame)
+
+
+class Sessions:
+    """All sessions of the world's one bot, and the door through which events reach them."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._by_id: dict[str, Session] = {}
+        self.identified = 0
+
+    def open(self, session: Session) -> None:
+        self._by_id[session.id] = session
+        self.identified += 1
+
+    def find(self, session_id: str) -> Session | None:
+        return self._by_id.get(session_id)
+
+    def forget(self, session: Session) -> None:
+        self._by_id.pop(session.id, None)
+
+    def forget_all(self) -> None:
+        self._by_id.clear()
+
+    def __bool__(self) -> bool:
+        return bool(self._by_id)
+
+    @property
+    def connections(self) -> list[Connection]:
+        return [session.connection for session in self._by_id.values() if session.connection]
+
+    def deliver(self, event: str, data: Json, guild_id: str | None) -> None:
+        """Send to each session what it may know; every variant is encoded once."""
+        bot_id = self._world.application_id
+        encoded: dict[bool, str] = {}
+        for session in list(self._by_id.values()):
+            number, count = session.shard
+            responsible = shard_of(guild_id, count) if guild_id else 0
+            if responsible != number or not wanted(session.intents, event, data, bot_id):
+                continue
+            shown = without_content(session.intents, event, data, bot_id)
+            whole = shown is data
+            if whole not in encoded:
+                encoded[whole] = encode(shown)
+            session.dispatch(event, encoded[whole])

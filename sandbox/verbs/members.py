@@ -1,0 +1,129 @@
+"""Coming, going and being changed: what happens to a guild's members."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sandbox import payloads
+from sandbox.acting import Actor
+from sandbox.checks.guilds import check_member
+from sandbox.enums import AuditAction
+from sandbox.handshake import known_members
+from sandbox.payloads import Json
+from sandbox.permissions import Permission
+from sandbox.verbs import roles, voice
+
+if TYPE_CHECKING:
+    from sandbox.guild import Guild
+    from sandbox.world import World
+
+DID_REJOIN = 1
+"""Member flag of somebody who has been here before."""
+
+
+def join(world: World, guild: Guild, account: Json) -> Json:
+    """Idempotent. Returns the member."""
+    user_id = account["id"]
+    if user_id in guild.members:
+        return guild.members[user_id]
+    flags = DID_REJOIN if user_id in guild.former_members else 0
+    member = payloads.member(account, world.clock.now().isoformat(), flags=flags)
+    guild.members[user_id] = member
+    world.emit("GUILD_MEMBER_ADD", member | {"guild_id": guild.id}, guild)
+    return member
+
+
+def leave(world: World, guild: Guild, user_id: str) -> None:
+    """By choice or not. What they held here is gone; the guild remembers that they were here."""
+    member = guild.member(user_id)
+    voice.leave(world, guild, user_id)
+    del guild.members[user_id]
+    guild.former_members.add(user_id)
+    world.emit("GUILD_MEMBER_REMOVE", {"guild_id": guild.id, "user": member["user"]}, guild)
+
+
+def kick(actor: Actor, member: Json, reason: str | None = None) -> None:
+    actor.needs(Permission.KICK_MEMBERS)
+    actor.needs_rank_over_member(member)
+    user_id = member["user"]["id"]
+    if user_id == actor.world.application_id:
+        remove_bot(actor.world, actor.guild)
+    else:
+        leave(actor.world, actor.guild, user_id)
+    actor.world.audit.note(actor.guild, AuditAction.MEMBER_KICK, actor.id, user_id, reason)
+
+
+def invite_bot(actor: Actor, permissions: Permission) -> None:
+    """Let the bot in with a managed role of its own. Needs MANAGE_GUILD, and no more than the inviter has."""
+    actor.needs(Permission.MANAGE_GUILD)
+    actor.needs_own(permissions)
+    add_bot(actor.world, actor.guild, permissions)
+    actor.world.audit.note(actor.guild, AuditAction.BOT_ADD, actor.id, actor.world.application_id, None)
+
+
+def add_bot(world: World, guild: Guild, permissions: Permission) -> None:
+    """Discord puts the role of a new bot right above @everyone."""
+    if world.application_id in guild.members:
+        return
+    for other in guild.roles.values():
+        other["position"] += other["id"] != guild.id
+    name, tags = world.bot_account()["username"], {"bot_id": world.application_id}
+    role_id = world.snowflakes.next()
+    guild.roles[role_id] = payloads.role(
+        role_id, name, permissions=permissions, position=1, managed=True, tags=tags
+    )
+    guild.bot_joined_at = world.clock.now().isoformat()
+    account = world.users[world.application_id]
+    guild.members[world.application_id] = payloads.member(account, guild.bot_joined_at, [role_id])
+    announce_guild(world, guild)
+
+
+def remove_bot(world: World, guild: Guild) -> None:
+    """The bot is out, its role with it, and hears so by GUILD_DELETE."""
+    member = guild.member(world.application_id)
+    for role_id in member["roles"]:
+        if guild.roles[role_id]["managed"]:
+            del guild.roles[role_id]
+    guild.voice_states.pop(world.application_id, None)
+    del guild.members[world.application_id]
+    world.sessions.deliver("GUILD_DELETE", {"id": guild.id}, guild.id)
+    world.changed.happened()
+
+
+def announce_guild(world: World, guild: Guild) -> None:
+    """GUILD_CREATE for a bot that has just been let in, or whose guild is back."""
+    members = known_members(world, guild, intents=0)
+    world.emit("GUILD_CREATE", guild.gateway_payload(members), guild)
+
+
+def edit(actor: Actor, member: Json, wish: Json, reason: str | None = None) -> Json:
+    """Nickname, roles, timeout and voice, each with the permission it needs."""
+    check_member(wish)
+    if "nick" in wish:
+        _needs_to_rename(actor, member)
+    if wish.get("roles") is not None:
+        roles.needs_exchange(actor, member, set(wish["roles"]))
+    if "communication_disabled_until" in wish:
+        actor.needs(Permission.MODERATE_MEMBERS)
+        actor.needs_rank_over_member(member)
+    if "channel_id" in wish:
+        actor.needs(Permission.MOVE_MEMBERS)
+        voice.move(actor.world, actor.guild.id, member["user"]["id"], wish["channel_id"])
+    changes: Json = {key: wish[key] for key in ("nick", "communication_disabled_until") if key in wish}
+    if wish.get("roles") is not None:
+        changes["roles"] = list(dict.fromkeys(wish["roles"]))
+    if not changes:
+        return member
+    member |= changes
+    actor.world.emit("GUILD_MEMBER_UPDATE", member | {"guild_id": actor.guild.id}, actor.guild)
+    action = AuditAction.MEMBER_ROLE_UPDATE if "roles" in changes else AuditAction.MEMBER_UPDATE
+    actor.world.audit.note(actor.guild, action, actor.id, member["user"]["id"], reason)
+    return member
+
+
+def _needs_to_rename(actor: Actor, member: Json) -> None:
+    if member["user"]["id"] == actor.id:
+        actor.needs(Permission.CHANGE_NICKNAME)
+    else:
+        actor.needs(Permission.MANAGE_NICKNAMES)
+        actor.needs_rank_over_member(member)

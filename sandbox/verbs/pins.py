@@ -1,0 +1,53 @@
+"""Pinning messages to a channel and taking them down."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sandbox.compose import announce
+from sandbox.enums import AuditAction
+from sandbox.errors import ApiError
+from sandbox.payloads import Json
+from sandbox.permissions import Permission
+from sandbox.verbs.messages import allow
+
+if TYPE_CHECKING:
+    from sandbox.world import World
+
+MAX_PINS = 250
+
+
+def pin(world: World, user_id: str, message: Json, reason: str | None = None) -> None:
+    """Idempotent; 30003 when the channel has no room for another."""
+    channel = world.channel(message["channel_id"])
+    allow(world, user_id, channel, Permission.PIN_MESSAGES)
+    if message["pinned"]:
+        return
+    if len(world.messages.pins(channel["id"])) >= MAX_PINS:
+        raise ApiError(400, 30003, f"Maximum number of pinned messages reached ({MAX_PINS})")
+    message["pinned"] = True
+    world.messages.pin(message)
+    _tell(world, user_id, channel, message, AuditAction.MESSAGE_PIN, reason)
+
+
+def unpin(world: World, user_id: str, message: Json, reason: str | None = None) -> None:
+    """Idempotent."""
+    channel = world.channel(message["channel_id"])
+    allow(world, user_id, channel, Permission.PIN_MESSAGES)
+    if not message["pinned"]:
+        return
+    message["pinned"] = False
+    world.messages.unpin(message)
+    _tell(world, user_id, channel, message, AuditAction.MESSAGE_UNPIN, reason)
+
+
+def _tell(
+    world: World, user_id: str, channel: Json, message: Json, action: AuditAction, reason: str | None
+) -> None:
+    announce(world, "MESSAGE_UPDATE", channel, message)
+    latest = next(reversed(world.messages.pins(channel["id"]).values()), None)
+    update: Json = {"channel_id": channel["id"], "last_pin_timestamp": latest}
+    if guild := world.guild_of(channel):
+        update["guild_id"] = guild.id
+        world.audit.note(guild, action, user_id, message["author"]["id"], reason)
+    world.emit_in(channel, "CHANNEL_PINS_UPDATE", update)

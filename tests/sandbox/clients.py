@@ -1,0 +1,67 @@
+"""A bare, unmodified discord.py client on the sandbox, up for the length of a `with`."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import discord
+
+from cogs.kit.wire import point_at
+from sandbox import Sandbox
+
+INTENTS = discord.Intents(guilds=True, members=True, guild_messages=True, dm_messages=True, voice_states=True)
+SHUTDOWN = 3.0
+"""Seconds that a client gets to close; a test never waits longer."""
+
+
+class Bare(discord.Client):
+    """Counts what it hears; answers only what a test tells it to."""
+
+    def __init__(self, intents: discord.Intents = INTENTS, **options) -> None:
+        super().__init__(intents=intents, guild_ready_timeout=0.05, **options)
+        self.tree = discord.app_commands.CommandTree(self)
+        self.heard: list[tuple[str, tuple]] = []
+        self.hearing = asyncio.Event()
+
+    def dispatch(self, event: str, /, *args, **kwargs) -> None:
+        self.heard.append((event, args))
+        self.hearing.set()
+        super().dispatch(event, *args, **kwargs)
+
+    async def hears(self, event: str, count: int = 1, within: float = 3.0) -> tuple:
+        """The arguments of the `count`-th event of this name, waiting for it if need be."""
+        async with asyncio.timeout(within):
+            while True:
+                found = [args for name, args in self.heard if name == event]
+                if len(found) >= count:
+                    return found[count - 1]
+                self.hearing.clear()
+                await self.hearing.wait()
+
+
+@asynccontextmanager
+async def logged_in(
+    sandbox: Sandbox, client: discord.Client | None = None, token: str | None = None, **options
+):
+    """Log a client in, yield it when it is ready, and close it within a bounded time."""
+    point_at(sandbox.api_url, sandbox.gateway_url, sandbox.cdn_url)
+    client = client or Bare(**options)
+    running = asyncio.create_task(client.start(token or sandbox.world.token))
+    try:
+        ready = asyncio.create_task(client.hears("ready", within=5.0))
+        done, _ = await asyncio.wait({running, ready}, return_when=asyncio.FIRST_COMPLETED)
+        if running in done:
+            ready.cancel()
+            running.result()
+        yield client
+    finally:
+        await asyncio.wait_for(client.close(), SHUTDOWN)
+        running.cancel()
+        await asyncio.wait({running}, timeout=SHUTDOWN)
+
+
+async def bare_client(sandbox: Sandbox) -> AsyncIterator[Bare]:
+    async with logged_in(sandbox) as client:
+        yield client
