@@ -76,7 +76,8 @@ class Me:
 class Actual:
     """A server as Discord tells of it, never as a cache remembers it.
 
-    `panels` are the messages found, by key; `records` is what the database has noted.
+    `panels` are the messages found, by key; `unread` those that could not be looked for; `records` is what
+    the database has noted.
     """
 
     community_id: int
@@ -85,6 +86,7 @@ class Actual:
     categories: Mapping[int, SeenChannel] = field(default_factory=dict)
     channels: Mapping[int, SeenChannel] = field(default_factory=dict)
     panels: Mapping[str, int] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
     records: Records = field(default_factory=dict)
 
     def recorded(self, kind: Kind, key: str) -> int | None:

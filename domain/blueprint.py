@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,6 +43,8 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class PlannedRole:
+    """A role, or the category."""
+
     key: str
     name: str
 
@@ -79,11 +81,21 @@ class Blueprint:
     channels: tuple[PlannedChannel, ...]
     panels: tuple[PlannedPanel, ...]
 
-    def role(self, key: str) -> PlannedRole | None:
-        return next((role for role in self.roles if role.key == key), None)
-
     def channel(self, key: str) -> PlannedChannel | None:
         return next((channel for channel in self.channels if channel.key == key), None)
+
+    def panel(self, key: str) -> PlannedPanel:
+        """Raises LookupError for one that is not planned."""
+        return {panel.key: panel for panel in self.panels}[key]
+
+    def name_of(self, kind: Kind, key: str) -> str:
+        """What a role, category or channel is called. Raises LookupError for one that is not planned."""
+        named: dict[Kind, Sequence[PlannedRole | PlannedChannel]] = {
+            Kind.ROLE: self.roles,
+            Kind.CATEGORY: (self.category,),
+            Kind.CHANNEL: self.channels,
+        }
+        return {each.key: each.name for each in named[kind]}[key]
 
 
 BOT_WORKS = Rule(

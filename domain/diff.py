@@ -101,7 +101,8 @@ def _mend(planned: PlannedChannel, channel_id: int, actual: Actual) -> Iterator[
 
 def _panels(blueprint: Blueprint, actual: Actual) -> Iterator[Step]:
     for planned in blueprint.panels:
-        yield from _panel(planned, actual)
+        if planned.key not in actual.unread:
+            yield from _panel(planned, actual)
 
 
 def _panel(planned: PlannedPanel, actual: Actual) -> Iterator[Step]:

@@ -22,6 +22,11 @@ class Finding:
 MISSING_PERMISSION = "missing-permission"
 ROLE_TOO_HIGH = "role-too-high"
 ROLE_DANGEROUS = "role-dangerous"
+REFUSED = "refused"
+FULL = "full"
+FINDINGS = frozenset({MISSING_PERMISSION, ROLE_TOO_HIGH, ROLE_DANGEROUS, REFUSED, FULL})
+"""What a person can mend, so that it is over one day."""
+NAMESAKE = "namesake"
 
 
 def harmless(role: SeenRole) -> bool:
@@ -60,7 +65,7 @@ def _unfit(blueprint: Blueprint, actual: Actual) -> Iterator[Finding]:
 def left_alone(blueprint: Blueprint, actual: Actual) -> tuple[Finding, ...]:
     """Roles of the right name that must not be adopted; nothing to mend, but worth knowing beforehand."""
     return tuple(
-        Finding("namesake", planned.key, {"role": role.name})
+        Finding(NAMESAKE, planned.key, {"role": role.name})
         for planned in blueprint.roles
         if actual.recorded(Kind.ROLE, planned.key) not in actual.roles
         for role in actual.roles.values()

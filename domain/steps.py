@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from domain.actual import Overwrite
 from domain.blueprint import Kind
@@ -40,6 +41,7 @@ class Name:
 class Allow:
     """Set what a channel allows and denies one role, or with `member` the bot."""
 
+    kind: ClassVar = Kind.CHANNEL
     key: str
     channel_id: int
     target_id: int
@@ -51,6 +53,7 @@ class Allow:
 class Renew:
     """Edit a panel that shows something old."""
 
+    kind: ClassVar = Kind.PANEL
     key: str
     message_id: int
 

@@ -1,0 +1,110 @@
+"""Bringing a server into line with its blueprint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import structlog
+
+from actions import upkeep
+from cogs.kit.bot import CircleBot
+from cogs.upkeep.carrying_out import Hands
+from cogs.upkeep.desired import Desired, desired
+from cogs.upkeep.outcomes import Later, NotDone, Unknown, outcome
+from cogs.upkeep.reading import read
+from cogs.upkeep.turns import turn_of
+from domain.actual import Actual
+from domain.blueprint import Kind
+from domain.communities import Community
+from domain.diff import diff
+from domain.safety import FULL, REFUSED, Finding, findings, left_alone
+from domain.steps import Step, needs
+
+log = structlog.get_logger(__name__)
+
+ROUNDS = 4
+"""After each round one looks again; what is not settled by then waits for the next occasion."""
+
+NO_ROOM = (30005, 30013)
+"""Discord's codes for a server with as many roles, or channels, as it may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What would be done to a server, and what keeps it from being done."""
+
+    desired: Desired
+    actual: Actual
+    steps: tuple[Step, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return findings(self.desired.blueprint, self.actual)
+
+    @property
+    def left_alone(self) -> tuple[Finding, ...]:
+        return left_alone(self.desired.blueprint, self.actual)
+
+
+@dataclass(slots=True)
+class Report:
+    """What was done, what only a person can mend, and how many seconds Discord asks to wait."""
+
+    taken: list[Step] = field(default_factory=list)
+    refused: dict[Step, Finding] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    wait: float = 0
+
+
+async def look(bot: CircleBot, community: Community) -> Plan:
+    """What there is to do. Raises Unknown, NotDone or Later when Discord cannot be asked."""
+    target = desired(bot, community)
+    known = await upkeep.known(bot.deps, community.community_id)
+    async with outcome():
+        actual = await read(bot, community.community_id, target, known.records)
+    return Plan(target, actual, diff(target.blueprint, actual))
+
+
+async def bring_into_line(bot: CircleBot, community: Community) -> Report:
+    """Do what there is to do, and look again, until nothing is left that the bot can do."""
+    report = Report()
+    async with turn_of(community.community_id):
+        for _ in range(ROUNDS):
+            plan = await look(bot, community)
+            steps = [s for s in plan.steps if plan.actual.me.may(needs(s)) and s not in report.refused]
+            if not await _take(Hands(bot, plan.desired, plan.actual), steps, report):
+                break
+        report.findings = (*plan.findings, *report.refused.values())
+    return report
+
+
+async def _take(hands: Hands, steps: Iterable[Step], report: Report) -> bool:
+    """Whether it is worth looking again: something was done, or nobody knows."""
+    progress = False
+    for step in steps:
+        try:
+            async with outcome():
+                await hands.take(step)
+        except Unknown as error:
+            log.warning("step-unknown", guild=hands.community_id, step=repr(step), exc_info=error)
+            return True
+        except NotDone as refusal:
+            log.warning("step-refused", guild=hands.community_id, step=repr(step), code=refusal.code)
+            report.refused[step] = _finding(hands.desired, step, refusal.code)
+        except Later as later:
+            report.wait = later.seconds
+            return False
+        else:
+            log.info("step-taken", guild=hands.community_id, step=repr(step))
+            report.taken.append(step)
+            progress = True
+    return progress
+
+
+def _finding(target: Desired, step: Step, code: int) -> Finding:
+    kind, key = step.kind, step.key
+    if kind is Kind.PANEL:
+        kind, key = Kind.CHANNEL, target.blueprint.panel(key).channel
+    facts = {"thing": target.blueprint.name_of(kind, key), "code": str(code)}
+    return Finding(FULL if code in NO_ROOM else REFUSED, f"{kind}:{key}", facts)

@@ -1,0 +1,112 @@
+"""What stewards are shown: the plan, what came of it, and what needs a hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from math import ceil
+
+from discord.utils import escape_markdown
+
+from cogs.kit.cards import Card
+from cogs.kit.controls import Button
+from cogs.upkeep.aligning import Plan, Report
+from domain.blueprint import DESK, HOME, WELCOME, Blueprint, Kind
+from domain.safety import Finding
+from domain.steps import Adopt, Make, Step
+from text import Say
+
+Channels = Mapping[str, int]
+"""The ids of the community's channels, by key."""
+
+
+def plan(say: Say, planned: Plan, buttons: Sequence[Button]) -> Card:
+    """What would be done. Nothing has been."""
+    make = [step for step in planned.steps if isinstance(step, Make)]
+    adopt = [step for step in planned.steps if isinstance(step, Adopt)]
+    mend = [step for step in planned.steps if step not in make and step not in adopt]
+    blueprint = planned.desired.blueprint
+    sections = (
+        _section(say("upkeep-plan", "needs-you"), _findings(say, planned.findings)),
+        _section(say("upkeep-plan", "make"), _things(say, blueprint, make)),
+        _section(say("upkeep-plan", "adopt"), _things(say, blueprint, adopt)),
+        _section(say("upkeep-plan", "mend"), _things(say, blueprint, mend)),
+        _section(say("upkeep-plan", "left-alone"), _findings(say, planned.left_alone)),
+    )
+    return Card(say("upkeep-plan"), *filter(None, sections), say("upkeep-plan", "unchanged"), buttons)
+
+
+def in_place(say: Say, channels: Channels) -> Card:
+    """There is nothing to do."""
+    return Card(say("upkeep-in-place"), _next(say, channels))
+
+
+def done(say: Say, report: Report, channels: Channels) -> Card:
+    """What came of the plan, and what comes next."""
+    if report.wait:
+        return Card(say("upkeep-waiting", minutes=ceil(report.wait / 60)))
+    needs_you = _section(say("upkeep-done", "needs-you"), _findings(say, report.findings))
+    return Card(say("upkeep-done"), *filter(None, [needs_you]), _next(say, channels))
+
+
+def not_now(say: Say, way_on: Button) -> Card:
+    return Card(say("upkeep-not-now-card"), way_on)
+
+
+def invitation(say: Say, way_on: Button) -> Card:
+    """The first message in a server."""
+    return Card(say("upkeep-invitation"), way_on)
+
+
+def notice(say: Say, finding: Finding) -> Card:
+    """One thing that a steward has to mend."""
+    return Card(say("upkeep-notice"), _finding(say, finding), say("upkeep-notice", "next"))
+
+
+def mended(say: Say, kind: str) -> Card:
+    """What a notice becomes when it is over."""
+    return Card(say("upkeep-notice", "mended"), say(f"upkeep-finding-{kind}", "mended"))
+
+
+def made_again(say: Say, blueprint: Blueprint, steps: Sequence[Step]) -> Card:
+    """Somebody deleted what the database says should be there."""
+    things = "\n".join(_things(say, blueprint, steps))
+    return Card(say("upkeep-made-again"), things, say("upkeep-made-again", "next"))
+
+
+def _next(say: Say, channels: Channels) -> str:
+    places = {"home": channels.get(HOME), "welcome": channels.get(WELCOME), "desk": channels.get(DESK)}
+    if None in places.values():
+        return say("upkeep-next", "unfinished")
+    return say("upkeep-next", **{name: f"<#{channel_id}>" for name, channel_id in places.items()})
+
+
+def _things(say: Say, blueprint: Blueprint, steps: Iterable[Step]) -> list[str]:
+    """One line for all roles, and one for each of the others."""
+    things = dict.fromkeys((step.kind, step.key) for step in steps)
+    roles = [escape_markdown(blueprint.name_of(*thing)) for thing in things if thing[0] is Kind.ROLE]
+    lines = [say("upkeep-thing-role", names=", ".join(roles))] if roles else []
+    for kind, key in things:
+        if kind is Kind.PANEL:
+            where = blueprint.name_of(Kind.CHANNEL, blueprint.panel(key).channel)
+            lines.append(say("upkeep-thing-panel", name=where))
+        elif kind is Kind.CHANNEL:
+            purpose = say(f"name-channel-{key}", "topic")
+            lines.append(say("upkeep-thing-channel", name=blueprint.name_of(kind, key), purpose=purpose))
+        elif kind is Kind.CATEGORY:
+            lines.append(say("upkeep-thing-category", name=escape_markdown(blueprint.name_of(kind, key))))
+    return lines
+
+
+def _findings(say: Say, findings: Iterable[Finding]) -> list[str]:
+    return [_finding(say, finding) for finding in findings]
+
+
+def _finding(say: Say, finding: Finding) -> str:
+    facts = {name: escape_markdown(fact) for name, fact in finding.facts.items()}
+    if facts.get("permission"):
+        facts["permission"] = say(f"permission-{finding.facts['permission']}")
+    return say(f"upkeep-finding-{finding.kind}", **facts)
+
+
+def _section(title: str, lines: Sequence[str]) -> str | None:
+    return "\n".join([title, *lines]) if lines else None

@@ -1,0 +1,143 @@
+"""Taking the steps: the only place that changes roles, channels and panels of a server."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import discord
+
+from actions import upkeep
+from cogs.kit.bot import CircleBot
+from cogs.upkeep.desired import Desired
+from cogs.upkeep.outcomes import Unknown
+from domain.actual import Actual, Overwrite, Record
+from domain.blueprint import CATEGORY, Kind, PlannedChannel, unfinished_name
+from domain.diff import overwrites
+from domain.steps import Adopt, Allow, Make, Name, Remove, Renew, Step
+
+ROLE_TARGET: Final = 0
+MEMBER_TARGET: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """Carries steps out on one server, and records every id before it goes on."""
+
+    bot: CircleBot
+    desired: Desired
+    actual: Actual
+
+    @property
+    def community_id(self) -> int:
+        return self.actual.community_id
+
+    @property
+    def reason(self) -> str:
+        """What the server's audit log says."""
+        return self.desired.say("upkeep-audit-reason")
+
+    async def take(self, step: Step) -> None:
+        """Take one step. Raises Unknown, and what the library raises."""
+        match step:
+            case Make(kind=Kind.PANEL):
+                await self._post(step.key)
+            case Make():
+                await self._make(step.kind, step.key)
+            case Adopt():
+                await self._record(step.kind, step.key, step.discord_id)
+            case Name():
+                await self._name(step.kind, step.key, step.discord_id)
+            case Allow():
+                await self._allow(step)
+            case Renew():
+                await self._renew(step)
+            case Remove():
+                await self._remove(step)
+
+    async def _make(self, kind: Kind, key: str) -> None:
+        made: Any = await (self._make_role(key) if kind is Kind.ROLE else self._make_channel(key))
+        discord_id = int(made["id"])
+        await self._record(kind, key, discord_id)
+        await self._name(kind, key, discord_id)
+
+    async def _make_role(self, key: str) -> Any:  # noqa: ANN401 - Discord's payload
+        return await self.bot.http.create_role(
+            self.community_id,
+            name=unfinished_name(key),
+            permissions="0",
+            hoist=False,
+            mentionable=False,
+            reason=self.reason,
+        )
+
+    async def _make_channel(self, key: str) -> Any:  # noqa: ANN401
+        """A channel, or for another key the category."""
+        planned = self.desired.blueprint.channel(key)
+        type_ = discord.ChannelType.category if planned is None else discord.ChannelType.text
+        return await self.bot.http.create_channel(
+            self.community_id,
+            type_.value,
+            name=unfinished_name(key),
+            reason=self.reason,
+            **({} if planned is None else await self._inside(planned)),
+        )
+
+    async def _inside(self, planned: PlannedChannel) -> dict[str, Any]:
+        return {
+            "parent_id": await upkeep.find(self.bot.deps, self.community_id, Kind.CATEGORY, CATEGORY),
+            "topic": planned.topic,
+            "permission_overwrites": [
+                self._overwrite(target, each)
+                for target, each in overwrites(planned.rules, self.actual).items()
+            ],
+        }
+
+    def _overwrite(self, target: int, overwrite: Overwrite) -> dict[str, object]:
+        type_ = MEMBER_TARGET if target == self.actual.me.user_id else ROLE_TARGET
+        allow, deny = str(overwrite.allow.value), str(overwrite.deny.value)
+        return {"id": str(target), "type": type_, "allow": allow, "deny": deny}
+
+    async def _name(self, kind: Kind, key: str, discord_id: int) -> None:
+        name = self.desired.blueprint.name_of(kind, key)
+        if kind is Kind.ROLE:
+            await self.bot.http.edit_role(self.community_id, discord_id, name=name, reason=self.reason)
+        else:
+            await self.bot.http.edit_channel(discord_id, name=name, reason=self.reason)
+
+    async def _allow(self, step: Allow) -> None:
+        await self.bot.http.edit_channel_permissions(
+            step.channel_id,
+            step.target_id,
+            str(step.overwrite.allow.value),
+            str(step.overwrite.deny.value),
+            MEMBER_TARGET if step.member else ROLE_TARGET,
+            reason=self.reason,
+        )
+
+    async def _remove(self, step: Remove) -> None:
+        if step.kind is Kind.ROLE:
+            await self.bot.http.delete_role(self.community_id, step.discord_id, reason=self.reason)
+        else:
+            await self.bot.http.delete_channel(step.discord_id, reason=self.reason)
+
+    async def _post(self, key: str) -> None:
+        channel = await self._channel_of(key)
+        message = await channel.send(view=self.desired.cards[key])
+        await self._record(Kind.PANEL, key, message.id, self.desired.blueprint.panel(key).digest)
+
+    async def _renew(self, step: Renew) -> None:
+        channel = await self._channel_of(step.key)
+        await channel.get_partial_message(step.message_id).edit(view=self.desired.cards[step.key])
+        digest = self.desired.blueprint.panel(step.key).digest
+        await self._record(Kind.PANEL, step.key, step.message_id, digest)
+
+    async def _channel_of(self, panel: str) -> discord.PartialMessageable:
+        key = self.desired.blueprint.panel(panel).channel
+        channel_id = await upkeep.find(self.bot.deps, self.community_id, Kind.CHANNEL, key)
+        if channel_id is None:
+            raise Unknown  # it could not be made, and the panel waits for it
+        return self.bot.get_partial_messageable(channel_id, guild_id=self.community_id)
+
+    async def _record(self, kind: Kind, key: str, discord_id: int, digest: str | None = None) -> None:
+        await upkeep.record(self.bot.deps, self.community_id, kind, key, Record(discord_id, digest))

@@ -1,0 +1,88 @@
+"""When upkeep happens: on command, when a server comes or comes back, and when something of ours changes."""
+
+from __future__ import annotations
+
+import discord
+import structlog
+from discord import app_commands
+from discord.ext import commands
+
+from actions import upkeep
+from cogs.kit import door
+from cogs.kit.bot import CircleBot, Click, described
+from cogs.upkeep.inviting import invite
+from cogs.upkeep.running import align_community
+from cogs.upkeep.runs import Runs
+from cogs.upkeep.views import show_plan
+from domain.blueprint import Kind
+from text import shipped
+
+log = structlog.get_logger(__name__)
+
+SETTLE = 1.0
+"""Seconds after a change until one looks: stewards change several things in a row."""
+
+
+class Upkeep(commands.Cog):
+    """Keeps each server as its community's blueprint says."""
+
+    def __init__(self, bot: CircleBot) -> None:
+        self.bot = bot
+        self.settle = SETTLE
+        self.runs = Runs(lambda community_id, members: align_community(bot, community_id, members=members))
+
+    async def cog_unload(self) -> None:
+        await self.runs.close()
+
+    @app_commands.command(name="setup", description=described("command-setup", shipped()))
+    @app_commands.default_permissions(manage_guild=True)
+    @app_commands.guild_only()
+    async def setup(self, click: Click) -> None:
+        await door.handle(click, lambda: show_plan(click))
+
+    @commands.Cog.listener()
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """Every server comes this way: at the start, after a lost session, and after an outage."""
+        self.runs.ask(guild.id, members=True)
+
+    @commands.Cog.listener()
+    async def on_resumed(self) -> None:
+        """What happened meanwhile was replayed, so members are as they were left."""
+        for guild in self.bot.guilds:
+            self.runs.ask(guild.id, members=False)
+
+    @commands.Cog.listener()
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        if (await upkeep.known(self.bot.deps, guild.id)).is_set_up:
+            self.runs.ask(guild.id, members=True)
+        else:
+            await invite(self.bot, guild)
+
+    @commands.Cog.listener()
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Nothing is forgotten: stewards may invite the bot again."""
+        log.info("guild-left", guild=guild.id)
+
+    @commands.Cog.listener()
+    async def on_guild_role_delete(self, role: discord.Role) -> None:
+        await self._if_ours(role.guild.id, Kind.ROLE, role.id)
+
+    @commands.Cog.listener()
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        await self._if_ours(channel.guild.id, Kind.CHANNEL, channel.id)
+
+    @commands.Cog.listener()
+    async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
+        """A role of ours may have gained power, or ours may now stand above it."""
+        if (before.permissions, before.position) != (after.permissions, after.position):
+            self.runs.ask(after.guild.id, members=True, after=self.settle)
+
+    @commands.Cog.listener()
+    async def on_upkeep_wanted(self, community_id: int, *, members: bool = True, after: float = 0) -> None:
+        """Some part of the bot could not finish its work."""
+        self.runs.ask(community_id, members=members, after=after)
+
+    async def _if_ours(self, community_id: int, kind: Kind, discord_id: int) -> None:
+        known = await upkeep.known(self.bot.deps, community_id)
+        if any(of is kind and each.discord_id == discord_id for (of, _), each in known.records.items()):
+            self.runs.ask(community_id, members=kind is Kind.ROLE, after=self.settle)

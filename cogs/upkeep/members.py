@@ -1,0 +1,158 @@
+"""Giving each person the roles of their sign-up, and taking those they should no longer have."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import structlog
+
+from actions import upkeep
+from actions.upkeep import Wanted
+from cogs.kit.bot import CircleBot
+from cogs.upkeep.aligning import bring_into_line
+from cogs.upkeep.outcomes import Gone, Later, NotDone, Unknown, outcome
+from cogs.upkeep.reading import Ranks, read_ranks
+from cogs.upkeep.turns import turn_of
+from domain.actual import Me, SeenRole
+from domain.permissions import Permission
+from domain.safety import givable
+
+log = structlog.get_logger(__name__)
+
+AT_ONCE = 5
+"""Members brought into line at the same time; Discord's limits are narrower than our wishes."""
+PAGE = 1000
+"""Members that Discord lists in one call."""
+
+MISSING = "role-missing"
+FORBIDDEN = "role-not-givable"
+UNREACHED = "discord-not-reached"
+COME_BACK = 60.0
+"""Seconds until another try after Discord could not be reached."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """What came of it. With a `problem`, roles are not right yet; it is looked after, and tried again."""
+
+    problem: str | None = None
+
+
+async def align_member(bot: CircleBot, community_id: int, user_id: int) -> Alignment:
+    """Make somebody's roles what their sign-up says. Whoever is not in the server needs none."""
+    alignment = await _align(bot, community_id, user_id)
+    if alignment.problem == MISSING:
+        await _mend(bot, community_id)
+        alignment = await _align(bot, community_id, user_id)
+    if alignment.problem:
+        log.warning("roles-not-aligned", guild=community_id, user=user_id, problem=alignment.problem)
+        unreached = alignment.problem == UNREACHED
+        bot.dispatch("upkeep_wanted", community_id, members=unreached, after=COME_BACK if unreached else 0)
+    return alignment
+
+
+async def align_members(bot: CircleBot, community_id: int) -> tuple[Alignment, ...]:
+    """The same for all who ever signed up here, in few calls when all is well."""
+    async with outcome():
+        ranks = await read_ranks(bot, community_id)
+    crooked = await _crooked(bot, community_id, await upkeep.everyone_wanted(bot.deps, community_id))
+    at_once = asyncio.Semaphore(AT_ONCE)
+
+    async def align(user_id: int) -> Alignment:
+        async with at_once:
+            return await _align(bot, community_id, user_id, ranks)
+
+    async with asyncio.TaskGroup() as group:
+        tasks = [group.create_task(align(user_id)) for user_id in crooked]
+    return tuple(task.result() for task in tasks)
+
+
+async def _crooked(bot: CircleBot, community_id: int, wanted: Mapping[int, Wanted]) -> list[int]:
+    """Those worth a closer look: who may be here with other roles than they should have."""
+    if not bot.intents.members:
+        return list(wanted)
+    crooked: list[int] = []
+    last: int | None = 0
+    while last is not None:
+        async with outcome():
+            page = await bot.http.get_members(community_id, PAGE, last)
+        held = {int(each["user"]["id"]): frozenset(map(int, each["roles"])) for each in page}
+        crooked += [
+            user_id
+            for user_id in held.keys() & wanted.keys()
+            if held[user_id] & wanted[user_id].ours != wanted[user_id].roles
+        ]
+        last = max(held) if len(held) == PAGE else None
+    return crooked
+
+
+async def _align(bot: CircleBot, community_id: int, user_id: int, ranks: Ranks | None = None) -> Alignment:
+    """Looks at what is wanted only when it is this person's turn, so that the last wish wins."""
+    async with turn_of(community_id, user_id):
+        wanted = await upkeep.wanted(bot.deps, community_id, user_id)
+        try:
+            held = await _held(bot, community_id, user_id)
+            if held is None:
+                return Alignment()
+            return Alignment(await _change(bot, community_id, user_id, wanted, held, ranks))
+        except Gone:
+            return Alignment(MISSING)
+        except (Unknown, Later):
+            return Alignment(UNREACHED)
+        except NotDone:
+            return Alignment(FORBIDDEN)
+
+
+async def _held(bot: CircleBot, community_id: int, user_id: int) -> frozenset[int] | None:
+    """The ids of somebody's roles; None for somebody who is not in the server."""
+    try:
+        async with outcome():
+            member = await bot.http.get_member(community_id, user_id)
+    except Gone:
+        return None
+    return frozenset(map(int, member["roles"]))
+
+
+async def _change(
+    bot: CircleBot, community_id: int, user_id: int, wanted: Wanted, held: frozenset[int], ranks: Ranks | None
+) -> str | None:
+    """Give and take role by role: calls that may be repeated. Answers with the problem that is left."""
+    problem = MISSING if wanted.unrecorded else None
+    give, take = wanted.roles - held, held & wanted.ours - wanted.roles
+    if not give and not take:
+        return problem
+    if ranks is None:
+        async with outcome():
+            ranks = await read_ranks(bot, community_id)
+    reason = bot.words.for_reader()("upkeep-audit-reason-roles")
+    for role_id in sorted(give | take):
+        role = ranks.roles.get(role_id)
+        if role is None:
+            problem = MISSING if role_id in give else problem
+            continue
+        if not _may_touch(role, ranks.me, giving=role_id in give):
+            problem = problem or FORBIDDEN
+            continue
+        call = bot.http.add_role if role_id in give else bot.http.remove_role
+        async with outcome():
+            await call(community_id, user_id, role_id, reason=reason)
+    return problem
+
+
+def _may_touch(role: SeenRole, me: Me, *, giving: bool) -> bool:
+    """A role that has become dangerous is given to nobody, and may still be taken away."""
+    fit = givable(role, me) if giving else me.above(role)
+    return fit and me.may(Permission.MANAGE_ROLES)
+
+
+async def _mend(bot: CircleBot, community_id: int) -> None:
+    """Make the server whole, so that the role is there to give."""
+    known = await upkeep.known(bot.deps, community_id)
+    if known.community is None or not known.is_set_up:
+        return
+    try:
+        await bring_into_line(bot, known.community)
+    except (Unknown, NotDone, Later) as error:
+        log.warning("server-not-mended", guild=community_id, exc_info=error)

@@ -1,0 +1,55 @@
+"""How a call to Discord may end: done, not done, or unknown."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import aiohttp
+import discord
+
+PATIENCE = 60.0
+"""Seconds until a call is given up. discord.py itself would wait for minutes."""
+
+UNREACHED = (discord.DiscordServerError, aiohttp.ClientError, OSError, TimeoutError)
+
+
+class Unknown(Exception):
+    """The answer was lost: look again before doing it again."""
+
+
+class Gone(Unknown):
+    """Something the call was about is not there any more, so what was known is out of date."""
+
+
+class NotDone(Exception):
+    """Discord said no, and will until somebody changes something."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class Later(Exception):
+    """Discord asks to wait longer than is sensible inside one call."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
+
+@asynccontextmanager
+async def outcome() -> AsyncIterator[None]:
+    """One call, bounded in time. Raises Unknown, Gone, NotDone or Later in place of the library's errors."""
+    try:
+        async with asyncio.timeout(PATIENCE):
+            yield
+    except discord.NotFound as error:
+        raise Gone from error
+    except UNREACHED as error:
+        raise Unknown from error
+    except discord.RateLimited as error:
+        raise Later(error.retry_after) from error
+    except discord.HTTPException as error:
+        raise NotDone(error.code) from error

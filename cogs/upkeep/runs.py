@@ -1,0 +1,76 @@
+"""Upkeep in the background: one run at a time for each community, however often it is asked for."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import structlog
+
+log = structlog.get_logger(__name__)
+
+Run = Callable[[int, bool], Awaitable[float | None]]
+"""Does the work for a community, with or without its members; answers after how many seconds to come back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    due: float
+    """On the event loop's clock."""
+    members: bool
+
+
+class Runs:
+    """Remembers what is ordered. Orders for one community that wait together are carried out together."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._orders: dict[int, Order] = {}
+        self._workers: dict[int, asyncio.Task[None]] = {}
+        self._news: dict[int, asyncio.Event] = {}
+
+    def ask(self, community_id: int, *, members: bool, after: float = 0) -> None:
+        """Order a run, `after` some seconds at the latest."""
+        order = Order(asyncio.get_running_loop().time() + after, members)
+        earlier = self._orders.get(community_id, order)
+        self._orders[community_id] = Order(min(order.due, earlier.due), members or earlier.members)
+        self._news.setdefault(community_id, asyncio.Event()).set()
+        if community_id not in self._workers:
+            worker = asyncio.create_task(self._work(community_id))
+            self._workers[community_id] = worker
+            worker.add_done_callback(lambda task: self._done(community_id, task))
+
+    async def close(self) -> None:
+        """Stop at once; whatever was left undone is found at the next start."""
+        workers = list(self._workers.values())
+        for worker in workers:
+            worker.cancel()
+        await asyncio.gather(*workers, return_exceptions=True)
+
+    async def _work(self, community_id: int) -> None:
+        while order := self._orders.get(community_id):
+            wait = order.due - asyncio.get_running_loop().time()
+            if wait > 0:
+                await self._sleep(community_id, wait)
+                continue
+            del self._orders[community_id]
+            come_back = await self._run(community_id, order.members)
+            if come_back is not None:
+                self.ask(community_id, members=True, after=come_back)
+
+    async def _sleep(self, community_id: int, seconds: float) -> None:
+        """Until the time is up, or another order came that may be more urgent."""
+        news = self._news[community_id]
+        news.clear()
+        try:
+            await asyncio.wait_for(news.wait(), seconds)
+        except TimeoutError:
+            return
+
+    def _done(self, community_id: int, task: asyncio.Task[None]) -> None:
+        del self._workers[community_id]
+        self._news.pop(community_id, None)
+        self._orders.pop(community_id, None)
+        if not task.cancelled() and task.exception() is not None:
+            log.error("upkeep-failed", guild=community_id, exc_info=task.exception())

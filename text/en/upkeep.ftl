@@ -1,0 +1,114 @@
+### Setting up a server, keeping it as it should be, and telling stewards what needs a hand.
+
+## Names in the server
+
+name-category-circles = Circles
+name-channel-welcome = welcome
+    .topic = Newcomers are greeted here.
+name-channel-home = home
+    .topic = Join the circles here, and find your own place.
+name-channel-steward-desk = steward-desk
+    .topic = For stewards only: what needs a hand, and how to mend it.
+
+upkeep-audit-reason = Keeping the server as the circles need it
+upkeep-audit-reason-roles = Roles follow the sign-up
+
+## The plan
+
+command-setup = See what the circles need in this server, and set it up
+
+upkeep-plan =
+    # Setting up the circles
+    This is the plan. It waits for your word.
+    .needs-you = **First, this needs you**
+    .make = **I will make**
+    .adopt = **I will use what is here already**
+    .mend = **I will put right**
+    .left-alone = **I will leave alone**
+    .unchanged = **Nothing has been changed yet.**
+
+upkeep-thing-role = • the roles { $names }, without any permission
+upkeep-thing-category = • the category **{ $name }** for my channels
+upkeep-thing-channel = • the channel **#{ $name }**: { $purpose }
+upkeep-thing-panel = • the panel in **#{ $name }**, with the buttons to join
+
+upkeep-set-up = Set up
+upkeep-do-it = Do it
+upkeep-not-now = Not now
+upkeep-look-again = Look again
+
+upkeep-not-now-card =
+    # Not now
+    Nothing was changed. Press **Set up** or type `/setup` whenever you like.
+upkeep-in-place =
+    # Everything is in place
+    There is nothing to do.
+upkeep-done =
+    # The circles are set up
+    The server is ready for people to join.
+    .needs-you = **One thing needs you.** I go on by myself as soon as it is mended.
+upkeep-next = **What comes next:** people join in { $home }. I greet newcomers in { $welcome }. When something needs a steward, it stands in { $desk }.
+    .unfinished = **What comes next:** some of it is still missing. Mend what stands above, then type `/setup` again.
+upkeep-waiting =
+    # Part of it is done
+    Discord asks me to slow down. I go on by myself in about { $minutes } minutes. You need not do anything.
+upkeep-not-here =
+    # I cannot look into this server
+    Discord does not let me. Nothing was changed. Invite me once more, as a bot, and then type `/setup` again.
+upkeep-unreachable =
+    # Discord did not answer me
+    What was done so far stays as it is. Press **Look again** in a minute.
+
+## The first message in a server
+
+upkeep-invitation =
+    # Hello!
+    I run reverse-mentoring circles: small groups in which younger people help older ones to see the world through their eyes.
+
+    To begin, somebody with the permission *Manage Server* presses **Set up**. I show what I would do before I change anything.
+
+## What needs a hand
+
+upkeep-notice = ## Something needs a hand
+    .next = -# I go on by myself as soon as it is mended. You need not tell me.
+    .mended = ## Mended
+
+upkeep-finding-missing-permission = • I miss the permission *{ $permission }*. Open *Server settings → Roles*, choose the role **{ $mine }**, and turn it on.
+    .mended = A permission was missing. I have it now.
+upkeep-finding-role-too-high = • I cannot give the role **{ $role }**, because it stands above mine. Open *Server settings → Roles* and move the role **{ $mine }** above **{ $role }**.
+    .mended = A role stood too high for me. I can give it again.
+upkeep-finding-role-dangerous = • I have stopped giving the role **{ $role }**, because it may do too much: *{ $permission }*. Open *Server settings → Roles*, choose **{ $role }**, and turn that off.
+    .mended = A role could do too much. It is harmless again, and I give it again.
+upkeep-finding-refused = • Discord does not let me look after **{ $thing }** (code { $code }). Check that nothing there denies my role to see it and to manage it. Then type `/setup`.
+    .mended = Discord had closed something to me. It is open again.
+upkeep-finding-full = • There is no room for **{ $thing }**: this server has as many roles or channels as Discord allows (code { $code }). Delete one that nobody needs. Then type `/setup`.
+    .mended = There was no room in this server. Now there is.
+upkeep-finding-namesake = • the role **{ $role }** that is here already. It may do too much, or it stands above mine. I make one of my own with the same name.
+
+upkeep-made-again = ## Made again
+    .next = Somebody deleted this, and the circles need it. People have what they had before.
+
+## Permissions, as Discord calls them
+
+permission-administrator = Administrator
+permission-ban-members = Ban Members
+permission-deafen-members = Deafen Members
+permission-kick-members = Kick Members
+permission-manage-channels = Manage Channels
+permission-manage-events = Manage Events
+permission-manage-guild = Manage Server
+permission-manage-guild-expressions = Manage Expressions
+permission-manage-messages = Manage Messages
+permission-manage-nicknames = Manage Nicknames
+permission-manage-roles = Manage Roles
+permission-manage-threads = Manage Threads
+permission-manage-webhooks = Manage Webhooks
+permission-mention-everyone = Mention @everyone, @here and All Roles
+permission-moderate-members = Timeout Members
+permission-move-members = Move Members
+permission-mute-members = Mute Members
+permission-pin-messages = Pin Messages
+permission-read-message-history = Read Message History
+permission-send-messages = Send Messages
+permission-view-audit-log = View Audit Log
+permission-view-channel = View Channels

@@ -1,0 +1,114 @@
+### Preparar un servidor, mantenerlo como debe estar y decir al equipo qué hay que arreglar.
+
+## Nombres en el servidor
+
+name-category-circles = Círculos
+name-channel-welcome = bienvenida
+    .topic = Aquí se saluda a quien llega.
+name-channel-home = inicio
+    .topic = Aquí entras en los círculos y ves tu lugar.
+name-channel-steward-desk = mesa-del-equipo
+    .topic = Solo para el equipo: qué hay que arreglar, y cómo.
+
+upkeep-audit-reason = El servidor, como los círculos lo necesitan
+upkeep-audit-reason-roles = Los roles siguen a la inscripción
+
+## El plan
+
+command-setup = Ver qué necesitan los círculos en este servidor, y prepararlo
+
+upkeep-plan =
+    # Preparar los círculos
+    Este es el plan. Espera a que digas que sí.
+    .needs-you = **Antes haces falta tú**
+    .make = **Voy a crear**
+    .adopt = **Voy a usar lo que ya hay**
+    .mend = **Voy a arreglar**
+    .left-alone = **No voy a tocar**
+    .unchanged = **Todavía no ha cambiado nada.**
+
+upkeep-thing-role = • los roles { $names }, sin ningún permiso
+upkeep-thing-category = • la categoría **{ $name }** para mis canales
+upkeep-thing-channel = • el canal **#{ $name }**: { $purpose }
+upkeep-thing-panel = • el panel en **#{ $name }**, con los botones para entrar
+
+upkeep-set-up = Preparar
+upkeep-do-it = Hazlo
+upkeep-not-now = Ahora no
+upkeep-look-again = Mira otra vez
+
+upkeep-not-now-card =
+    # Ahora no
+    No ha cambiado nada. Pulsa **Preparar** o escribe `/setup` cuando quieras.
+upkeep-in-place =
+    # Todo está en su sitio
+    No hay nada que hacer.
+upkeep-done =
+    # Los círculos están listos
+    La gente ya puede entrar.
+    .needs-you = **Una cosa te necesita.** Yo sigo por mi cuenta en cuanto esté arreglada.
+upkeep-next = **Qué viene ahora:** la gente entra en { $home }. Yo saludo a quien llega en { $welcome }. Lo que necesite al equipo estará en { $desk }.
+    .unfinished = **Qué viene ahora:** todavía falta una parte. Arregla lo que ves arriba y escribe otra vez `/setup`.
+upkeep-waiting =
+    # Una parte está hecha
+    Discord me pide que vaya más despacio. Sigo por mi cuenta en unos { $minutes } minutos. Tú no tienes que hacer nada.
+upkeep-not-here =
+    # No puedo ver este servidor
+    Discord no me deja. No ha cambiado nada. Invítame otra vez, como bot, y luego escribe `/setup`.
+upkeep-unreachable =
+    # Discord no me ha contestado
+    Lo que ya está hecho se queda como está. Pulsa **Mira otra vez** dentro de un minuto.
+
+## El primer mensaje en un servidor
+
+upkeep-invitation =
+    # ¡Hola!
+    Llevo círculos de mentoría inversa: grupos pequeños en los que la gente joven ayuda a la mayor a ver el mundo con sus ojos.
+
+    Para empezar, alguien con el permiso *Gestionar servidor* pulsa **Preparar**. Antes de cambiar nada, te digo lo que haría.
+
+## Lo que hay que arreglar
+
+upkeep-notice = ## Hay algo que arreglar
+    .next = -# Sigo por mi cuenta en cuanto esté arreglado. No hace falta que me avises.
+    .mended = ## Arreglado
+
+upkeep-finding-missing-permission = • Me falta el permiso *{ $permission }*. Abre *Ajustes del servidor → Roles*, elige el rol **{ $mine }** y actívalo.
+    .mended = Me faltaba un permiso. Ya lo tengo.
+upkeep-finding-role-too-high = • No puedo dar el rol **{ $role }** porque está por encima del mío. Abre *Ajustes del servidor → Roles* y sube el rol **{ $mine }** por encima de **{ $role }**.
+    .mended = Un rol estaba por encima del mío. Ya puedo darlo otra vez.
+upkeep-finding-role-dangerous = • He dejado de dar el rol **{ $role }** porque puede hacer demasiado: *{ $permission }*. Abre *Ajustes del servidor → Roles*, elige **{ $role }** y quítale eso.
+    .mended = Un rol podía hacer demasiado. Ya no, y lo doy otra vez.
+upkeep-finding-refused = • Discord no me deja cuidar de **{ $thing }** (código { $code }). Mira que nada impida a mi rol verlo y gestionarlo. Luego escribe `/setup`.
+    .mended = Discord me había cerrado algo. Ya está abierto.
+upkeep-finding-full = • No hay sitio para **{ $thing }**: este servidor tiene tantos roles o canales como Discord permite (código { $code }). Borra uno que nadie use. Luego escribe `/setup`.
+    .mended = No había sitio en este servidor. Ya lo hay.
+upkeep-finding-namesake = • el rol **{ $role }** que ya hay aquí. Puede hacer demasiado, o está por encima del mío. Creo uno propio con el mismo nombre.
+
+upkeep-made-again = ## Lo he creado otra vez
+    .next = Alguien lo borró, y los círculos lo necesitan. La gente tiene lo que tenía antes.
+
+## Permisos, como los llama Discord
+
+permission-administrator = Administrador
+permission-ban-members = Banear a miembros
+permission-deafen-members = Ensordecer miembros
+permission-kick-members = Expulsar a miembros
+permission-manage-channels = Gestionar canales
+permission-manage-events = Gestionar eventos
+permission-manage-guild = Gestionar servidor
+permission-manage-guild-expressions = Gestionar expresiones
+permission-manage-messages = Gestionar mensajes
+permission-manage-nicknames = Gestionar apodos
+permission-manage-roles = Gestionar roles
+permission-manage-threads = Gestionar hilos
+permission-manage-webhooks = Gestionar webhooks
+permission-mention-everyone = Mencionar @everyone, @here y todos los roles
+permission-moderate-members = Aislar temporalmente a miembros
+permission-move-members = Mover miembros
+permission-mute-members = Silenciar miembros
+permission-pin-messages = Fijar mensajes
+permission-read-message-history = Leer el historial de mensajes
+permission-send-messages = Enviar mensajes
+permission-view-audit-log = Ver el registro de auditoría
+permission-view-channel = Ver canales
