@@ -25,7 +25,6 @@ TURN_SECONDS = 30.0
 CLOSE_SECONDS = 2.0
 """So long a transaction may go on when the database is being closed."""
 
-
 CONNECTING = (sa.exc.DBAPIError, sa.exc.TimeoutError, OSError)
 
 
@@ -89,8 +88,7 @@ class Database:
             with self._plainly():
                 async with self._kind.migrating(link):
                     await migrations.upgrade(link, self._kind.name)
-        async with self.begin() as store:
-            await keys.check(store.link, self._master)
+                    await keys.check(link, self._master)
 
     async def _commit(self, link: AsyncConnection) -> None:
         try:

@@ -6,7 +6,7 @@ import asyncio
 import os
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager, closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -160,6 +160,13 @@ class SQLite:
         @sa.event.listens_for(engine.sync_engine, "connect")
         def prepare(connection: DBAPIConnection, _: object) -> None:
             connection.run_async(lambda raw: raw.executescript(pragmas))
+
+        @sa.event.listens_for(engine.sync_engine, "invalidate")
+        def undo(connection: DBAPIConnection, *_: object) -> None:
+            """A cancelled query would run on, and hold its locks until somebody collects its cursor."""
+            with suppress(asyncio.CancelledError, sa.exc.MissingGreenlet, sqlite3.Error, ValueError):
+                connection.run_async(lambda raw: raw.interrupt())
+                connection.rollback()
 
         @sa.event.listens_for(engine.sync_engine, "begin")
         def start(link: sa.Connection) -> None:
