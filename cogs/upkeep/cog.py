@@ -43,7 +43,7 @@ class Upkeep(commands.Cog):
     @commands.Cog.listener()
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """Every server comes this way: at the start, after a lost session, and after an outage."""
-        self.runs.ask(guild.id, members=True)
+        await self._arrived(guild)
 
     @commands.Cog.listener()
     async def on_resumed(self) -> None:
@@ -53,10 +53,7 @@ class Upkeep(commands.Cog):
 
     @commands.Cog.listener()
     async def on_guild_join(self, guild: discord.Guild) -> None:
-        if (await upkeep.known(self.bot.deps, guild.id)).is_set_up:
-            self.runs.ask(guild.id, members=True)
-        else:
-            await invite(self.bot, guild)
+        await self._arrived(guild)
 
     @commands.Cog.listener()
     async def on_guild_remove(self, guild: discord.Guild) -> None:
@@ -81,6 +78,13 @@ class Upkeep(commands.Cog):
     async def on_upkeep_wanted(self, community_id: int, *, members: bool = True, after: float = 0) -> None:
         """Some part of the bot could not finish its work."""
         self.runs.ask(community_id, members=members, after=after)
+
+    async def _arrived(self, guild: discord.Guild) -> None:
+        """The bot may also have been invited while it was away."""
+        if (await upkeep.known(self.bot.deps, guild.id)).is_set_up:
+            self.runs.ask(guild.id, members=True)
+        else:
+            await invite(self.bot, guild)
 
     async def _if_ours(self, community_id: int, kind: Kind, discord_id: int) -> None:
         known = await upkeep.known(self.bot.deps, community_id)

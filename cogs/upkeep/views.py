@@ -68,6 +68,7 @@ async def show_plan(click: Click) -> None:
 
 
 async def _do_it(click: Click) -> None:
+    await acknowledge(click)  # it takes seconds on a large server
     bot, community_id = click.client, community_of(click)
     community = await upkeep.set_up(bot.deps, community_id, _language(click), click.user.id)
     report = await bring_into_line(bot, community)
@@ -118,7 +119,6 @@ def _language(click: Click) -> str:
 async def _stewarding(click: Click) -> AsyncIterator[None]:
     """For stewards only. Discord's own trouble becomes a sentence that says what to do."""
     access.steward(click.permissions.value)
-    await acknowledge(click)
     try:
         yield
     except (Gone, NotDone):

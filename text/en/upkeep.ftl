@@ -41,11 +41,11 @@ upkeep-not-now-card =
     # Not now
     Nothing was changed. Press **Set up** or type `/setup` whenever you like.
 upkeep-in-place =
-    # Everything is in place
-    There is nothing to do.
+    # Nothing to do
+    The circles have all they need in this server.
 upkeep-done =
-    # The circles are set up
-    The server is ready for people to join.
+    # Everything is in place
+    The circles are open: people can join.
     .needs-you = **One thing needs you.** I go on by myself as soon as it is mended.
 upkeep-next = **What comes next:** people join in { $home }. I greet newcomers in { $welcome }. When something needs a steward, it stands in { $desk }.
     .unfinished = **What comes next:** some of it is still missing. Mend what stands above, then type `/setup` again.

@@ -41,11 +41,11 @@ upkeep-not-now-card =
     # Ahora no
     No ha cambiado nada. Pulsa **Preparar** o escribe `/setup` cuando quieras.
 upkeep-in-place =
-    # Todo está en su sitio
-    No hay nada que hacer.
+    # Nada que hacer
+    Los círculos tienen todo lo que necesitan en este servidor.
 upkeep-done =
-    # Los círculos están listos
-    La gente ya puede entrar.
+    # Todo está en su sitio
+    Los círculos están abiertos: la gente ya puede entrar.
     .needs-you = **Una cosa te necesita.** Yo sigo por mi cuenta en cuanto esté arreglada.
 upkeep-next = **Qué viene ahora:** la gente entra en { $home }. Yo saludo a quien llega en { $welcome }. Lo que necesite al equipo estará en { $desk }.
     .unfinished = **Qué viene ahora:** todavía falta una parte. Arregla lo que ves arriba y escribe otra vez `/setup`.
