@@ -5,7 +5,7 @@
 
 RUN := .venv/bin/python
 NAME ?= whole_test
-INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-compile --require-hashes
+INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes
 LOCK = $(RUN) -m uv pip compile --quiet --no-header --universal --generate-hashes --python-version 3.11
 # The command above also finds what can be upgraded: make lock LOCK_FLAGS=--upgrade
 LOCK_FLAGS ?=

@@ -24,8 +24,8 @@ import orjson
 import structlog
 
 OURS = ("bot", "service", "cogs", "actions", "data", "tour", "sandbox")
-QUIET = {"aiohttp.access": logging.WARNING, "sqlalchemy": logging.WARNING, "asyncio": logging.ERROR}
-"""Libraries whose INFO holds requests or statements with their parameters."""
+QUIET = ("aiohttp.access", "sqlalchemy", "alembic")
+"""Libraries whose INFO holds requests, or statements with their parameters, or nothing of use."""
 
 PLAIN = re.compile(r"[\w.:/+?=&%-]{1,200}", re.ASCII)
 SECRETS = (
@@ -49,8 +49,8 @@ def configure(level: str, form: str, out: TextIO = sys.stderr, hide: Sequence[st
     root.setLevel(max(ours, logging.INFO))
     for name in OURS:
         logging.getLogger(name).setLevel(ours)
-    for name, least in QUIET.items():
-        logging.getLogger(name).setLevel(max(ours, least))
+    for name in QUIET:
+        logging.getLogger(name).setLevel(max(ours, logging.WARNING))
     logging.raiseExceptions = False  # a record that cannot be written would be printed with its arguments
     sys.excepthook = _log_crash
     structlog.configure(
@@ -177,7 +177,8 @@ def _type_of(error: BaseException) -> str:
 def _places(error: BaseException) -> Iterator[str]:
     for frame, line in traceback.walk_tb(error.__traceback__):
         file = Path(frame.f_code.co_filename)
-        name = file.relative_to(HERE) if HERE in file.parents else Path(*file.parts[-2:])
+        ours = HERE in file.parents and ".venv" not in file.parts
+        name = file.relative_to(HERE) if ours else Path(*file.parts[-2:])
         yield f"{name.as_posix()}:{line}:{frame.f_code.co_name}"
 
 

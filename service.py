@@ -82,6 +82,7 @@ async def on_discord(settings: Settings, token: str) -> None:
 @asynccontextmanager
 async def assembled(settings: Settings, **options: Any) -> AsyncIterator[CircleBot]:  # noqa: ANN401 - discord.py's
     """The bot on its open database, ready to start; both are closed in the end. Raises Unable."""
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # the bot listens to no voice
     with _database_explained():
         database = await Database.open(settings.database_url, MasterKey.from_file(settings.master_key_file))
     try:

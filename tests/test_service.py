@@ -1,0 +1,238 @@
+"""Whatever keeps the bot from running ends it with one sentence, the fix, and the code a supervisor knows."""
+
+import asyncio
+import os
+import signal
+import socket
+import sys
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+import service
+from data.database import Database
+from data.keys import MasterKey
+from sandbox import Sandbox, World
+from service import Exit, Unable
+from settings import Settings
+
+ROOT = Path(__file__).parents[1]
+SECONDS = 10.0
+
+
+@pytest.fixture
+async def sandbox():
+    async with Sandbox(World()) as sandbox:
+        sandbox.world.create_guild("Bridge", owner="Nora")
+        yield sandbox
+
+
+@pytest.fixture
+def settings(sandbox, tmp_path):
+    key = tmp_path / "circles.key"
+    MasterKey.from_file(key)
+    return Settings(
+        sandbox_url=sandbox.page_url, database_url=f"sqlite:///{tmp_path / 'own.db'}", master_key_file=key
+    )
+
+
+async def refusal(settings: Settings, token: str) -> Unable:
+    with pytest.raises(Unable) as refused:
+        async with asyncio.timeout(SECONDS):
+            await service.on_discord(settings, token)
+    assert "\n" not in str(refused.value)
+    return refused.value
+
+
+async def test_a_wrong_token_is_tried_once_and_named(sandbox, settings):
+    why = await refusal(settings, "nobodys.own.token")
+    assert why.code == Exit.MISCONFIGURED
+    assert "DISCORD_TOKEN" in str(why)
+    assert "Developer Portal" in str(why)
+    assert "nobodys" not in str(why)
+    assert [request.status for request in sandbox.requests] == [401]
+
+
+async def test_a_token_that_is_revoked_ends_the_bot(sandbox, settings):
+    async with asyncio.TaskGroup() as both:
+        ended = both.create_task(refusal(settings, sandbox.world.token))
+        await connected(sandbox)
+        sandbox.world.revoke_token()
+    assert ended.result().code == Exit.MISCONFIGURED
+    assert "DISCORD_TOKEN" in str(ended.result())
+
+
+async def test_a_missing_intent_is_named_with_where_to_switch_it_on_and_how_to_do_without(sandbox, settings):
+    sandbox.world.approved_intents = 0
+    why = await refusal(settings, sandbox.world.token)
+    assert why.code == Exit.MISCONFIGURED
+    assert "Server Members" in str(why)
+    assert "Developer Portal" in str(why)
+    assert "SERVER_MEMBERS=off" in str(why)
+
+
+async def test_without_the_intent_the_bot_runs_when_it_is_told_to(sandbox, settings):
+    sandbox.world.approved_intents = 0
+    modest = settings.model_copy(update={"server_members": False})
+    running = asyncio.create_task(service.on_discord(modest, sandbox.world.token))
+    await connected(sandbox)
+    running.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await running
+
+
+async def test_a_discord_that_does_not_answer_is_worth_another_try(settings):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        away = settings.model_copy(update={"sandbox_url": f"http://127.0.0.1:{taken.getsockname()[1]}/"})
+        why = await refusal(away, "any.token.will-do")
+    assert why.code == Exit.TRY_AGAIN
+    assert "cannot be reached" in str(why)
+
+
+async def test_a_database_held_by_another_process_is_worth_another_try(settings):
+    master = MasterKey.from_file(settings.master_key_file)
+    database = await Database.open(settings.database_url, master)
+    try:
+        why = await refusal(settings, "any.token.will-do")
+    finally:
+        await database.close()
+    assert why.code == Exit.TRY_AGAIN
+    assert "another process" in str(why)
+
+
+async def test_a_data_folder_that_cannot_be_written_is_named(settings, tmp_path):
+    (tmp_path / "file").write_text("")
+    wrong = settings.model_copy(update={"database_url": f"sqlite:///{tmp_path}/file/circles.db"})
+    why = await refusal(wrong, "any.token.will-do")
+    assert why.code == Exit.MISCONFIGURED
+    assert f"{tmp_path}/file" in str(why)
+
+
+async def test_after_any_end_the_database_is_free_again(sandbox, settings):
+    await refusal(settings, "nobodys.own.token")
+    master = MasterKey.from_file(settings.master_key_file)
+    await (await Database.open(settings.database_url, master)).close()
+
+
+async def connected(sandbox: Sandbox) -> None:
+    """Until the bot is on the gateway."""
+    async with asyncio.timeout(SECONDS):
+        while not sandbox.world.sessions.connections:  # noqa: ASYNC110 - the world tells nobody of connections
+            await asyncio.sleep(0.005)
+
+
+@asynccontextmanager
+async def process(
+    settings: Settings, token: str | None, **more: str
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """`python bot.py`, as an operator starts it."""
+    environment = {
+        name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "SYSTEMROOT"}
+    }
+    environment |= {
+        "DISCORD_TOKEN": token or "",
+        "SANDBOX_URL": settings.sandbox_url or "",
+        "DATABASE_URL": settings.database_url,
+        "MASTER_KEY_FILE": str(settings.master_key_file),
+    }
+    bot = await asyncio.create_subprocess_exec(
+        sys.executable,
+        str(ROOT / "bot.py"),
+        env=environment | more,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        yield bot
+    finally:
+        if bot.returncode is None:
+            bot.kill()
+            await bot.wait()
+
+
+async def end_of(bot: asyncio.subprocess.Process) -> tuple[int | None, str]:
+    """The exit code, and what stood on its screen."""
+    async with asyncio.timeout(SECONDS):
+        out, err = await bot.communicate()
+    return bot.returncode, (out + err).decode()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no SIGTERM")
+@pytest.mark.parametrize("ask", [signal.SIGTERM, signal.SIGINT])
+async def test_a_running_bot_ends_when_asked_and_says_so_with_0(sandbox, settings, ask):
+    async with process(settings, sandbox.world.token) as bot:
+        await connected(sandbox)
+        asked = time.monotonic()
+        bot.send_signal(ask)
+        code, screen = await end_of(bot)
+    assert code == Exit.ENDED, screen
+    assert time.monotonic() - asked < service.GRACE
+    assert sandbox.world.token not in screen
+    assert "Traceback" not in screen
+    await (await Database.open(settings.database_url, MasterKey.from_file(settings.master_key_file))).close()
+
+
+async def test_a_wrong_token_ends_the_process_with_78_and_one_sentence(settings):
+    async with process(settings, "nobodys.own.token", LOG_LEVEL="error") as bot:
+        code, screen = await end_of(bot)
+    assert code == Exit.MISCONFIGURED
+    assert len(screen.splitlines()) == 1
+    assert screen.startswith("Discord does not accept the token in DISCORD_TOKEN")
+
+
+async def test_a_wrong_setting_ends_the_process_with_78_and_one_sentence(settings):
+    async with process(settings, None, LOG_LEVEL="loud") as bot:
+        code, screen = await end_of(bot)
+    assert code == Exit.MISCONFIGURED
+    assert screen == "LOG_LEVEL cannot be used: set it to debug, info, warning or error\n"
+
+
+async def test_a_held_database_ends_the_process_with_75(settings):
+    database = await Database.open(settings.database_url, MasterKey.from_file(settings.master_key_file))
+    try:
+        async with process(settings, "any.token.will-do") as bot:
+            code, _ = await end_of(bot)
+    finally:
+        await database.close()
+    assert code == Exit.TRY_AGAIN
+
+
+async def test_a_taken_port_ends_the_demo_with_78_and_the_fix(sandbox, settings):
+    port = sandbox.page_url.rstrip("/").rpartition(":")[2]
+    async with process(settings, None, SANDBOX_PORT=port) as bot:
+        code, screen = await end_of(bot)
+    assert code == Exit.MISCONFIGURED
+    assert "SANDBOX_PORT" in screen
+
+
+HANGING = """
+import time
+import service
+ending = service.Ending(lambda: None, grace=0.2)
+ending.listen()
+print("up", flush=True)
+while True:
+    time.sleep(0.05)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no SIGTERM")
+async def test_a_bot_that_hangs_is_ended_all_the_same():
+    bot = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-c",
+        HANGING,
+        cwd=ROOT,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    assert bot.stdout is not None
+    await bot.stdout.readline()
+    bot.send_signal(signal.SIGTERM)
+    bot.send_signal(signal.SIGTERM)
+    code, _ = await end_of(bot)
+    assert code == Exit.BROKEN
