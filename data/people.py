@@ -47,7 +47,7 @@ class People:
         if row.about is None:
             return _participant(row, about=None)
         key = await self.keys.find(row.community_id, row.user_id)
-        return _participant(row, about=key and key.open(row.about, place=ABOUT))
+        return _participant(row, about=key.open(row.about, place=ABOUT) if key else None)
 
 
 def _one(community_id: int, user_id: int) -> sa.Select[Any]:

@@ -88,7 +88,7 @@ class Privacy:
         for name, value in row._mapping.items():
             if isinstance(value, Sealed):
                 key = await self.keys.find(row.community_id, row.user_id)
-                values[name] = key and key.open(value, place=f"{table.description}.{name}")
+                values[name] = key.open(value, place=f"{table.description}.{name}") if key else None
             elif not isinstance(value, bytes):
                 values[name] = _plain_value(value)
         return values

@@ -70,7 +70,8 @@ def _reply(world: World, channel: Json, wish: Json | None) -> tuple[Json, Json |
     reference = {"type": 0, "channel_id": channel["id"], "message_id": str(wish["message_id"])}
     if channel.get("guild_id"):
         reference["guild_id"] = channel["guild_id"]
-    fields = {"type": int(MessageType.REPLY), "message_reference": reference, "referenced_message": target}
+    quoted = {key: value for key, value in (target or {}).items() if key != "referenced_message"} or None
+    fields = {"type": int(MessageType.REPLY), "message_reference": reference, "referenced_message": quoted}
     return fields, target
 
 
@@ -119,7 +120,7 @@ def revise(world: World, message: Json, body: Json, uploads: Sequence[Upload] = 
 
 def _check_edit(body: Json, result: Json, flags: int, files: bool, at: str) -> None:
     """Content and embeds count even where the edit leaves them alone: V2 has no room for them."""
-    asked = body | {"content": result["content"], "embeds": result["embeds"]}
+    asked = body | {key: result[key] for key in ("content", "embeds") if result[key]}
     check_message(asked, editing=True, already_v2=bool(flags & MessageFlag.COMPONENTS_V2), at=at)
     if not (files or any(result.values())):
         raise ApiError(400, 50006, "Cannot send an empty message")

@@ -9,6 +9,7 @@ from rich.console import Console
 
 from data.database import Database
 from data.keys import MasterKey
+from sandbox import World
 from tour import community, joining, my_place, setting_up
 from tour.stage import on_stage
 from tour.tale import Broken, Tale
@@ -23,8 +24,10 @@ async def play(console: Console) -> bool:
         url = f"sqlite+aiosqlite:///{Path(folder) / 'tour.db'}"
         database = await Database.open(url, MasterKey.generate())
         try:
-            async with on_stage(database) as stage:
-                held = await _tell(tale, community.found(stage.world))
+            world = World()
+            bridge = community.found(world)
+            async with on_stage(database, world):
+                held = await _tell(tale, bridge)
         finally:
             await database.close()
     console.print(f"\n{tale.held} checks held." if held else "\nThe story broke off: a check did not hold.")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sandbox import Person, World
+from sandbox.guild import Guild
 
 NAME = "Bridge"
 STEWARD = "Nora"
 NEIGHBOURS = {
-    "Ines": ("I can mentor", "Gen Z"),
-    "Amir": ("I can mentor", "Millennial"),
-    "Tomas": ("I want to understand", "Boomer"),
+    "Ines": ("I can mentor", "Gen Z · born 1997 to 2012"),
+    "Amir": ("I can mentor", "Millennial · born 1981 to 1996"),
+    "Tomas": ("I want to understand", "Boomer · born 1946 to 1964"),
 }
 """People who are in already: their seat and generation, as the form calls them."""
 NEWCOMERS = ("Mei", "Ruth")
@@ -23,7 +24,12 @@ class Bridge:
     """The community and its steward."""
 
     world: World
+    guild: Guild
     nora: Person
+
+    async def join(self, name: str, *, locale: str | None = None) -> Person:
+        """Somebody joins the server."""
+        return await self.world.join(name, self.guild, locale=locale)
 
     async def is_set_up(self) -> None:
         """Nora runs /setup and confirms the plan."""
@@ -34,8 +40,8 @@ class Bridge:
 
 def found(world: World) -> Bridge:
     """A server with a steward and the bot, and nothing set up."""
-    world.create_guild(NAME, owner=STEWARD)
-    return Bridge(world, world.person(STEWARD))
+    guild = world.create_guild(NAME, owner=STEWARD)
+    return Bridge(world, guild, world.person(STEWARD))
 
 
 async def sign_up(person: Person, seat: str, generation: str) -> None:
@@ -55,8 +61,8 @@ async def settle(bridge: Bridge) -> None:
     """The community of the demo: set up, a few people in, two who have only just arrived."""
     await bridge.is_set_up()
     for name, (seat, generation) in NEIGHBOURS.items():
-        person = await bridge.world.join(name)
+        person = await bridge.join(name)
         await person.sees("Welcome")
         await sign_up(person, seat, generation)
     for name in NEWCOMERS:
-        await bridge.world.join(name)
+        await bridge.join(name)

@@ -40,14 +40,14 @@ async def play(bridge: Bridge, tale: Tale) -> None:
         await mei.has_roles()
 
     async with tale.line("She comes back with one form, and her time zone was kept"):
-        await sign_up(mei, "I can mentor", "Gen Z")
+        await sign_up(mei, "I can mentor", "Gen Z · born 1997 to 2012")
         await mei.has_roles("Gen Z", "Mentor")
         await mei.clicks("My place")
         await mei.sees("Europe/Zurich")
 
     async with tale.line("She sees what is kept about her and takes a copy"):
         await mei.clicks("My data")
-        held = await mei.sees("This is what is kept about you")
+        held = mei.reads(await mei.sees("This is what is kept about you"))
         await mei.clicks("Download a copy")
         await mei.sees("my-data.json")
     tale.saw("Mei", held)

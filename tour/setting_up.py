@@ -12,11 +12,11 @@ async def play(bridge: Bridge, tale: Tale) -> None:
     nora = bridge.nora
     async with tale.line("Nora runs /setup and reads the plan; nothing has been changed yet"):
         await nora.runs("/setup")
-        plan = await nora.sees("Nothing has been changed yet")
+        plan = nora.reads(await nora.sees("Nothing has been changed yet"))
     tale.saw("Nora", plan)
     async with tale.line("She presses Do it: roles, channels and the home panel are there"):
         await nora.clicks("Do it")
-        done = await nora.sees("Everything is in place", within=10)
+        done = nora.reads(await nora.sees("Everything is in place", within=10))
         await nora.sees("Reverse-mentoring circles")
     tale.saw("Nora", done)
     async with tale.line("She runs /setup once more: there is nothing left to do"):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from actions.deps import Deps, utc_now
 from cogs.kit.bot import CircleBot
@@ -25,9 +26,10 @@ class Stage:
     sandbox: Sandbox
     database: Database
     now: Callable[[], datetime] = utc_now
-    members: bool = True
+    options: Mapping[str, Any] = field(default_factory=dict)
+    """What discord.py is told besides what our bot tells it."""
     bot: CircleBot = field(init=False)
-    _running: asyncio.Task[None] = field(init=False)
+    _running: asyncio.Task[None] | None = None
 
     @property
     def world(self) -> World:
@@ -37,7 +39,7 @@ class Stage:
         """Log in, and return when the bot is ready. Raises what ended the bot instead."""
         point_at(self.sandbox.api_url, self.sandbox.gateway_url, self.sandbox.cdn_url)
         deps = Deps(self.database, self.now)
-        self.bot = CircleBot(deps, shipped(), members=self.members, guild_ready_timeout=0.05)
+        self.bot = CircleBot(deps, shipped(), guild_ready_timeout=0.05, **self.options)
         await self.bot.login(self.world.token)
         self._running = asyncio.create_task(self.bot.connect())
         ready = asyncio.create_task(self.bot.wait_until_ready())
@@ -49,7 +51,8 @@ class Stage:
 
     async def stop(self) -> None:
         await self.bot.close()
-        await asyncio.wait([self._running])
+        if self._running is not None:
+            await asyncio.wait([self._running])
 
     async def restart(self) -> None:
         """What an operator does on a new release; everything that was shown must go on working."""
@@ -59,13 +62,16 @@ class Stage:
 
 @asynccontextmanager
 async def on_stage(
-    database: Database, world: World | None = None, now: Callable[[], datetime] = utc_now
+    database: Database,
+    world: World,
+    now: Callable[[], datetime] = utc_now,
+    **options: Any,  # noqa: ANN401 - discord.py's
 ) -> AsyncIterator[Stage]:
     """The bot logged in, for as long as the block lasts."""
-    async with Sandbox(world or World()) as sandbox:
-        stage = Stage(sandbox, database, now)
-        await stage.start()
+    async with Sandbox(world) as sandbox:
+        stage = Stage(sandbox, database, now, options)
         try:
+            await stage.start()
             yield stage
         finally:
             await stage.stop()

@@ -35,20 +35,20 @@ class Tale:
             async with _plainly():
                 yield
         except Broken as broken:
-            self._console.print(f"  [red]✗[/red] {escape(text)}")
+            self._console.print(f"  [red]✗[/red] {escape(text)}", soft_wrap=True)
             self._quote(str(broken))
             raise
         self.held += 1
-        self._console.print(f"  [green]✓[/green] {escape(text)}")
+        self._console.print(f"  [green]✓[/green] {escape(text)}", soft_wrap=True)
 
-    def saw(self, name: str, message: str) -> None:
-        """What somebody has on their screen now."""
+    def saw(self, name: str, text: str) -> None:
+        """What somebody had on their screen."""
         self._console.print(f"{INDENT}[dim]{escape(name)} sees:[/dim]")
-        self._quote(message)
+        self._quote(text)
 
     def _quote(self, text: str) -> None:
         for row in text.strip().splitlines():
-            self._console.print(f"{INDENT}[dim]│[/dim] {escape(row)}", highlight=False)
+            self._console.print(f"{INDENT}[dim]│[/dim] {escape(row)}", highlight=False, soft_wrap=True)
 
 
 @asynccontextmanager

@@ -150,6 +150,16 @@ class Onlooker:
         if gone is None:
             raise AssertionError(f"{self.name} still sees {text!r}:\n{self.screen()}")
 
+    async def has_roles(self, *names: str, within: float = 2.0) -> None:
+        """Wait until their roles are exactly these."""
+        wanted = sorted(names)
+        if not await self.world.changed.until(lambda: self.roles == wanted or None, within):
+            raise AssertionError(f"{self.name} has the roles {self.roles}, not {wanted}")
+
+    def reads(self, message: Json) -> str:
+        """A message as they read it."""
+        return "\n".join(screen.read(self.world, message))
+
     def screen(self) -> str:
         """All they can see now, as text."""
         lines: list[str] = []
