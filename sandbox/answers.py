@@ -121,9 +121,9 @@ def reply(
     """Post a message in answer: for all in the channel, or for the one person when it is ephemeral."""
     channel = world.channel(interaction.channel_id)
     message = new_message(world, channel, world.users[world.application_id], body, uploads, at)
-    message |= {
-        "type": int(_message_type(interaction, followup)), "webhook_id": world.application_id,
-        "application_id": world.application_id, "interaction_metadata": metadata(interaction),
+    message |= _kinship(interaction, channel, followup) | {
+        "webhook_id": world.application_id, "application_id": world.application_id,
+        "interaction_metadata": metadata(interaction),
     }  # fmt: skip
     if loading:
         message |= {"content": "", "flags": message["flags"] | MessageFlag.LOADING}
@@ -135,10 +135,15 @@ def reply(
     return message
 
 
-def _message_type(interaction: Interaction, followup: bool) -> MessageType:
-    if followup:
-        return MessageType.REPLY
-    return MessageType.COMMAND if interaction.root.kind is InteractionType.COMMAND else MessageType.DEFAULT
+def _kinship(interaction: Interaction, channel: Json, followup: bool) -> Json:
+    """The message's type, and what it replies to: the message of the button, or the answer before it."""
+    earlier = interaction.message_id if followup else (interaction.source or {}).get("id")
+    if earlier is None:
+        return {"type": int(MessageType.COMMAND)}
+    reference = {"type": 0, "channel_id": channel["id"], "message_id": earlier}
+    if channel.get("guild_id"):
+        reference["guild_id"] = channel["guild_id"]
+    return {"type": int(MessageType.REPLY), "message_reference": reference}
 
 
 def tell_edited(world: World, message: Json) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+import logging
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +24,8 @@ for _kind in (
     "webhooks",
 ):  # fmt: skip
     importlib.import_module(f"sandbox.rest.{_kind}")
+
+log = logging.getLogger(__name__)
 
 PREFIXES = ("/api/v10", "/api/v9", "/api")
 JSON_TYPE = "application/json"
@@ -139,8 +142,9 @@ def _perform(call: Call, route: Route, fault: Fault | None) -> Outcome:
         return _struck(fault, route)
     try:
         reply = route.handler(call)
-    except KeyError as missing:
-        raise ApiError(400, 50035, f"Invalid Form Body: {missing} is required") from None
+    except (KeyError, TypeError, ValueError, AttributeError) as odd:
+        log.warning("%s does not understand its request", route.template, exc_info=odd)
+        raise ApiError(400, 50035, "Invalid Form Body") from None
     if fault and fault.moment == "after":
         return _struck(fault, route)
     if isinstance(reply, tuple):

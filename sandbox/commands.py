@@ -83,7 +83,8 @@ class Commands:
 
     def offered_to(self, actor: Actor, channel: Json) -> list[Json]:
         """The commands a member is shown in a channel; the guild's own hide global ones of the same name."""
-        if not actor.may(Permission.USE_APPLICATION_COMMANDS, channel):
+        bot_is_here = self._world.application_id in actor.guild.members
+        if not bot_is_here or not actor.may(Permission.USE_APPLICATION_COMMANDS, channel):
             return []
         granted = actor.permissions(channel)
         return [command for command in self._reachable(actor.guild.id) if _permitted(command, granted)]

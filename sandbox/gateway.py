@@ -22,6 +22,7 @@ from sandbox.verbs import voice
 if TYPE_CHECKING:
     from sandbox.world import World
 
+FINAL_CLOSES = (1000, 1001)
 MAX_PAYLOAD = 4096
 MAX_SENDS = 120
 SENDS_WINDOW = 60.0
@@ -82,7 +83,7 @@ class Connection:
     def release(self) -> None:
         """From now on events wait in the session."""
         if self.session and self.session.connection is self:
-            self.session.connection = None
+            self.session.disconnect(self._world.clock.monotonic())
 
     async def run(self) -> None:
         """Serve the bot until either side is done."""
@@ -125,6 +126,7 @@ class Connection:
         except TimeoutError:
             raise CloseSocket(4009, "Session timed out.") from None
         if message.type not in (WSMsgType.TEXT, WSMsgType.BINARY):
+            self._part(message)
             return False
         operation, data = self._decode(message)
         try:
@@ -132,6 +134,11 @@ class Connection:
         except (KeyError, TypeError, ValueError, AttributeError):
             raise CloseSocket(4002, "Error while decoding payload.") from None
         return True
+
+    def _part(self, message: WSMessage) -> None:
+        """A bot that closes with 1000 or 1001 will not come back for its session."""
+        if self.session and message.type is WSMsgType.CLOSE and message.data in FINAL_CLOSES:
+            self._world.sessions.forget(self.session)
 
     def _decode(self, message: WSMessage) -> tuple[int, JsonValue]:
         self._refuse_flood()
@@ -176,7 +183,7 @@ class Connection:
             self.session = handshake.identify(self._world, wish)
         except handshake.Rejected as rejected:
             raise CloseSocket(rejected.code, str(rejected)) from None
-        self.session.connection = self
+        self.session.connect(self)
         handshake.greet(self._world, self.session, int(wish.get("large_threshold") or 50))
 
     def _resume(self, wish: Json) -> None:
@@ -192,7 +199,8 @@ class Connection:
             raise CloseSocket(4007, "Invalid seq.")
         if session.connection:
             session.connection.close(4000, "Resumed elsewhere.")
-        self.session, session.connection = session, self
+        self.session = session
+        session.connect(self)
         session.replay(int(wish["seq"]))
         session.dispatch("RESUMED", encode({"_trace": ["sandbox"]}))
 

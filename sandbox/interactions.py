@@ -35,6 +35,7 @@ class Interaction:
     ephemeral: bool = False
     modal: Json | None = None
     choices: list[Json] | None = None
+    delivered: bool = False
 
     @property
     def id(self) -> str:
@@ -85,7 +86,10 @@ class Interactions:
         interaction = Interaction(payload, user_id, channel["id"], now, source, opened_by)
         payload["token"] = interaction.token
         self._by_token[interaction.token] = interaction
-        world.sessions.deliver("INTERACTION_CREATE", payload, channel.get("guild_id"))
+        guild = world.guild_of(channel)
+        if guild is None or world.application_id in guild.members:
+            guild_id = guild.id if guild else None
+            interaction.delivered = world.sessions.deliver("INTERACTION_CREATE", payload, guild_id)
         world.changed.happened()
         return interaction
 

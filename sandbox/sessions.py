@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 REPLAY_FRAMES = 5000
 """How many events a session keeps for a bot that is away; older ones cost it the session."""
+RESUME_SECONDS = 180.0
+"""How long a session waits for its bot. Discord does not say; it is minutes."""
 
 
 class Session:
@@ -27,7 +29,17 @@ class Session:
         self.shard = shard
         self.sequence = 0
         self.connection: Connection | None = None
+        self.left_at: float | None = None
         self._sent: deque[tuple[int, str]] = deque(maxlen=REPLAY_FRAMES)
+
+    def connect(self, connection: Connection) -> None:
+        self.connection, self.left_at = connection, None
+
+    def disconnect(self, now: float) -> None:
+        self.connection, self.left_at = None, now
+
+    def lost(self, now: float) -> bool:
+        return self.left_at is not None and now - self.left_at > RESUME_SECONDS
 
     def dispatch(self, event: str, encoded: str) -> None:
         self.sequence += 1
@@ -59,7 +71,12 @@ class Sessions:
         self.identified += 1
 
     def find(self, session_id: str) -> Session | None:
+        self._forget_lost()
         return self._by_id.get(session_id)
+
+    def _forget_lost(self) -> None:
+        now = self._world.clock.monotonic()
+        self._by_id = {key: session for key, session in self._by_id.items() if not session.lost(now)}
 
     def forget(self, session: Session) -> None:
         self._by_id.pop(session.id, None)
@@ -67,15 +84,13 @@ class Sessions:
     def forget_all(self) -> None:
         self._by_id.clear()
 
-    def __bool__(self) -> bool:
-        return bool(self._by_id)
-
     @property
     def connections(self) -> list[Connection]:
         return [session.connection for session in self._by_id.values() if session.connection]
 
-    def deliver(self, event: str, data: Json, guild_id: str | None) -> None:
-        """Send to each session what it may know; every variant is encoded once."""
+    def deliver(self, event: str, data: Json, guild_id: str | None) -> bool:
+        """Send to each session what it may know, encoded once; whether there was any to send to."""
+        self._forget_lost()
         bot_id = self._world.application_id
         encoded: dict[bool, str] = {}
         for session in list(self._by_id.values()):
@@ -88,3 +103,4 @@ class Sessions:
             if whole not in encoded:
                 encoded[whole] = encode(shown)
             session.dispatch(event, encoded[whole])
+        return bool(encoded)

@@ -231,7 +231,10 @@ class World:
 
     async def drop_sockets(self, code: int = 4000) -> None:
         """Close every socket; what happens from here on waits for a RESUME."""
-        await self._close(code)
+        leaving = list(self.connections)
+        for connection in leaving:
+            connection.close(code)
+        await asyncio.gather(*(connection.closed.wait() for connection in leaving))
 
     async def ask_reconnect(self) -> None:
         """Op 7: the bot is to come back and resume."""
@@ -250,14 +253,9 @@ class World:
             connection.release()
         await self.told()
 
-    async def revoke_token(self) -> None:
+    def revoke_token(self) -> None:
         """A new token is issued; the old one is refused everywhere, and its sockets close with 4004."""
         self.token = self._new_token()
         self.sessions.forget_all()
-        await self._close(4004)
-
-    async def _close(self, code: int) -> None:
-        leaving = list(self.connections)
-        for connection in leaving:
-            connection.close(code)
-        await asyncio.gather(*(connection.closed.wait() for connection in leaving))
+        for connection in self.connections:
+            connection.close(4004, "Authentication failed.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from sandbox.enums import SELECTS, ChannelType, ComponentType, InteractionType
 from sandbox.interactions import ANSWER_SECONDS, Interaction
@@ -15,15 +16,22 @@ from sandbox.people.picking import PICKED_FROM, Resolved, listed, option_value
 from sandbox.people.slash import typed
 from sandbox.verbs import members, messages, reactions, voice
 
+if TYPE_CHECKING:
+    from sandbox.world import World
+
 FAILED = "This interaction failed"
 NO_RESPONSE = "The application did not respond"
+NO_OPTIONS = "Loading options failed"
 FORM_FAILED = "Something went wrong. Try again."
 
 
 class Participant(Onlooker):
     """An onlooker with hands. Whatever starts an interaction waits for the bot's first answer."""
 
-    form: Form | None = None
+    def __init__(self, world: World, account: Json) -> None:
+        super().__init__(world, account)
+        self.form: Form | None = None
+        self._suggested: dict[tuple[str, str], dict[str, object]] = {}
 
     async def clicks(self, label: str, *, on: str | None = None) -> Interaction:
         """Press the newest button of this label; `on`: only on a message that shows this text."""
@@ -104,27 +112,43 @@ class Participant(Onlooker):
 
     async def runs(self, command: str, /, **options: object) -> Interaction:
         """Run a slash command they are offered: `mei.runs("/circle plan", name="Tea")`."""
-        data = typed(self, command).filled(options)
-        return await self._commands(data, InteractionType.COMMAND)
+        data = typed(self, command).filled(self._as_chosen(command, options))
+        return await self._commands(data, InteractionType.COMMAND, NO_RESPONSE)
 
     async def suggestions(self, command: str, /, **options: object) -> list[str]:
         """What is suggested while the last of `options` is being typed."""
-        data = typed(self, command).half_filled(next(reversed(options)), options)
-        interaction = await self._commands(data, InteractionType.AUTOCOMPLETE)
-        return [choice["name"] for choice in interaction.choices or ()]
+        return [choice["name"] for choice in await self.choices(command, **options)]
 
-    async def _commands(self, data: Json, kind: InteractionType) -> Interaction:
+    async def choices(self, command: str, /, **options: object) -> list[Json]:
+        """The same as Discord's choices, with their values. A suggestion run later is sent as its value."""
+        focused = next(reversed(options))
+        data = typed(self, command).half_filled(focused, options)
+        interaction = await self._commands(data, InteractionType.AUTOCOMPLETE, NO_OPTIONS)
+        choices = interaction.choices or []
+        self._suggested[command, focused] = {choice["name"]: choice["value"] for choice in choices}
+        return choices
+
+    def _as_chosen(self, command: str, options: Mapping[str, object]) -> dict[str, object]:
+        """Suggestions by name become their values."""
+        return {
+            name: self._suggested.get((command, name), {}).get(value, value)
+            if isinstance(value, str)
+            else value
+            for name, value in options.items()
+        }
+
+    async def _commands(self, data: Json, kind: InteractionType, failure: str) -> Interaction:
         self.form = None
         interaction = self.world.interactions.start(self.id, self.here, kind, data)
-        return await self._answered(interaction, NO_RESPONSE)
+        return await self._answered(interaction, failure)
 
     async def _answered(self, interaction: Interaction, failure: str) -> Interaction:
         """Wait for the bot's first answer; without one the client says so and CannotDo is raised."""
         clock = self.world.clock
 
         def settled() -> bool | None:
-            late = interaction.overdue(clock.monotonic()) or not self.world.sessions
-            return True if interaction.answer is not None or late else None
+            hopeless = interaction.overdue(clock.monotonic()) or not interaction.delivered
+            return True if interaction.answer is not None or hopeless else None
 
         await self.world.changed.until(settled, ANSWER_SECONDS)
         if interaction.answer is None:
@@ -167,13 +191,16 @@ class Participant(Onlooker):
 
     async def dismisses(self, text: str) -> None:
         """Dismiss what only they see; the bot is not told."""
-        message = self.message(text)
+        await self.dismiss(self.message(text))
+
+    async def dismiss(self, message: Json) -> None:
+        """Dismiss this very message."""
         if message in self._notices:
             self._notices.remove(message)
         elif self.world.messages.reader_of(message):
             self.world.messages.remove(message)
         else:
-            raise CannotDo(f"{self.name} cannot dismiss {text!r}: everybody sees it")
+            raise CannotDo(f"{self.name} cannot dismiss what everybody sees")
         self.world.changed.happened()
 
     async def leaves(self) -> None:

@@ -34,7 +34,6 @@ class Resolved:
 
     def __init__(self, onlooker: Onlooker) -> None:
         self._onlooker = onlooker
-        self._guild = onlooker.guild
         self.objects: dict[str, dict[str, Json]] = {}
 
     def pick(self, kind: str, wanted: object) -> str:
@@ -61,19 +60,19 @@ class Resolved:
     def _person(self, wanted: object) -> Json | None:
         wanted_id = getattr(wanted, "id", None)
         if wanted_id is not None:
-            return self._guild.members.get(str(wanted_id))
-        return self._guild.member_named(str(wanted))
+            return self._onlooker.guild.members.get(str(wanted_id))
+        return self._onlooker.guild.member_named(str(wanted))
 
     def _role(self, name: str) -> Json | None:
         try:
-            return self._guild.role(name)
+            return self._onlooker.guild.role(name)
         except ApiError:
             return None
 
     def _resolve_user(self, member: Json) -> str:
         user_id = str(member["user"]["id"])
         shown = {key: value for key, value in member.items() if key not in ("user", "deaf", "mute")}
-        granted = base(self._guild, member)
+        granted = base(self._onlooker.guild, member)
         self.objects.setdefault("users", {})[user_id] = member["user"]
         self.objects.setdefault("members", {})[user_id] = shown | {"permissions": str(granted.value)}
         return user_id

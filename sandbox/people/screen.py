@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LINK_STYLE = 5
 ONLY_YOU = "(only you can see this)"
 MARKDOWN = re.compile(r"\*\*|__|~~|\|\||`+|^(?:#{1,3}|-#|>) ", re.MULTILINE)
-TAG = re.compile(r"<(@!?|@&|#|/|t:)([^<>\n]+)>")
+TAG = re.compile(r"<(@&|@!?|#|/|t:)([^<>\n]+)>")
 
 
 def read(world: World, message: Json) -> list[str]:
