@@ -1,1 +1,1 @@
-"""Benchmarks: each prints ratios measured in one run, the last line one JSON object."""
+"""`python -m bench NAME`: one benchmark each, ratios measured in one run, one JSON object last."""
