@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -24,7 +23,7 @@ app = typer.Typer(
 @app.callback(invoke_without_command=True)
 def start(
     context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", help="Show the version and end.")] = False,
+    version: bool = typer.Option(False, "--version", help="Show the version and end."),
 ) -> None:
     """Without a command: run."""
     if version:
@@ -38,8 +37,7 @@ def start(
 def run() -> None:
     """Run the bot: on Discord when DISCORD_TOKEN or DISCORD_TOKEN_FILE is set, else on a small sandbox."""
     settings = read_settings()
-    token = settings.discord_token
-    if token:
+    if token := settings.discord_token:
         end_with(lambda: service.on_discord(settings, token.get_secret_value()))
     else:
         end_with(lambda: demo.play(settings, Console()))
@@ -58,13 +56,15 @@ async def tell() -> None:
 
 
 def read_settings() -> Settings:
+    """Also starts the log: on the sandbox only what goes wrong, unless LOG_LEVEL says otherwise."""
     try:
         settings = Settings.read()
     except WrongSettings as wrong:
         typer.echo(str(wrong), err=True)
         raise typer.Exit(service.Exit.MISCONFIGURED) from None
     token = settings.discord_token
-    logs.configure(settings.log_level, settings.log_format, hide=[token.get_secret_value()] if token else [])
+    level = settings.log_level if token or "log_level" in settings.model_fields_set else "warning"
+    logs.configure(level, settings.log_format, hide=[token.get_secret_value()] if token else [])
     return settings
 
 

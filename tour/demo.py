@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from rich.console import Console
 
 from cogs.kit.wire import point_at
-from sandbox import Sandbox, World
+from sandbox import Sandbox, World, page
 from service import Exit, Unable, assembled
 from settings import Settings
 from tour import community
@@ -22,9 +22,9 @@ INVITATION = """
 {name}, a small community, is at [bold]{page}[/bold]
 
   Open it and choose who to be:
-  [bold]Mei[/bold], [bold]Ruth[/bold]   have just arrived: press [bold]Join the circles[/bold], fill in the form
-  [bold]Ines[/bold]        is in already: press [bold]My place[/bold]
-  [bold]Nora[/bold]        is the steward: run [bold]/setup[/bold], or rename a role and see it put right
+  [bold]Mei[/bold] and [bold]Ruth[/bold] have just arrived: press [bold]Join the circles[/bold]
+  [bold]Ines[/bold] is in already: press [bold]My place[/bold]
+  [bold]Nora[/bold] is the steward: run [bold]/setup[/bold], or delete a role and see it come back
 
 Nothing leaves this machine. Ctrl-C ends it, and nothing of it is kept.
 """
@@ -58,7 +58,8 @@ async def _listening(settings: Settings) -> AsyncIterator[Sandbox]:
     host, port = settings.sandbox_host, settings.sandbox_port
     async with AsyncExitStack() as stack:
         try:
-            sandbox = await stack.enter_async_context(Sandbox(World(), host=host, port=port))
+            sandbox = Sandbox(World(), host=host, port=port, extras=[page.attach])
+            await stack.enter_async_context(sandbox)
         except OSError as error:
             why = NO_PORT.format(address=f"{host}:{port}", reason=error.strerror)
             raise Unable(Exit.MISCONFIGURED, why) from error
