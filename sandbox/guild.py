@@ -89,10 +89,14 @@ class Guild:
             "incidents_data": None, "application_id": None,
         }  # fmt: skip
 
-    def gateway_payload(self, members: list[Json]) -> Json:
-        """The guild as GUILD_CREATE shows it, with those of its members that are to be told."""
-        return self.payload() | {
-            "joined_at": self.bot_joined_at, "large": len(self.members) > 250, "unavailable": False,
+    def gateway_payload(self, members: list[Json], *, new: bool = False) -> Json:
+        """The guild as GUILD_CREATE shows it, with those of its members that are to be told.
+
+        A guild the bot has just been let into carries no word on its availability; by this clients know it.
+        """
+        known = {} if new else {"unavailable": False}
+        return self.payload() | known | {
+            "joined_at": self.bot_joined_at, "large": len(self.members) > 250,
             "member_count": len(self.members), "members": members, "channels": list(self.channels.values()),
             "threads": [], "voice_states": list(self.voice_states.values()), "presences": [],
             "stage_instances": [], "guild_scheduled_events": [], "soundboard_sounds": [],

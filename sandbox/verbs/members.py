@@ -75,7 +75,7 @@ def add_bot(world: World, guild: Guild, permissions: Permission) -> None:
     guild.bot_joined_at = world.clock.now().isoformat()
     account = world.users[world.application_id]
     guild.members[world.application_id] = payloads.member(account, guild.bot_joined_at, [role_id])
-    announce_guild(world, guild)
+    announce_guild(world, guild, new=True)
 
 
 def remove_bot(world: World, guild: Guild) -> None:
@@ -90,10 +90,10 @@ def remove_bot(world: World, guild: Guild) -> None:
     world.changed.happened()
 
 
-def announce_guild(world: World, guild: Guild) -> None:
+def announce_guild(world: World, guild: Guild, *, new: bool = False) -> None:
     """GUILD_CREATE for a bot that has just been let in, or whose guild is back."""
     members = known_members(world, guild, intents=0)
-    world.emit("GUILD_CREATE", guild.gateway_payload(members), guild)
+    world.emit("GUILD_CREATE", guild.gateway_payload(members, new=new), guild)
 
 
 def edit(actor: Actor, member: Json, wish: Json, reason: str | None = None) -> Json:

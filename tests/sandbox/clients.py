@@ -27,6 +27,7 @@ class Bare(discord.Client):
         super().__init__(intents=intents, guild_ready_timeout=0.05, **options)
         self.tree = discord.app_commands.CommandTree(self)
         self.heard: list[tuple[str, tuple[Any, ...]]] = []
+        self.running: asyncio.Task[None] | None = None
         self._news = asyncio.Event()
 
     def dispatch(self, event: str, /, *args, **kwargs) -> None:
@@ -59,7 +60,7 @@ async def logged_in(sandbox: Sandbox, client: Bare | None = None, token: str | N
     """Log a client in, yield it when it is ready, and close it within a bounded time."""
     point_at(sandbox.api_url, sandbox.gateway_url, sandbox.cdn_url)
     client = client or Bare(**options)
-    running = asyncio.create_task(client.start(token or sandbox.world.token))
+    running = client.running = asyncio.create_task(client.start(token or sandbox.world.token))
     try:
         ready = asyncio.create_task(client.hears("ready", within=5.0))
         done, _ = await asyncio.wait({running, ready}, return_when=asyncio.FIRST_COMPLETED)
