@@ -1,0 +1,158 @@
+"""A server as a pure model: made up by chance, and changed by steps as Discord would change it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import reduce
+
+from hypothesis import strategies as st
+
+from domain.actual import Actual, Me, Overwrite, Record, SeenChannel, SeenRole
+from domain.blueprint import RULES, Kind, blueprint, marker, unfinished_name
+from domain.diff import diff, overwrites
+from domain.permissions import ALL, NEEDED, Permission
+from domain.steps import Adopt, Allow, Make, Name, Remove, Renew
+
+GUILD, BOT, BOT_ROLE = 1, 2, 3
+GENERATIONS = ("young", "old")
+BLUEPRINT = blueprint(
+    GENERATIONS,
+    lambda kind, key: "Twins" if key.startswith("generation") else f"{kind} {key}",
+    lambda key: f"About {key}.",
+    {"home": "digest"},
+)
+"""Two generations of the same name, to make it harder."""
+
+KEYS = {
+    Kind.ROLE: [role.key for role in BLUEPRINT.roles],
+    Kind.CATEGORY: [BLUEPRINT.category.key],
+    Kind.CHANNEL: list(RULES),
+}
+TOP = SeenRole(BOT_ROLE, "Circles", position=5, permissions=NEEDED, managed=True)
+ME = Me(BOT, ALL, TOP)
+
+
+BITS = st.sampled_from(
+    [Permission.NONE, Permission.SEND_MESSAGES, Permission.VIEW_CHANNEL, Permission.MANAGE_MESSAGES]
+)
+ROLES = st.builds(
+    SeenRole,
+    st.integers(10, 99),
+    st.sampled_from(
+        [*(role.name for role in BLUEPRINT.roles), *map(unfinished_name, KEYS[Kind.ROLE]), "Something else"]
+    ),
+    st.integers(0, 9),
+    st.sampled_from([Permission.NONE, Permission.ADMINISTRATOR, Permission.MANAGE_GUILD]),
+    st.booleans(),
+)
+CATEGORIES = st.builds(
+    SeenChannel,
+    st.integers(100, 199),
+    st.sampled_from([BLUEPRINT.category.name, unfinished_name(BLUEPRINT.category.key), "Something else"]),
+    empty=st.booleans(),
+)
+CHANNELS = st.builds(
+    SeenChannel,
+    st.integers(200, 299),
+    st.sampled_from(
+        [*(each.name for each in BLUEPRINT.channels), *map(unfinished_name, RULES), "something-else"]
+    ),
+    st.sampled_from([*(f"About. {marker(key)}" for key in RULES), "Something else"]),
+    st.dictionaries(st.sampled_from([GUILD, BOT, 50]), st.builds(Overwrite, BITS, BITS), max_size=3),
+    st.booleans(),
+)
+GONE = 9999
+"""An id that was noted for something that is not there any more."""
+
+
+@st.composite
+def servers(draw):
+    """Any server that stewards, crashes and lost answers could have led to."""
+    roles = {each.role_id: each for each in draw(st.lists(ROLES, max_size=6))}
+    categories = {each.channel_id: each for each in draw(st.lists(CATEGORIES, max_size=3))}
+    channels = {each.channel_id: each for each in draw(st.lists(CHANNELS, max_size=5))}
+    records = {
+        **records_of(draw, Kind.ROLE, roles),
+        **records_of(draw, Kind.CATEGORY, categories),
+        **records_of(draw, Kind.CHANNEL, channels),
+    }
+    if draw(st.booleans()):
+        digest = draw(st.sampled_from(["digest", "older"]))
+        records[Kind.PANEL, "home"] = Record(draw(st.sampled_from([700, 701])), digest)
+    panels = {"home": 700} if channels and draw(st.booleans()) else {}
+    everyone = {GUILD: SeenRole(GUILD, "@everyone", 0), BOT_ROLE: TOP}
+    return Actual(GUILD, ME, {**roles, **everyone}, categories, channels, panels, frozenset(), records)
+
+
+def records_of(draw, kind, present):
+    """Some of the keys noted, each for another object, or for one that is gone."""
+    noted = draw(st.lists(st.sampled_from(KEYS[kind]), unique=True))
+    objects = draw(st.permutations([*present, *(GONE + n for n in range(len(noted)))]))
+    return {(kind, key): Record(chosen) for key, chosen in zip(noted, objects, strict=False)}
+
+
+EMPTY = Actual(GUILD, ME, {GUILD: SeenRole(GUILD, "@everyone", 0), TOP.role_id: TOP})
+"""A server that nobody has set up."""
+
+
+def set_up():
+    """The same server, set up."""
+    return after(EMPTY, diff(BLUEPRINT, EMPTY))
+
+
+def after(actual, steps):
+    """The server after these steps."""
+    return reduce(after_one, steps, actual)
+
+
+def after_one(actual, step):
+    match step:
+        case Make(kind=Kind.PANEL):
+            return recorded(replace(actual, panels={step.key: 800}), step, 800, "digest")
+        case Make():
+            made = max([300, *actual.roles, *actual.categories, *actual.channels]) + 1
+            return recorded(with_made(actual, step, made, BLUEPRINT.name_of(step.kind, step.key)), step, made)
+        case Adopt():
+            return recorded(actual, step, step.discord_id)
+        case Name():
+            return renamed(actual, step.kind, step.discord_id, BLUEPRINT.name_of(step.kind, step.key))
+        case Allow():
+            channel = actual.channels[step.channel_id]
+            said = {**channel.overwrites, step.target_id: step.overwrite}
+            return replace(
+                actual, channels={**actual.channels, step.channel_id: replace(channel, overwrites=said)}
+            )
+        case Renew():
+            return recorded(actual, step, step.message_id, "digest")
+        case Remove():
+            return without(actual, step.kind, step.discord_id)
+
+
+def with_made(actual, step, made, name):
+    """An object that was made; whether its id was ever noted is another matter."""
+    if step.kind is Kind.ROLE:
+        return replace(actual, roles={**actual.roles, made: SeenRole(made, name, position=0)})
+    if step.kind is Kind.CATEGORY:
+        return replace(actual, categories={**actual.categories, made: SeenChannel(made, name)})
+    planned = BLUEPRINT.channel(step.key)
+    channel = SeenChannel(made, name, planned.topic, overwrites(planned.rules, actual))
+    return replace(actual, channels={**actual.channels, made: channel})
+
+
+def recorded(actual, step, discord_id, digest=None):
+    return replace(actual, records={**actual.records, (step.kind, step.key): Record(discord_id, digest)})
+
+
+def renamed(actual, kind, discord_id, name):
+    of = field_of(kind)
+    present = getattr(actual, of)
+    return replace(actual, **{of: {**present, discord_id: replace(present[discord_id], name=name)}})
+
+
+def without(actual, kind, discord_id):
+    of = field_of(kind)
+    return replace(actual, **{of: {k: v for k, v in getattr(actual, of).items() if k != discord_id}})
+
+
+def field_of(kind):
+    return {Kind.ROLE: "roles", Kind.CATEGORY: "categories", Kind.CHANNEL: "channels"}[kind]
