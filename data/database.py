@@ -120,10 +120,12 @@ class Database:
         try:
             yield link
         finally:
-            await _to_the_end(link.close())
-            self._links.discard(link)
-            if not self._links:
-                self._unused.set()
+            try:
+                await _to_the_end(link.close())
+            finally:
+                self._links.discard(link)
+                if not self._links:
+                    self._unused.set()
 
     @contextmanager
     def _plainly(self, causes: tuple[type[Exception], ...] = (sa.exc.DBAPIError,)) -> Iterator[None]:

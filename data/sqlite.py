@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager, closing, suppress
 from pathlib import Path
 from typing import Any
 
+import aiosqlite
 import sqlalchemy as sa
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -163,10 +164,8 @@ class SQLite:
 
         @sa.event.listens_for(engine.sync_engine, "invalidate")
         def undo(connection: DBAPIConnection, *_: object) -> None:
-            """A cancelled query would run on, and hold its locks until somebody collects its cursor."""
             with suppress(asyncio.CancelledError, sa.exc.MissingGreenlet, sqlite3.Error, ValueError):
-                connection.run_async(lambda raw: raw.interrupt())
-                connection.rollback()
+                connection.run_async(_undo)
 
         @sa.event.listens_for(engine.sync_engine, "begin")
         def start(link: sa.Connection) -> None:
@@ -180,6 +179,20 @@ async def _outside(link: AsyncConnection, pragma: str) -> None:
     driver = (await link.get_raw_connection()).driver_connection
     if driver is not None:
         await driver.execute(pragma)
+
+
+async def _undo(raw: aiosqlite.Connection) -> None:
+    """A cancelled query would run on, and hold its locks until somebody collects its cursor.
+
+    Only a query that still runs is interrupted: one that waits to be fetched would make SQLite interrupt the
+    rollback in its place.
+    """
+    try:
+        async with asyncio.timeout(0.05):
+            await raw.rollback()
+    except TimeoutError:
+        await raw.interrupt()
+        await raw.rollback()
 
 
 def _give_up_what_is_undone(context: sa.engine.ExceptionContext) -> None:

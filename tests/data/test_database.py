@@ -107,6 +107,26 @@ async def test_a_cancellation_during_the_commit_waits_for_it(database):
     assert await kept(database) == {1}
 
 
+async def test_a_block_cancelled_at_any_moment_is_kept_whole_or_not_at_all(database):
+    async def write(number):
+        async with database.begin() as store:
+            await add(store, number)
+            await add(store, -number)
+
+    outcomes = set()
+    for number in range(1, 50, 4):
+        task = asyncio.create_task(write(number))
+        for _ in range(number):
+            await asyncio.sleep(0.0001)
+        task.cancel()
+        outcomes.add(type((await asyncio.gather(task, return_exceptions=True))[0]))
+        rows = await kept(database)
+        assert (number in rows) == (-number in rows)
+    assert outcomes <= {asyncio.CancelledError, type(None)}
+    await write(1000)
+    assert 1000 in await kept(database)
+
+
 async def test_writes_run_one_after_the_other_in_the_order_they_asked(database):
     order = []
 
