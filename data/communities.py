@@ -31,11 +31,6 @@ class Communities:
             row.set_up_by,
         )
 
-    async def set_up(self) -> list[int]:
-        """The ids of those a steward has set up."""
-        query = sa.select(communities.c.community_id).where(communities.c.set_up_at.is_not(None))
-        return list((await self.link.execute(query)).scalars())
-
     async def add(self, community: Community) -> None:
         """Keep a community, unless it is known already."""
         row = {"community_id": community.community_id, "language": community.language}
