@@ -1,0 +1,129 @@
+"""The page's one socket: out goes what the person sees whenever it changes, in comes what they do."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from aiohttp import WSCloseCode, WSMsgType, web
+
+from sandbox.checks.form import check
+from sandbox.errors import ApiError
+from sandbox.page.deeds import DEEDS, Seat
+from sandbox.page.view import people, view
+from sandbox.payloads import Json
+from sandbox.people.cannot import CannotDo
+
+if TYPE_CHECKING:
+    from sandbox.world import World
+
+SETTLE = 0.02
+"""Seconds in which changes that come together are sent together."""
+
+MAX_MESSAGE = 48 * 1024 * 1024
+"""Ten files of a form, encoded."""
+
+
+class LiveSockets:
+    """All open pages of one world."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._open: set[web.WebSocketResponse] = set()
+
+    async def serve(self, request: web.Request) -> web.WebSocketResponse:
+        socket = web.WebSocketResponse(heartbeat=30, max_msg_size=MAX_MESSAGE)
+        await socket.prepare(request)
+        self._open.add(socket)
+        try:
+            await LivePage(self._world, socket).run()
+        finally:
+            self._open.discard(socket)
+        return socket
+
+    async def close(self, _app: web.Application) -> None:
+        for socket in list(self._open):
+            await socket.close(code=WSCloseCode.GOING_AWAY)
+
+
+class LivePage:
+    """One of them."""
+
+    def __init__(self, world: World, socket: web.WebSocketResponse) -> None:
+        self._world = world
+        self._socket = socket
+        self._seat = Seat(world)
+        self._shown = ""
+        self._doing: set[asyncio.Task[None]] = set()
+
+    async def run(self) -> None:
+        """Until the page is closed."""
+        showing = asyncio.create_task(self._keep_showing())
+        try:
+            async for frame in self._socket:
+                if frame.type is WSMsgType.TEXT:
+                    self._start(frame.data)
+        finally:
+            for task in (showing, *self._doing):
+                task.cancel()
+            await asyncio.gather(showing, *self._doing, return_exceptions=True)
+
+    async def _keep_showing(self) -> None:
+        while True:
+            count = self._world.changed.count
+            await self._show()
+            if self._world.changed.count == count:
+                await self._world.changed.wait()
+            await asyncio.sleep(SETTLE)
+
+    async def _show(self) -> None:
+        person = self._seat.person
+        state = {
+            "bot": self._world.bot_account()["username"],
+            "people": people(self._world),
+            "view": view(person, self._seat.opened) if person else None,
+        }
+        text = json.dumps(state)
+        if text != self._shown:
+            self._shown = text
+            await self._send(text)
+
+    def _start(self, text: str) -> None:
+        """Do what was asked beside reading on: the bot may take its time to answer."""
+        task = asyncio.create_task(self._do(text))
+        self._doing.add(task)
+        task.add_done_callback(self._doing.discard)
+
+    async def _do(self, text: str) -> None:
+        ask = _parsed(text)
+        answer: Json = {"reply": ask.get("ask")}
+        try:
+            answer["choices"] = await self._deed(ask)
+        except CannotDo as refusal:
+            answer["refused"] = str(refusal).split("\n", maxsplit=1)[0]
+        except ApiError as refusal:
+            answer["refused"] = refusal.body["message"]
+        await self._show()
+        await self._send(json.dumps(answer))
+
+    async def _deed(self, ask: Json) -> list[Json] | None:
+        deed = DEEDS.get(str(ask.get("do")))
+        if deed is None:
+            raise CannotDo("The page asked for something that cannot be done.")
+        check(deed.needs, ask)
+        return await deed.do(self._seat, ask)
+
+    async def _send(self, text: str) -> None:
+        """A page that was closed meanwhile needs nothing any more; the reading loop ends by itself."""
+        with suppress(ConnectionError):
+            await self._socket.send_str(text)
+
+
+def _parsed(text: str) -> Json:
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}

@@ -1,0 +1,39 @@
+// Moments in the reader's language and time zone.
+
+import { h } from "./dom.js";
+
+const STYLES = {
+  t: { timeStyle: "short" },
+  T: { timeStyle: "medium" },
+  d: { dateStyle: "short" },
+  D: { dateStyle: "long" },
+  f: { dateStyle: "long", timeStyle: "short" },
+  F: { dateStyle: "full", timeStyle: "short" },
+  s: { dateStyle: "short", timeStyle: "short" },
+  S: { dateStyle: "short", timeStyle: "medium" },
+};
+const UNITS = [["year", 31557600], ["month", 2629800], ["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
+
+/** `<t:1700000000:R>` and the like; the whole date stands in its title. */
+export function moment(seconds, style = "f", locale = "en-US") {
+  const date = new Date(seconds * 1000);
+  if (Number.isNaN(date.getTime())) return `<t:${seconds}>`;
+  const text = style === "R" ? fromNow(seconds, locale) : format(date, STYLES[style], locale);
+  return h("time", { datetime: date.toISOString(), title: format(date, STYLES.F, locale) }, text);
+}
+
+/** When a message was sent: the time today, the date before. */
+export function sent(iso, locale) {
+  const date = new Date(iso);
+  const today = date.toDateString() === new Date().toDateString();
+  const text = format(date, today ? STYLES.t : STYLES.s, locale);
+  return h("time", { datetime: iso, title: format(date, STYLES.F, locale) }, text);
+}
+
+const format = (date, style, locale) => new Intl.DateTimeFormat(locale, style).format(date);
+
+function fromNow(seconds, locale) {
+  const away = seconds - Date.now() / 1000;
+  const [unit, size] = UNITS.find(([, length]) => Math.abs(away) >= length) ?? ["second", 1];
+  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(Math.round(away / size), unit);
+}
