@@ -25,7 +25,7 @@ async def finish(deps: Deps, erasure: Erasure) -> None:
         await store.privacy.erased(erasure.community_id, erasure.user_id)
 
 
-async def unfinished(deps: Deps) -> list[Erasure]:
+async def unfinished(deps: Deps, community_id: int) -> list[Erasure]:
     """Erasures that an interruption left half done on Discord."""
     async with deps.database.read() as store:
-        return await store.privacy.unfinished()
+        return await store.privacy.unfinished(community_id)

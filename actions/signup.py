@@ -14,6 +14,8 @@ from domain.communities import Community
 from domain.errors import NotSetUp, NotTakingPart, UnknownTimeZone
 from domain.people import Application, Participant, Seat
 
+GREET_WITHIN = timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -87,14 +89,35 @@ async def live_by(deps: Deps, community_id: int, user_id: int, time_zone: str) -
     return await _update(deps, community_id, user_id, lambda person: replace(person, time_zone=time_zone))
 
 
-async def arrive(deps: Deps, community_id: int, user_id: int, joined_at: datetime) -> Place | None:
-    """Somebody has joined the server; None when this arrival is known, as Discord may tell of it twice."""
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Somebody who joined the server and waits to be greeted."""
+
+    user_id: int
+    joined_at: datetime
+    place: Place
+
+
+async def arrive(deps: Deps, community_id: int, user_id: int, joined_at: datetime) -> bool:
+    """Note that somebody joined the server. False when it was known: Discord may tell of it twice."""
     async with deps.database.begin() as store:
-        community = await _set_up(store, community_id)
+        await _set_up(store, community_id)
         if await store.greetings.last_arrival(community_id, user_id) == joined_at:
-            return None
+            return False
         await store.greetings.expect(community_id, user_id, joined_at)
-        return Place(community, await store.people.find(community_id, user_id))
+        return True
+
+
+async def ungreeted(deps: Deps, community_id: int) -> list[Arrival]:
+    """Those whose greeting is due, and not so late that it would be odd."""
+    async with deps.database.read() as store:
+        community = await store.communities.find(community_id)
+        if community is None or community.set_up_at is None:
+            return []
+        return [
+            Arrival(user_id, joined_at, Place(community, await store.people.find(community_id, user_id)))
+            for user_id, joined_at in await store.greetings.waiting(community_id, deps.now() - GREET_WITHIN)
+        ]
 
 
 async def greeted(deps: Deps, community_id: int, user_id: int, message_id: int) -> None:

@@ -22,6 +22,15 @@ class Greetings:
         query = sa.select(greetings.c.joined_at).where(*_one(community_id, user_id))
         return (await self.link.execute(query)).scalar_one_or_none()
 
+    async def waiting(self, community_id: int, since: datetime) -> list[tuple[int, datetime]]:
+        """Who joined after `since` and was not greeted yet: user ids and when they joined."""
+        query = sa.select(greetings.c.user_id, greetings.c.joined_at).where(
+            greetings.c.community_id == community_id,
+            greetings.c.message_id.is_(None),
+            greetings.c.joined_at > since,
+        )
+        return [(user_id, joined_at) for user_id, joined_at in await self.link.execute(query)]
+
     async def expect(self, community_id: int, user_id: int, joined_at: datetime) -> None:
         """Note an arrival; its greeting has not been posted yet."""
         row = {"community_id": community_id, "user_id": user_id, "joined_at": joined_at, "message_id": None}

@@ -68,9 +68,10 @@ class Privacy:
             erasures.delete().where(erasures.c.community_id == community_id, erasures.c.user_id == user_id)
         )
 
-    async def unfinished(self) -> list[Erasure]:
-        """Erasures of every community that a restart interrupted."""
-        query = sa.select(erasures.c.community_id, erasures.c.user_id, erasures.c.greeting_id)
+    async def unfinished(self, community_id: int) -> list[Erasure]:
+        """Erasures of this community that were interrupted."""
+        columns = erasures.c.community_id, erasures.c.user_id, erasures.c.greeting_id
+        query = sa.select(*columns).where(erasures.c.community_id == community_id)
         return [Erasure(*row) for row in await self.link.execute(query)]
 
     async def _greeting(self, community_id: int, user_id: int) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import importlib
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -20,8 +22,16 @@ if TYPE_CHECKING:
     from cogs.kit.controls import Button, Control
     from cogs.kit.forms import Form
 
-ROOMS = ("cogs.upkeep", "cogs.signup", "cogs.privacy")
-"""The capabilities, in the order in which they are made ready."""
+ROOMS = ("cogs.kit.outdated", "cogs.upkeep", "cogs.signup", "cogs.privacy")
+"""What is made ready, in this order. They are no extensions of the library's: those are forgotten and loaded
+anew with every bot, and then every class exists twice.
+"""
+
+
+FINISHING = 2.0
+"""Seconds that work which has begun may go on when the bot is told to end."""
+ENDING = 1.0
+"""Seconds that it then has to put things down."""
 
 
 def intents(*, members: bool) -> discord.Intents:
@@ -52,11 +62,12 @@ class CircleBot(commands.Bot):
         """The button that leads on from a refusal."""
         self.panels: dict[str, Callable[[Say, Community], Card]] = {}
         """What each lasting panel shows, by its blueprint key."""
+        self._work: set[asyncio.Task[Any]] = set()
         faults.hear_every_rsvp(self)
 
     async def setup_hook(self) -> None:
-        for room in ("cogs.kit.outdated", *ROOMS):
-            await self.load_extension(room)
+        for room in ROOMS:
+            await importlib.import_module(room).setup(self)
         await self.tree.set_translator(WordsTranslator(self.words))
         await self.tree.sync()
 
@@ -71,6 +82,28 @@ class CircleBot(commands.Bot):
 
     def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
         super().dispatch(event_name, *faults.settled(event_name, args), **kwargs)
+
+    def counts(self, task: asyncio.Task[Any]) -> None:
+        """Let this task come to its end before the bot closes."""
+        self._work.add(task)
+        task.add_done_callback(self._work.discard)
+
+    def _schedule_event(self, *args: Any, **kwargs: Any) -> asyncio.Task[Any]:  # noqa: ANN401 - discord.py's
+        """What listeners do is work as well."""
+        task = super()._schedule_event(*args, **kwargs)
+        self.counts(task)
+        return task
+
+    async def close(self) -> None:
+        """Finish what has begun, for as long as one may be kept waiting, then log out."""
+        for task in await self._unfinished(within=FINISHING):
+            task.cancel()
+        await self._unfinished(within=ENDING)
+        await super().close()
+
+    async def _unfinished(self, *, within: float) -> set[asyncio.Task[Any]]:
+        work = self._work - {asyncio.current_task()}
+        return (await asyncio.wait(work, timeout=within))[1] if work else set()
 
     async def on_message(self, _: discord.Message, /) -> None:
         """Nothing: there are no commands in messages."""

@@ -33,6 +33,9 @@ async def handle(click: Click, work: Work, again: type[Button] | None = None) ->
 
     Beside a refusal stands the button that leads on: the one registered for that refusal, else `again`.
     """
+    task = asyncio.current_task()
+    if task is not None:
+        click.client.counts(task)
     watchdog = asyncio.create_task(_be_patient(click))
     try:
         async with asyncio.timeout(LONGEST):

@@ -15,5 +15,6 @@ class PrivacyCog(commands.Cog):
         self.bot = bot
 
     @commands.Cog.listener()
-    async def on_ready(self) -> None:
-        await finish_all(self.bot)
+    async def on_aligned(self, community_id: int) -> None:
+        """The server is as it should be, so that nothing stands in the way any more."""
+        await finish_all(self.bot, community_id)

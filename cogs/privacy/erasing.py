@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import discord
 import structlog
 
 from actions import privacy
 from actions.privacy import Erasure
 from cogs.kit.bot import CircleBot
 from cogs.upkeep.members import align_member
+from cogs.upkeep.outcomes import Gone, Later, NotDone, Unknown, outcome
 from cogs.upkeep.places import channel_for
+from domain.blueprint import WELCOME
 
 log = structlog.get_logger(__name__)
 
@@ -24,21 +25,22 @@ async def carry_out(bot: CircleBot, erasure: Erasure) -> bool:
     return True
 
 
-async def finish_all(bot: CircleBot) -> None:
+async def finish_all(bot: CircleBot, community_id: int) -> None:
     """Erasures that a restart or a missing permission interrupted."""
-    for erasure in await privacy.unfinished(bot.deps):
+    for erasure in await privacy.unfinished(bot.deps, community_id):
         await carry_out(bot, erasure)
 
 
 async def _delete_greeting(bot: CircleBot, erasure: Erasure) -> bool:
-    channel = await channel_for(bot, erasure.community_id, "welcome")
+    channel = await channel_for(bot, erasure.community_id, WELCOME)
     if erasure.greeting_id is None or channel is None:
         return True
     try:
-        await channel.get_partial_message(erasure.greeting_id).delete()
-    except discord.NotFound:
+        async with outcome():
+            await channel.get_partial_message(erasure.greeting_id).delete()
+    except Gone:
         return True
-    except discord.HTTPException as error:
-        log.warning("greeting-not-deleted", guild=erasure.community_id, code=error.code)
+    except (Unknown, NotDone, Later) as error:
+        log.warning("greeting-not-deleted", guild=erasure.community_id, exc_info=error)
         return False
     return True

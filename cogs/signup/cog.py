@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import discord
-import structlog
 from discord import app_commands
 from discord.ext import commands
 
 from actions import cities, signup
 from cogs.kit import door
 from cogs.kit.bot import CircleBot, Click, described
-from cogs.signup import home
+from cogs.signup.greeting import greet_all
 from cogs.signup.place import show_place
 from cogs.signup.time_zone import MOST, offer_cities
 from cogs.upkeep.members import align_member
-from cogs.upkeep.places import channel_for
 from domain.errors import NotSetUp
 from text import shipped
-
-log = structlog.get_logger(__name__)
 
 
 class Signup(commands.Cog):
@@ -32,24 +28,19 @@ class Signup(commands.Cog):
         """Welcome an arrival once, and give back the roles of somebody who was here before."""
         if member.bot or member.joined_at is None:
             return
+        community_id = member.guild.id
         try:
-            place = await signup.arrive(self.bot.deps, member.guild.id, member.id, member.joined_at)
+            is_new = await signup.arrive(self.bot.deps, community_id, member.id, member.joined_at)
         except NotSetUp:
             return
-        if place is not None:
-            await self._greet(member, place)
-            await align_member(self.bot, member.guild.id, member.id)
+        if is_new:
+            await greet_all(self.bot, community_id)
+            await align_member(self.bot, community_id, member.id)
 
-    async def _greet(self, member: discord.Member, place: signup.Place) -> None:
-        channel = await channel_for(self.bot, member.guild.id, "welcome")
-        if channel is None:
-            log.warning("greeting-not-posted", guild=member.guild.id)
-            return
-        say = self.bot.words.for_reader(place.community.language)
-        card = home.greeting(say, member, back=place.person is not None)
-        mentions = discord.AllowedMentions(users=[member], everyone=False, roles=False)
-        message = await channel.send(view=card, allowed_mentions=mentions)
-        await signup.greeted(self.bot.deps, member.guild.id, member.id, message.id)
+    @commands.Cog.listener()
+    async def on_aligned(self, community_id: int) -> None:
+        """The server is as it should be: greetings that could not be posted before can be now."""
+        await greet_all(self.bot, community_id)
 
     @app_commands.command(name="my-place", description=described("command-my-place", shipped()))
     @app_commands.guild_only()

@@ -31,5 +31,6 @@ async def align_community(bot: CircleBot, community_id: int, members: bool = Tru
         return COME_BACK
     except Later as later:
         return later.seconds
+    bot.dispatch("aligned", community_id)
     unreached = any(alignment.problem == UNREACHED for alignment in alignments)
     return report.wait or (COME_BACK if unreached else None)

@@ -1,0 +1,66 @@
+"""Arriving in the server, leaving it, and coming back."""
+
+import pytest
+
+from tour.community import sign_up
+
+
+async def greetings(stage, bridge, person):
+    return [
+        m for m in person.newest_first() if "Welcome" in person.reads(m) and person.name in person.reads(m)
+    ]
+
+
+async def test_a_newcomer_is_greeted_by_name_and_shown_the_way_in(open_bridge):
+    mei = await open_bridge.join("Mei")
+    greeting = await mei.sees("Welcome, @Mei")
+    assert "[Join the circles]" in mei.reads(greeting)
+
+
+async def test_an_arrival_that_discord_tells_twice_is_greeted_once(stage, open_bridge):
+    mei = await open_bridge.join("Mei")
+    await mei.sees("Welcome")
+    member = open_bridge.guild.member(mei.id)
+    for _ in range(2):
+        stage.world.emit("GUILD_MEMBER_ADD", member | {"guild_id": open_bridge.guild.id}, open_bridge.guild)
+    await stage.world.told()
+    await mei.clicks("My place")
+    await mei.sees("You are not in the circles yet")
+    assert len(await greetings(stage, open_bridge, mei)) == 1
+
+
+async def test_whoever_leaves_the_server_and_comes_back_finds_their_place_and_roles(open_bridge):
+    mei = await open_bridge.join("Mei")
+    await sign_up(mei, "I can mentor", "Gen Z · born 1997 to 2012")
+    await mei.has_roles("Gen Z", "Mentor")
+    await mei.leaves()
+    back = await open_bridge.join("Mei")
+    await back.sees("Welcome back")
+    await back.has_roles("Gen Z", "Mentor", within=5)
+
+
+async def test_whoever_comes_back_unseen_during_an_outage_has_their_roles_again(stage, open_bridge):
+    mei = await open_bridge.join("Mei")
+    await sign_up(mei, "I can mentor", "Gen Z · born 1997 to 2012")
+    await mei.has_roles("Gen Z", "Mentor")
+    await stage.stop()
+    await mei.leaves()
+    back = await open_bridge.join("Mei")
+    await stage.start()
+    await back.has_roles("Gen Z", "Mentor", within=5)
+
+
+async def test_another_bot_is_not_greeted(stage, open_bridge):
+    guild = open_bridge.guild
+    helper = {"id": stage.world.snowflakes.next(), "username": "helper", "discriminator": "0", "avatar": None,
+              "global_name": None, "bot": True}  # fmt: skip
+    member = guild.member(open_bridge.nora.id) | {"user": helper, "roles": []}
+    stage.world.emit("GUILD_MEMBER_ADD", member | {"guild_id": guild.id}, guild)
+    await stage.world.told()
+    await open_bridge.nora.runs("/my-place")
+    await open_bridge.nora.sees_not("Welcome")
+
+
+@pytest.mark.parametrize("locale", ["en-US", "ja"])
+async def test_the_greeting_speaks_the_language_of_the_community(open_bridge, locale):
+    await (await open_bridge.join("Mei", locale=locale)).sees("Good that you are here")
