@@ -1,0 +1,120 @@
+"""The page in a real browser: what somebody who has never seen Discord meets there."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import pytest_asyncio
+
+from sandbox import Sandbox
+from tests.sandbox.page_bot import panel_up
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser, Page
+
+playwright = pytest.importorskip("playwright.async_api")
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+pytestmark = [
+    pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine"),
+    pytest.mark.asyncio(loop_scope="module"),
+]
+
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+)
+HOSTILE = (
+    "<img src=x onerror=hacked=1> [go](javascript:hacked=1) **<b>bold</b>** `<i>` <script>hacked=1</script>"
+)
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    """One Chromium for all these tests: starting it takes longer than any of them."""
+    async with playwright.async_playwright() as driver:
+        started = await driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
+        yield started
+        await started.close()
+
+
+@asynccontextmanager
+async def browsing(browser: Browser, sandbox: Sandbox, **context: Any) -> AsyncIterator[Page]:
+    """The page in a fresh profile. What its console complains of and what it asks elsewhere fail the test."""
+    complaints: list[str] = []
+    profile = await browser.new_context(**context)
+    page = await profile.new_page()
+    page.set_default_timeout(5_000)
+    page.on(
+        "console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None
+    )
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda sent: complaints.append(sent.url) if sandbox.page_url not in sent.url else None)
+    await page.goto(sandbox.page_url)
+    try:
+        yield page
+    finally:
+        await profile.close()
+    assert complaints == []
+
+
+async def come_in(page: Page, name: str) -> None:
+    await page.get_by_label("Your name").fill(name)
+    await page.get_by_role("button", name="Come in").click()
+
+
+async def test_ruth_comes_in_is_greeted_and_signs_up(browser: Browser):
+    async with panel_up() as sandbox, browsing(browser, sandbox) as page:
+        await come_in(page, "Ruth")
+        await page.get_by_text("Welcome, @Ruth!").wait_for()
+        await page.get_by_role("button", name="Join the circles").click()
+        form = page.get_by_role("dialog", name="Join the circles")
+        await form.get_by_label("I would like a mentor").check()
+        await form.get_by_label("About you").fill("I taught chemistry.")
+        await form.get_by_role("button", name="Submit").click()
+        answer = page.get_by_role("article").filter(has_text="You are in as mentee: I taught chemistry.")
+        await answer.get_by_text("Only you can see this").wait_for()
+        await answer.get_by_role("button", name="Dismiss").click()
+        await answer.wait_for(state="detached")
+        assert await form.count() == 0
+
+
+async def test_names_and_messages_are_only_ever_text(browser: Browser):
+    async with panel_up() as sandbox, browsing(browser, sandbox) as page:
+        await come_in(page, "<b onclick=hacked=1>Ruth</b>")
+        await page.get_by_role("button", name="My place").click()
+        await page.get_by_text("You are @<b onclick=hacked=1>Ruth</b>.").wait_for()
+        await sandbox.world.person("Nora").says("#general", HOSTILE)
+        said = page.get_by_role("article").filter(has_text="onerror")
+        assert "<script>hacked=1</script>" in await said.inner_text()
+        assert await said.locator(".text").locator("img, script, a, i, b").count() == 0
+        assert await page.evaluate("typeof hacked") == "undefined"
+
+
+async def test_what_somebody_is_typing_survives_what_others_do(browser: Browser):
+    async with panel_up() as sandbox, browsing(browser, sandbox) as page:
+        await page.get_by_role("button", name="Mei").click()
+        line = page.get_by_label("Message to general")
+        await line.fill("I was just")
+        await sandbox.world.person("Nora").says("#general", "Good morning")
+        await page.get_by_text("Good morning").wait_for()
+        await page.keyboard.type(" thinking")
+        await page.keyboard.press("Enter")
+        await page.get_by_role("article").filter(has_text="I was just thinking").wait_for()
+        assert await line.input_value() == ""
+
+
+async def test_on_a_phone_everything_is_in_reach(browser: Browser):
+    async with (
+        panel_up() as sandbox,
+        browsing(browser, sandbox, viewport={"width": 360, "height": 700}) as page,
+    ):
+        await page.get_by_role("button", name="Mei").click()
+        await page.get_by_role("button", name="My place").click()
+        await page.get_by_text("You are @Mei.").wait_for()
+        await page.get_by_role("button", name="Channels").click()
+        await page.get_by_role("navigation").get_by_role("button", name="general", exact=True).click()
+        assert await page.evaluate("document.documentElement.scrollWidth") <= 360
