@@ -53,5 +53,5 @@ class Actor:
 
     def needs_own(self, bits: int, channel: Json | None = None) -> None:
         """Nobody hands out or takes away a permission that they do not have."""
-        if bits & ~self.permissions(channel).value:
+        if bits & Permission.ALL.value & ~self.permissions(channel).value:
             raise missing_permissions()

@@ -13,7 +13,7 @@ from sandbox.gateway import serve as serve_gateway
 from sandbox.limits import RateLimits
 from sandbox.world import World
 
-Extra = Callable[[web.Application, World], None]
+Extra = Callable[[web.Application, World], object]
 """Something that adds routes of its own, such as the page."""
 
 MAX_REQUEST = 25 * 1024 * 1024

@@ -62,11 +62,9 @@ def invite_bot(actor: Actor, permissions: Permission) -> None:
 
 
 def add_bot(world: World, guild: Guild, permissions: Permission) -> None:
-    """Discord puts the role of a new bot right above @everyone."""
+    """Like any new role, that of a new bot stands below all others."""
     if world.application_id in guild.members:
         return
-    for other in guild.roles.values():
-        other["position"] += other["id"] != guild.id
     name, tags = world.bot_account()["username"], {"bot_id": world.application_id}
     role_id = world.snowflakes.next()
     guild.roles[role_id] = payloads.role(

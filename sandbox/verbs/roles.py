@@ -11,13 +11,13 @@ from sandbox.checks.guilds import check_role
 from sandbox.enums import AuditAction
 from sandbox.errors import ApiError, missing_permissions
 from sandbox.payloads import Json
-from sandbox.permissions import Permission, outranks
+from sandbox.permissions import Permission
 
 MAX_ROLES = 250
 
 
 def create(actor: Actor, wish: Json, reason: str | None = None) -> Json:
-    """A new role at the bottom; those above it move up by one, as clients assume without being told."""
+    """A new role at position 1. Of several at one position the youngest stands lowest."""
     actor.needs(Permission.MANAGE_ROLES)
     check_role(wish)
     guild = actor.guild
@@ -26,8 +26,6 @@ def create(actor: Actor, wish: Json, reason: str | None = None) -> Json:
     given = {key: value for key, value in wish.items() if value is not None}
     permissions = int(given.pop("permissions", guild.everyone["permissions"]))
     actor.needs_own(permissions & ~int(guild.everyone["permissions"]))
-    for other in guild.roles.values():
-        other["position"] += other["id"] != guild.id
     name = given.pop("name", None) or "new role"
     role = payloads.role(actor.world.snowflakes.next(), name, permissions=permissions, position=1, **given)
     guild.roles[role["id"]] = role
@@ -66,8 +64,6 @@ def delete(actor: Actor, role: Json, reason: str | None = None) -> None:
         raise ApiError(400, 50028, "Invalid Role")
     actor.needs_rank_over(role)
     del guild.roles[role["id"]]
-    for other in guild.roles.values():
-        other["position"] -= other["position"] > role["position"]
     for member in guild.members.values():
         if role["id"] in member["roles"]:
             member["roles"] = [held for held in member["roles"] if held != role["id"]]
@@ -85,35 +81,38 @@ def _forget_overwrite(actor: Actor, channel: Json, role_id: str) -> None:
 
 
 def move(actor: Actor, positions: Mapping[str, int]) -> list[Json]:
-    """Put roles (by id) at new positions, counted from @everyone at 0; the others close ranks."""
+    """Put roles (by id) at new positions, counted from @everyone at 0; the others close ranks.
+
+    Whoever does so must stand above what they move, before and after.
+    """
     actor.needs(Permission.MANAGE_ROLES)
     guild = actor.guild
-    before = {role["id"]: role["position"] for role in guild.roles.values()}
-    for role_id, position in positions.items():
-        role = guild.role(role_id)
-        if role_id == guild.id or not _may_place(actor, role, position):
-            raise missing_permissions()
-    settled = sorted((r for r in guild.roles.values() if r["id"] != guild.id), key=_from_bottom)
-    staying = [role for role in settled if role["id"] not in positions]
+    order = sorted((role for role in guild.roles.values() if role["id"] != guild.id), key=_from_bottom)
+    wished = [role for role in order if role["id"] not in positions]
     for role_id, position in sorted(positions.items(), key=lambda pair: pair[1]):
-        staying.insert(max(position, 1) - 1, guild.roles[role_id])
-    for position, role in enumerate(staying, 1):
+        if role_id != guild.id:
+            wished.insert(max(position, 1) - 1, guild.role(role_id))
+    for ranking in (order, wished):
+        _needs_to_stand_above(actor, ranking, positions)
+    moved = [role for position, role in enumerate(wished, 1) if role["position"] != position]
+    for position, role in enumerate(wished, 1):
         role["position"] = position
-    for role in staying:
-        if role["position"] != before[role["id"]]:
-            _tell_changed(actor, role)
+    for role in moved:
+        _tell_changed(actor, role)
     return list(guild.roles.values())
 
 
 def _from_bottom(role: Json) -> tuple[int, int]:
+    """Of several at one position the youngest stands lowest."""
     return role["position"], -int(role["id"])
 
 
-def _may_place(actor: Actor, role: Json, position: int) -> bool:
-    if role["position"] == position or actor.is_owner:
-        return True
-    there = {"id": role["id"], "position": position}
-    return outranks(actor.guild, actor.member, role) and outranks(actor.guild, actor.member, there)
+def _needs_to_stand_above(actor: Actor, ranking: list[Json], moved: Mapping[str, int]) -> None:
+    ids = [role["id"] for role in ranking]
+    own = max((ids.index(role_id) for role_id in actor.member["roles"] if role_id in ids), default=-1)
+    highest = max((ids.index(role_id) for role_id in moved if role_id in ids), default=-1)
+    if highest >= own and not actor.is_owner:
+        raise missing_permissions()
 
 
 def give(actor: Actor, member: Json, role: Json, reason: str | None = None) -> None:

@@ -1,0 +1,221 @@
+"""The server: routes it does not know, tokens it does not take, limits, planned misfortune, its record."""
+
+import asyncio
+import time
+
+import aiohttp
+import discord
+import pytest
+
+from sandbox import Sandbox, World
+from tests.sandbox.clients import button, logged_in
+from tests.sandbox.refused import refused
+
+
+async def asked(sandbox: Sandbox, method: str, path: str, *, token: str | None = None, **request):
+    """Status, content type and JSON of a raw request."""
+    headers = {"Authorization": f"Bot {sandbox.world.token if token is None else token}"} | request.pop(
+        "headers", {}
+    )
+    async with (
+        aiohttp.ClientSession() as session,
+        session.request(method, sandbox.api_url + path, headers=headers, **request) as answer,
+    ):
+        return answer.status, answer.headers, await answer.json() if answer.status != 204 else None
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/guilds/1/scheduled-events", 501),
+        ("DELETE", "/users/@me", 501),
+        ("GET", "/nothing/at/all", 501),
+        ("PATCH", "/webhooks/1", 404),
+    ],
+)
+async def test_what_the_sandbox_does_not_know_it_refuses_by_name(sandbox, method, path, status):
+    found, _, body = await asked(sandbox, method, path)
+    assert found == status
+    assert body == {"code": 0, "message": f"{status}: the sandbox does not know {method} {path}"}
+    assert (sandbox.requests[-1].template, sandbox.requests[-1].status) == (None, status)
+
+
+async def test_discord_py_meets_the_refusal_at_once(client, bridge):
+    started = time.monotonic()
+    with pytest.raises(discord.DiscordServerError) as refusal:
+        await bridge.fetch_scheduled_events()
+    assert "does not know" in refusal.value.text
+    assert time.monotonic() - started < 1
+
+
+async def test_json_comes_with_discords_content_type(sandbox):
+    _, headers, _ = await asked(sandbox, "GET", "/users/@me")
+    assert headers["Content-Type"] == "application/json"
+
+
+@pytest.mark.parametrize("token", ["", "wrong"])
+async def test_a_call_without_the_token_is_unauthorized(sandbox, token):
+    status, _, body = await asked(sandbox, "GET", "/users/@me", token=token)
+    assert (status, body) == (401, {"message": "401: Unauthorized", "code": 0})
+
+
+@pytest.mark.parametrize("body", [b"{", b'"text"', b"[1]", b"null"])
+async def test_a_body_that_makes_no_sense_is_a_bad_request(sandbox, guild, body):
+    channel = guild.channel("general")["id"]
+    headers = {"Content-Type": "application/json"}
+    status, _, _ = await asked(sandbox, "POST", f"/channels/{channel}/messages", data=body, headers=headers)
+    assert status == 400
+
+
+async def test_older_versions_are_served_like_the_current_one(sandbox):
+    async with aiohttp.ClientSession() as session:
+        for prefix in ("/api", "/api/v9", "/api/v10"):
+            url = sandbox.api_url.replace("/api/v10", prefix) + "/gateway"
+            headers = {"Authorization": f"Bot {sandbox.world.token}"}
+            async with session.get(url, headers=headers) as answer:
+                assert (await answer.json())["url"] == sandbox.gateway_url
+
+
+async def test_every_answer_tells_what_is_left_of_its_bucket(sandbox, guild):
+    sandbox.limits.set("GET", "/guilds/{guild_id}", 5, 10.0)
+    first = (await asked(sandbox, "GET", f"/guilds/{guild.id}"))[1]
+    second = (await asked(sandbox, "GET", f"/guilds/{guild.id}"))[1]
+    assert [headers["X-RateLimit-Remaining"] for headers in (first, second)] == ["4", "3"]
+    assert first["X-RateLimit-Limit"] == "5"
+    assert 9 < float(first["X-RateLimit-Reset-After"]) <= 10
+    assert first["X-RateLimit-Bucket"] == second["X-RateLimit-Bucket"]
+
+
+async def test_too_many_requests_are_told_how_long_to_wait(sandbox, guild):
+    sandbox.limits.set("GET", "/guilds/{guild_id}", 1, 10.0)
+    await asked(sandbox, "GET", f"/guilds/{guild.id}")
+    status, headers, body = await asked(sandbox, "GET", f"/guilds/{guild.id}")
+    assert (status, body["global"], body["message"]) == (429, False, "You are being rate limited.")
+    assert 9 < body["retry_after"] <= 10
+    assert (headers["Retry-After"], headers["X-RateLimit-Scope"]) == ("10", "user")
+    assert "Via" in headers
+    sandbox.world.clock.advance(10)
+    assert (await asked(sandbox, "GET", f"/guilds/{guild.id}"))[0] == 200
+
+
+async def test_the_global_limit_is_told_apart(sandbox):
+    sandbox.limits.set_global(1)
+    await asked(sandbox, "GET", "/users/@me")
+    status, headers, body = await asked(sandbox, "GET", "/users/@me")
+    assert (status, body["global"], headers["X-RateLimit-Global"]) == (429, True, "true")
+
+
+async def test_discord_py_waits_for_its_turn_and_sends_everything(sandbox, client, lobby):
+    sandbox.limits.set("POST", "/channels/{channel_id}/messages", 2, 0.2)
+    await asyncio.gather(*(lobby.send(str(number)) for number in range(5)))
+    assert len([message async for message in lobby.history()]) == 5
+
+
+async def test_an_answer_can_be_lost_after_the_deed(sandbox, client, lobby):
+    sandbox.world.faults.next("POST", r"/messages$", "503 after")
+    with pytest.raises(discord.DiscordServerError):
+        await lobby.send("sent all the same")
+    assert [message.content async for message in lobby.history()] == ["sent all the same"]
+
+
+async def test_the_line_can_be_cut_before_or_after_the_deed(sandbox, client, lobby):
+    for moment, sent in (("before", 0), ("after", 1)):
+        sandbox.world.faults.next("POST", r"/messages$", f"drop {moment}")
+        with pytest.raises((aiohttp.ClientError, OSError)):
+            await lobby.send("hello?")
+        assert len([message async for message in lobby.history()]) == sent
+        assert [call.status for call in sandbox.requests if call.path.endswith("/messages")].count(
+            0
+        ) == sent + 1
+
+
+@pytest.mark.parametrize(("outcome", "status", "code"), [("403", 403, 50013), ("404", 404, 10003)])
+async def test_a_refusal_can_be_planned(sandbox, client, lobby, outcome, status, code):
+    sandbox.world.faults.next("GET", r"^/channels/\d+$", outcome)
+    with refused(status, code):
+        await client.fetch_channel(lobby.id)
+    await client.fetch_channel(lobby.id)
+
+
+async def test_a_delay_can_be_planned_and_makes_an_answer_late(sandbox, client, lobby, guild):
+    refusals: asyncio.Queue[int] = asyncio.Queue()
+
+    async def answer(interaction):
+        try:
+            await interaction.response.send_message("Slow")
+        except discord.NotFound as refusal:
+            refusals.put_nowait(refusal.code)
+
+    client.answers(answer)
+    await lobby.send("A button", view=button("Press"))
+    mei = await sandbox.world.join("Mei", guild)
+    sandbox.world.faults.next("POST", r"/callback", 0.2)
+    pressing = asyncio.create_task(mei.clicks("Press"))
+    await client.hears("interaction")
+    await asyncio.sleep(0.05)
+    sandbox.world.clock.advance(3)
+    with pytest.raises(Exception, match="This interaction failed"):
+        await pressing
+    assert await asyncio.wait_for(refusals.get(), 2) == 10062
+
+
+async def test_a_plan_that_makes_no_sense_is_refused(sandbox):
+    for outcome in ("502 sometime", "never"):
+        with pytest.raises(ValueError):
+            sandbox.world.faults.next("POST", "/", outcome)
+
+
+async def test_every_call_is_on_record_as_it_was(sandbox, client, lobby):
+    message = await lobby.send("first", nonce=1)
+    await message.edit(content="second")
+    post, patch = sandbox.requests[-2:]
+    assert (post.method, post.template, post.status) == ("POST", "/channels/{channel_id}/messages", 200)
+    assert (post.request["content"], post.response["content"]) == ("first", "first")
+    assert patch.response["content"] == "second"
+
+
+async def test_the_port_is_free_again_afterwards():
+    async with Sandbox() as first:
+        port = int(first.page_url.rsplit(":", 1)[1].strip("/"))
+    async with Sandbox(port=port) as second:
+        assert second.page_url == first.page_url
+        with pytest.raises(OSError):
+            async with Sandbox(port=port):
+                pass
+
+
+async def test_one_world_can_be_served_again(guild):
+    world = World()
+    world.create_guild("Bridge", owner="Nora")
+    for _ in range(2):
+        async with Sandbox(world) as sandbox, logged_in(sandbox) as client:
+            assert [one.name for one in client.guilds] == ["Bridge"]
+
+
+async def test_extras_bring_routes_of_their_own(world):
+    async def hello(_):
+        return aiohttp.web.Response(text="hello")
+
+    async with (
+        Sandbox(extras=[lambda app, _: app.router.add_get("/hello", hello)]) as sandbox,
+        aiohttp.ClientSession() as session,
+        session.get(sandbox.page_url + "hello") as answer,
+    ):
+        assert await answer.text() == "hello"
+
+
+async def test_a_whole_story_takes_less_than_a_sixth_of_a_second():
+    """Server up, client logged in, click, answer, all down; the best of five, the machine being shared."""
+    taken = []
+    for _ in range(5):
+        started = time.perf_counter()
+        async with Sandbox() as sandbox:
+            guild = sandbox.world.create_guild("Bridge", owner="Nora")
+            async with logged_in(sandbox) as client:
+                client.answers(lambda interaction: interaction.response.send_message("Heard", ephemeral=True))
+                await client.guilds[0].text_channels[0].send("A button", view=button("Press"))
+                mei = await sandbox.world.join("Mei", guild)
+                await mei.clicks("Press")
+                await mei.sees("Heard")
+        taken.append(time.perf_counter() - started)
+    assert min(taken) < 0.15
