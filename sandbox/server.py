@@ -60,7 +60,11 @@ class Sandbox:
 
     @property
     def page_url(self) -> str:
-        return f"http://{self._host}:{self._port}/"
+        return f"http://{self._authority}/"
+
+    @property
+    def _authority(self) -> str:
+        return f"[{self._host}]:{self._port}" if ":" in self._host else f"{self._host}:{self._port}"
 
     async def __aenter__(self) -> Sandbox:
         runner = web.AppRunner(
@@ -75,9 +79,9 @@ class Sandbox:
             await runner.cleanup()
             raise
         self._port = runner.addresses[0][1]
-        self.world.api_url = f"http://{self._host}:{self._port}/api/v10"
-        self.world.gateway_url = f"ws://{self._host}:{self._port}/gateway"
-        self.world.cdn_url = f"http://{self._host}:{self._port}/cdn"
+        self.world.api_url = f"http://{self._authority}/api/v10"
+        self.world.gateway_url = f"ws://{self._authority}/gateway"
+        self.world.cdn_url = f"http://{self._authority}/cdn"
         return self
 
     async def __aexit__(

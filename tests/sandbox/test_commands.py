@@ -24,7 +24,7 @@ async def synced(client):
         await interaction.response.send_message(f"{name} for {minutes} minutes", ephemeral=True)
 
     @tree.command(description="Where you live")
-    async def timezone(interaction, city: str):
+    async def timezone(interaction: discord.Interaction, city: str) -> None:
         await interaction.response.send_message(f"You live in {city}", ephemeral=True)
 
     @timezone.autocomplete("city")
@@ -34,7 +34,13 @@ async def synced(client):
 
     @tree.command(description="Who is who")
     @app_commands.choices(how=[app_commands.Choice(name="Loudly", value="loud")])
-    async def ask(interaction, who: discord.Member, role: discord.Role, where: discord.TextChannel, how: str):
+    async def ask(
+        interaction: discord.Interaction,
+        who: discord.Member,
+        role: discord.Role,
+        where: discord.TextChannel,
+        how: str,
+    ) -> None:
         words = f"{who.display_name} {role.name} {where.name} {how}"
         await interaction.response.send_message(words, ephemeral=True)
 
