@@ -25,9 +25,6 @@ TURN_SECONDS = 30.0
 CLOSE_SECONDS = 2.0
 """So long a transaction may go on when the database is being closed."""
 
-CONNECTING = (sa.exc.DBAPIError, sa.exc.TimeoutError, OSError)
-
-
 class Database:
     """Made by `open`, ended by `close`."""
 
@@ -113,8 +110,11 @@ class Database:
     async def _link(self, engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
         if self._closing:
             raise DatabaseClosed("the database is being closed")
-        with self._plainly(CONNECTING):
-            link = await engine.connect()
+        try:
+            with self._plainly((sa.exc.DBAPIError, OSError)):
+                link = await engine.connect()
+        except sa.exc.TimeoutError:
+            raise Busy("all connections that read are in use: a block keeps one for too long") from None
         self._links.add(link)
         self._unused.clear()
         try:

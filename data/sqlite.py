@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shlex
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing, suppress
@@ -212,7 +213,8 @@ def _beside(path: Path, ending: str) -> Path:
 
 
 def _damaged(path: Path, finding: str) -> str:
+    file, away = shlex.quote(str(path)), shlex.quote(str(path.with_name("damaged")))
     return (
-        f"{path} is damaged ({finding}) and was left as it is: put a backup in its place with "
-        f"'mkdir damaged && mv {path}* damaged/ && cp BACKUP {path}'"
+        f"{path} is damaged ({' '.join(finding.split())}) and was left as it is; put a backup in its place: "
+        f"mkdir {away} && mv {file}* {away} && cp BACKUP {file}"
     )

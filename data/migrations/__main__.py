@@ -8,22 +8,22 @@ import sys
 import sqlalchemy as sa
 from alembic import command
 
-from data.migrations import VERSIONS, config, known
+from data import migrations
 
 
 def write_next(what: str) -> None:
     """Play all steps into an empty database, compare it with the tables, and write down the difference."""
-    settings = config()
+    settings = migrations.config()
     settings.set_main_option("file_template", "%%(rev)s_%%(slug)s")
-    number = f"{int(known()[-1]) + 1 if known() else 1:04}"
+    number = f"{int(migrations.known()[-1]) + 1 if migrations.known() else 1:04}"
     with sa.create_engine("sqlite://").begin() as link:
         settings.attributes["link"] = link
         command.upgrade(settings, "head")
         command.revision(settings, what, autogenerate=True, rev_id=number)
-    for step in VERSIONS.glob(f"{number}_*.py"):
+    for step in migrations.VERSIONS.glob(f"{number}_*.py"):
         lines = step.read_text().splitlines(keepends=True)
         step.write_text("".join(line for line in lines if "# ### " not in line))
-    subprocess.run([sys.executable, "-m", "ruff", "format", "--quiet", str(VERSIONS)], check=True)  # noqa: S603
+    subprocess.run([sys.executable, "-m", "ruff", "format", "--quiet", str(migrations.VERSIONS)], check=True)  # noqa: S603
 
 
 if __name__ == "__main__":

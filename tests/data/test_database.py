@@ -7,7 +7,7 @@ import pytest
 import sqlalchemy as sa
 
 from data import database as module
-from data import postgresql
+from data import postgresql, sqlite
 from data.database import Database
 from data.errors import BadAddress, Busy, DatabaseClosed, DatabaseInUse, DatabaseProblem
 from data.tables import communities
@@ -97,13 +97,13 @@ async def test_a_block_cancelled_inside_a_statement_is_undone(database):
 
 async def test_a_cancellation_during_the_commit_waits_for_it(database):
     async def write():
-        task = asyncio.current_task()
-        sa.event.listen(database._writer.sync_engine, "commit", lambda _: task.cancel(), once=True)
         async with database.begin() as store:
             await add(store, 1)
 
+    task = asyncio.create_task(write())
+    sa.event.listen(database._writer.sync_engine, "commit", lambda _: task.cancel(), once=True)
     with pytest.raises(asyncio.CancelledError):
-        await asyncio.create_task(write())
+        await task
     assert await kept(database) == {1}
 
 
@@ -172,6 +172,19 @@ async def test_a_write_that_waits_too_long_for_its_turn_is_told_so(database, mon
                 pass
     async with database.begin() as store:
         await add(store, 1)
+
+
+async def test_a_read_that_waits_too_long_for_a_connection_is_told_so(database_url, monkeypatch):
+    monkeypatch.setattr(sqlite, "BUSY_SECONDS", 0.02)
+    monkeypatch.setattr(postgresql, "CONNECT_SECONDS", 1)
+    monkeypatch.setattr(sqlite, "READERS", 1)
+    monkeypatch.setattr(postgresql, "READERS", 1)
+    database = await Database.open(database_url, MASTER_KEY)
+    async with database.read():
+        with pytest.raises(Busy):
+            await kept(database)
+    assert await kept(database) == set()
+    await database.close()
 
 
 async def test_foreign_keys_are_held(database):

@@ -1,6 +1,5 @@
 """Free text can be read with its person's key only, and not at all once that key is forgotten."""
 
-import secrets
 import stat
 from dataclasses import replace
 from pathlib import Path
@@ -167,7 +166,7 @@ def test_a_key_file_that_everybody_may_read_is_refused(tmp_path):
         MasterKey.from_file(path)
 
 
-@pytest.mark.parametrize("content", [b"", b"not base64!", b"c2hvcnQ=", secrets.token_bytes(32)])
+@pytest.mark.parametrize("content", [b"", b"not base64!", b"c2hvcnQ=", bytes(range(100, 132))])
 def test_a_file_that_holds_no_key_is_refused_and_left_alone(tmp_path, content):
     path = tmp_path / "master.key"
     path.touch(0o600)
