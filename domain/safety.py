@@ -24,7 +24,8 @@ ROLE_TOO_HIGH = "role-too-high"
 ROLE_DANGEROUS = "role-dangerous"
 REFUSED = "refused"
 FULL = "full"
-FINDINGS = frozenset({MISSING_PERMISSION, ROLE_TOO_HIGH, ROLE_DANGEROUS, REFUSED, FULL})
+BROKEN = "broken"
+FINDINGS = frozenset({MISSING_PERMISSION, ROLE_TOO_HIGH, ROLE_DANGEROUS, REFUSED, FULL, BROKEN})
 """What a person can mend, so that it is over one day."""
 NAMESAKE = "namesake"
 

@@ -18,7 +18,7 @@ from domain.actual import Actual
 from domain.blueprint import Kind
 from domain.communities import Community
 from domain.diff import diff
-from domain.safety import FULL, REFUSED, Finding, findings, left_alone
+from domain.safety import BROKEN, FULL, REFUSED, Finding, findings, left_alone
 from domain.steps import Step, needs
 
 log = structlog.get_logger(__name__)
@@ -26,6 +26,7 @@ log = structlog.get_logger(__name__)
 ROUNDS = 4
 """After each round one looks again; what is not settled by then waits for the next occasion."""
 
+NO_PERMISSION = (50001, 50013)
 NO_ROOM = (30005, 30013)
 """Discord's codes for a server with as many roles, or channels, as it may have."""
 
@@ -87,7 +88,9 @@ async def _take(hands: Hands, steps: Iterable[Step], report: Report) -> bool:
             async with outcome():
                 await hands.take(step)
         except Unknown as error:
-            log.warning("step-unknown", guild=hands.community_id, step=repr(step), exc_info=error)
+            log.warning(
+                "step-unknown", guild=hands.community_id, step=repr(step), cause=repr(error.__cause__)
+            )
             return True
         except NotDone as refusal:
             log.warning("step-refused", guild=hands.community_id, step=repr(step), code=refusal.code)
@@ -107,4 +110,5 @@ def _finding(target: Desired, step: Step, code: int) -> Finding:
     if kind is Kind.PANEL:
         kind, key = Kind.CHANNEL, target.blueprint.panel(key).channel
     facts = {"thing": target.blueprint.name_of(kind, key), "code": str(code)}
-    return Finding(FULL if code in NO_ROOM else REFUSED, f"{kind}:{key}", facts)
+    why = FULL if code in NO_ROOM else REFUSED if code in NO_PERMISSION else BROKEN
+    return Finding(why, f"{kind}:{key}", facts)

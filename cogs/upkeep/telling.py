@@ -67,7 +67,7 @@ async def post_notice(
             Unknown,
             Later,
         ) as error:  # it may stand there already: the nonce keeps the next try from doubling it
-            log.warning("notice-unknown", guild=community_id, kind=notice.kind, exc_info=error)
+            log.warning("notice-unknown", guild=community_id, kind=notice.kind, cause=repr(error.__cause__))
             return
         await notices.posted(bot.deps, community_id, notice, message.id)
         return
@@ -92,7 +92,7 @@ async def _mark_mended(bot: CircleBot, community_id: int, notice: Notice, card: 
         async with outcome():
             await desk.get_partial_message(notice.message_id).edit(view=card)
     except (Unknown, NotDone, Later) as error:
-        log.info("notice-not-withdrawn", guild=community_id, kind=notice.kind, exc_info=error)
+        log.info("notice-not-withdrawn", guild=community_id, kind=notice.kind, cause=repr(error.__cause__))
 
 
 def _nonce(community_id: int, notice: Notice) -> str:

@@ -83,6 +83,8 @@ upkeep-finding-refused = • Discord does not let me look after **{ $thing }** (
     .mended = Discord had closed something to me. It is open again.
 upkeep-finding-full = • There is no room for **{ $thing }**: this server has as many roles or channels as Discord allows (code { $code }). Delete one that nobody needs. Then type `/setup`.
     .mended = There was no room in this server. Now there is.
+upkeep-finding-broken = • Discord did not understand what I wanted with **{ $thing }** (code { $code }). That is a fault of mine: please tell whoever runs me.
+    .mended = A fault of mine is gone.
 upkeep-finding-namesake = • the role **{ $role }** that is here already. It may do too much, or it stands above mine. I make one of my own with the same name.
 
 upkeep-made-again = ## Made again

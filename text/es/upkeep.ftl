@@ -83,6 +83,8 @@ upkeep-finding-refused = • Discord no me deja cuidar de **{ $thing }** (códig
     .mended = Discord me había cerrado algo. Ya está abierto.
 upkeep-finding-full = • No hay sitio para **{ $thing }**: este servidor tiene tantos roles o canales como Discord permite (código { $code }). Borra uno que nadie use. Luego escribe `/setup`.
     .mended = No había sitio en este servidor. Ya lo hay.
+upkeep-finding-broken = • Discord no ha entendido qué quería yo con **{ $thing }** (código { $code }). Es un fallo mío: díselo a quien me lleva.
+    .mended = Un fallo mío ya no está.
 upkeep-finding-namesake = • el rol **{ $role }** que ya hay aquí. Puede hacer demasiado, o está por encima del mío. Creo uno propio con el mismo nombre.
 
 upkeep-made-again = ## Lo he creado otra vez

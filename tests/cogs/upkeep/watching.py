@@ -1,0 +1,67 @@
+"""Looking at a server from outside."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+from sandbox import World
+from sandbox.guild import Guild
+from tour.stage import Stage
+
+ROLES = ["Boomer", "Gen X", "Gen Z", "Mentee", "Mentor", "Millennial", "Silent Generation"]
+CHANNELS = ["Circles", "home", "steward-desk", "welcome"]
+BEFORE = ["General", "Text Channels", "Voice Channels", "general"]
+"""The channels that a new server has."""
+
+
+def roles(guild: Guild) -> list[str]:
+    """The names of the roles that anybody could be given."""
+    return sorted(
+        role["name"] for role in guild.roles.values() if not role["managed"] and role["id"] != guild.id
+    )
+
+
+def channels(guild: Guild) -> list[str]:
+    """The names of all channels and categories that were not there from the first day."""
+    return sorted(each["name"] for each in guild.channels.values() if each["name"] not in BEFORE)
+
+
+def messages_in(world: World, guild: Guild, channel: str) -> list[dict[str, Any]]:
+    """Everything that stands in a channel for all to see."""
+    owner = guild.owner_id
+    seen = world.messages.seen_by(owner, guild.channel(channel)["id"])
+    return [message for message in seen if not world.messages.reader_of(message)]
+
+
+def notices(world: World, guild: Guild) -> list[str]:
+    """What stands on the stewards' desk, as its owner reads it."""
+    owner = world.people[guild.owner_id]
+    return [owner.reads(message) for message in messages_in(world, guild, "steward-desk")]
+
+
+def calls(stage: Stage, since: int = 0) -> list[str]:
+    """What the bot asked of Discord, as `METHOD route`."""
+    return [f"{call.method} {call.template}" for call in stage.sandbox.requests[since:]]
+
+
+async def becomes(world: World, condition: Callable[[], bool], within: float = 5.0) -> None:
+    """Wait until something is so. Raises AssertionError when it does not become so."""
+    assert await world.changed.until(lambda: condition() or None, within), "it did not become so"
+
+
+async def comes_to_rest(stage: Stage) -> None:
+    """Wait until the bot has done nothing for a while, to say afterwards that it does nothing more."""
+    seen = -1
+    while seen != (seen := len(stage.sandbox.requests) + stage.world.changed.count):  # noqa: ASYNC110 - a GET is no event
+        await asyncio.sleep(0.15)
+
+
+async def resumes(stage: Stage) -> None:
+    """The connection breaks, the bot takes up where it was, and does what it has to do then."""
+    resumed = asyncio.create_task(stage.bot.wait_for("resumed", timeout=10))
+    await asyncio.sleep(0)
+    await stage.world.drop_sockets()
+    await resumed
+    await comes_to_rest(stage)
