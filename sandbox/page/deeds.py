@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import base64
-import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from sandbox.checks.commands import LOCALES
 from sandbox.checks.components import walk
-from sandbox.checks.form import Rule, check, listed, model, text, whole
+from sandbox.checks.form import Rule, check, listed, model, one_of, text, whole
 from sandbox.enums import ComponentType, OptionType
 from sandbox.payloads import Json
 from sandbox.people.cannot import CannotDo
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 MAX_NAME = 32
 
 word = text(0, 4_000)
-encoded = text(pattern=re.compile(r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"))
-files = listed(model({"name": text(1, 260), "data": encoded}), 1, 10)
+files = listed(model({"name": text(1, 260), "data": text()}), 0, 10)
 
 
 @dataclass
@@ -53,7 +52,7 @@ class Known:
 async def be(seat: Seat, ask: Json) -> None:
     """Sit down as somebody, who comes into the guild if they are in none."""
     name = " ".join(ask["name"].split())
-    if not 0 < len(name) <= MAX_NAME:
+    if not name or len(name) > MAX_NAME:
         raise CannotDo(f"A name has between 1 and {MAX_NAME} characters.")
     guild = _wanted_guild(seat.world, ask.get("guild"))
     person = seat.world.person(name, locale=ask.get("locale"))
@@ -155,14 +154,27 @@ def _picked(person: Person, control: Json, values: list[Any]) -> list[object]:
     if kind == CHANNELS:
         return list(values)
     if kind:
-        return [Known(str(value)) if value in person.guild.members else value for value in values]
+        return [_known(person, value) for value in values]
     labels = {option["value"]: option["label"] for option in control["options"]}
     return [labels.get(str(value), value) for value in values]
 
 
+def _known(person: Person, value: object) -> object:
+    """Whoever this is the id of; roles and channels go by their ids as they are."""
+    return Known(str(value)) if str(value) in person.guild.members else value
+
+
 def _files(value: object) -> list[tuple[str, bytes]]:
-    check(files, value, "values")
-    return [(each["name"], base64.b64decode(each["data"])) for each in _list(value)]
+    sent = _list(value)
+    check(files, sent, "values")
+    return [(each["name"], _decoded(each["data"])) for each in sent]
+
+
+def _decoded(data: str) -> bytes:
+    try:
+        return base64.b64decode(data, validate=True)
+    except ValueError:
+        raise CannotDo("That file did not arrive whole. Please choose it again.") from None
 
 
 def _list(value: object) -> list[Any]:
@@ -181,15 +193,17 @@ async def run(seat: Seat, ask: Json) -> None:
     await person.runs(ask["line"], **given)
 
 
-def _option(person: Person, option: Json, value: Any) -> object:  # noqa: ANN401 - whatever the page sent
+def _option(person: Person, option: Json, value: object) -> object:
     """An option's value as the person would say it: somebody by id, a file by its content."""
     if option["type"] == OptionType.ATTACHMENT:
-        return _files(value)[0]
-    return Known(value) if option["type"] in OPTION_FROM and value in person.guild.members else value
+        return next(iter(_files(value)), None)
+    return _known(person, value) if option["type"] in OPTION_FROM else value
 
 
 async def suggest(seat: Seat, ask: Json) -> list[Json]:
     """The choices for the option that is being typed, which stands last."""
+    if not ask["options"]:
+        raise CannotDo("Nothing is being typed.")
     seat.somebody.goes_to(ask["channel"])
     return await seat.somebody.choices(ask["line"], **ask["options"])
 
@@ -224,7 +238,7 @@ class Deed:
 
 
 def _deed(do: Callable[[Seat, Json], Awaitable[list[Json] | None]], **needs: Rule) -> Deed:
-    return Deed(do, model(needs, {"guild": word, "locale": word}))
+    return Deed(do, model(needs, {"guild": word, "locale": one_of(*LOCALES)}))
 
 
 control = {"channel": word, "message": word, "component": whole()}

@@ -56,19 +56,15 @@ class LivePage:
         self._socket = socket
         self._seat = Seat(world)
         self._shown = ""
-        self._doing: set[asyncio.Task[None]] = set()
 
     async def run(self) -> None:
-        """Until the page is closed."""
-        showing = asyncio.create_task(self._keep_showing())
-        try:
+        """Until the page is closed. What is asked is done beside reading on: a bot may take its time."""
+        async with asyncio.TaskGroup() as tasks:
+            showing = tasks.create_task(self._keep_showing())
             async for frame in self._socket:
                 if frame.type is WSMsgType.TEXT:
-                    self._start(frame.data)
-        finally:
-            for task in (showing, *self._doing):
-                task.cancel()
-            await asyncio.gather(showing, *self._doing, return_exceptions=True)
+                    tasks.create_task(self._do(frame.data))
+            showing.cancel()
 
     async def _keep_showing(self) -> None:
         while True:
@@ -81,7 +77,6 @@ class LivePage:
     async def _show(self) -> None:
         person = self._seat.person
         state = {
-            "bot": self._world.bot_account()["username"],
             "people": people(self._world),
             "view": view(person, self._seat.opened) if person else None,
         }
@@ -89,12 +84,6 @@ class LivePage:
         if text != self._shown:
             self._shown = text
             await self._send(text)
-
-    def _start(self, text: str) -> None:
-        """Do what was asked beside reading on: the bot may take its time to answer."""
-        task = asyncio.create_task(self._do(text))
-        self._doing.add(task)
-        task.add_done_callback(self._doing.discard)
 
     async def _do(self, text: str) -> None:
         ask = _parsed(text)

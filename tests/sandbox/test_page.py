@@ -1,5 +1,8 @@
 """The page without a browser: what it is shown, what it may do, and whom it answers."""
 
+import asyncio
+from contextlib import AsyncExitStack
+
 import aiohttp
 import pytest
 
@@ -153,19 +156,46 @@ async def test_of_a_long_channel_the_newest_messages_are_sent():
             assert (said[0]["content"], len(said)) == ("message 1", SHOWN_MESSAGES)
 
 
-@pytest.mark.parametrize(
-    "ask",
-    [
-        "not json", "[]", "{}", '{"do": "fly"}', '{"do": "press", "channel": 5}', '{"do": "be"}',
-        '{"do": "submit", "form": "1", "values": []}', '{"do": ["be"]}',
-    ],
-)  # fmt: skip
-async def test_junk_is_refused_and_the_page_lives_on(ask: str):
-    async with panel_up() as sandbox, page_of(sandbox) as page:
-        await page.socket.send_str(ask)
-        heard = await page.socket.receive_json()
-        assert heard["refused"]
-        assert "refused" not in await page.does("be", name="Mei")
+JUNK = [
+    "not json", "[]", "{}", '{"do": "fly"}', '{"do": ["be"]}', '{"do": "be"}',
+    '{"do": "be", "name": "x", "locale": "x"}', '{"do": "press", "channel": 5}',
+    '{"do": "submit", "form": "1", "values": []}', '{"do": "open", "channel": null}',
+    '{"do": "suggest", "channel": "1", "line": "/x", "options": {}}',
+    '{"do": "run", "channel": "1", "line": "/x", "options": {"city": []}}',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("seated", [True, False])
+async def test_junk_is_refused_and_the_page_lives_on(seated: bool):
+    async with Sandbox(extras=[attach]) as sandbox:
+        sandbox.world.create_guild("Bridge", owner="Nora")
+        async with page_of(sandbox) as page:
+            if seated:
+                await page.does("be", name="Nora")
+            for ask in JUNK:
+                await page.socket.send_str(ask)
+                async with asyncio.timeout(1):
+                    assert (await page.socket.receive_json())["refused"]
+            assert "refused" not in await page.does("be", name="Nora")
+
+
+async def test_a_page_that_is_closed_leaves_nothing_behind():
+    async with panel_up() as sandbox:
+        before = asyncio.all_tasks()
+        async with page_of(sandbox) as page:
+            await page.does("be", name="Mei")
+        after = asyncio.all_tasks() - before
+        if after:
+            assert not (await asyncio.wait(after, timeout=2))[1]
+
+
+async def test_the_sandbox_goes_down_with_a_page_open():
+    async with AsyncExitStack() as later:
+        async with panel_up() as sandbox:
+            page = await later.enter_async_context(page_of(sandbox))
+            await page.does("be", name="Mei")
+        closed = await page.socket.receive(timeout=2)
+        assert closed.type in (aiohttp.WSMsgType.CLOSE, aiohttp.WSMsgType.CLOSED)
 
 
 @pytest.mark.parametrize(

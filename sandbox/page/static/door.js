@@ -2,7 +2,10 @@
 
 import { h } from "./dom.js";
 
-const LANGUAGES = { "en-US": "English", "es-ES": "Español", de: "Deutsch", fr: "Français", it: "Italiano", pl: "Polski", "pt-BR": "Português", tr: "Türkçe", uk: "Українська", ja: "日本語" };
+const LANGUAGES = {
+  "en-US": "English", "es-ES": "Español", de: "Deutsch", fr: "Français", it: "Italiano", pl: "Polski",
+  "pt-BR": "Português", tr: "Türkçe", uk: "Українська", ja: "日本語",
+};
 
 export function door({ people, lost }) {
   return h("main", { class: "door" },
@@ -10,16 +13,26 @@ export function door({ people, lost }) {
     h("p", {}, "This is a small Discord that runs on this computer alone. Nothing you do here reaches anybody else."),
     h("h2", {}, "Come in as somebody new"),
     h("form", { class: "new", data: { do: "be new" } },
-      h("div", { class: "field" }, h("label", { for: "name" }, "Your name"), h("input", { id: "name", name: "name", maxlength: "32", required: true, autocomplete: "off" })),
-      h("div", { class: "field" }, h("label", { for: "locale" }, "Language of your Discord"),
-        h("select", { id: "locale", name: "locale" }, Object.entries(LANGUAGES).map(([code, name]) => h("option", { value: code }, name)))),
+      h("div", { class: "field" },
+        h("label", { for: "name" }, "Your name"),
+        h("input", { id: "name", name: "name", maxlength: "32", required: true, autocomplete: "off" })),
+      h("div", { class: "field" },
+        h("label", { for: "locale" }, "Language of your Discord"),
+        h("select", { id: "locale", name: "locale" }, languages())),
       h("button", { type: "submit", class: "button primary" }, "Come in")),
-    people.length > 0 && [h("h2", {}, "Or be somebody who is already here"), h("ul", { class: "people" }, people.map(person))],
+    people.length > 0 && [
+      h("h2", {}, "Or be somebody who is already here"),
+      h("ul", { class: "people" }, people.map(person)),
+    ],
     lost && h("p", { class: "lost", role: "status" }, "The connection is lost. Trying again…"));
 }
 
+const languages = () => Object.entries(LANGUAGES).map(([code, name]) => h("option", { value: code }, name));
+
 function person(each) {
-  return h("li", { data: { key: each.name } }, h("button", { type: "button", data: { do: "be", name: each.name } }, h("strong", {}, each.name), h("span", { class: "note" }, part(each))));
+  return h("li", { data: { key: each.name } },
+    h("button", { type: "button", data: { do: "be", name: each.name } },
+      h("strong", {}, each.name), h("span", { class: "note" }, part(each))));
 }
 
 function part(each) {
@@ -30,7 +43,7 @@ function part(each) {
 /** For somebody who has left or was sent away. */
 export function outside({ view }) {
   return h("main", { class: "door" },
-    h("h1", {}, `You have left, ${view.me.name}.`),
+    h("h1", {}, `You are not in the server, ${view.me.name}.`),
     h("p", {}, "You can come back whenever you like."),
     h("p", { class: "row" },
       h("button", { type: "button", class: "button primary", data: { do: "come back" } }, "Come back"),

@@ -189,7 +189,8 @@ function run(line) {
     now.expecting = true;
     return socket.ask("run", { ...where, options });
   };
-  if (command.options.length) showCommand(command, scene(now.state.view), send, (options) => socket.ask("suggest", { ...where, options }));
+  const suggest = (options) => socket.ask("suggest", { ...where, options });
+  if (command.options.length) showCommand(command, scene(now.state.view), send, suggest);
   else use("run", line, { ...where, options: {} });
 }
 
@@ -244,8 +245,8 @@ const CLICKS = {
 };
 
 document.addEventListener("click", (event) => {
-  const element = event.target.closest("[data-do]");
-  if (element && element.nodeName !== "FORM" && element.getAttribute("aria-disabled") !== "true") CLICKS[element.dataset.do]?.(element);
+  const element = event.target.closest("button[data-do]");
+  if (element && element.getAttribute("aria-disabled") !== "true") CLICKS[element.dataset.do]?.(element);
 });
 
 document.addEventListener("submit", (event) => {

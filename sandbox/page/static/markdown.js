@@ -17,10 +17,14 @@ function block(lines, names) {
   if (heading) return take(lines, h(`h${heading[1].length + 2}`, {}, inline(heading[2], names)));
   const small = /^-# +(.+)/.exec(lines[0]);
   if (small) return take(lines, h("p", { class: "small" }, inline(small[1], names)));
-  if (/^> /.test(lines[0])) return h("blockquote", {}, markdown(run(lines, /^> ?/, 0).join("\n"), names));
+  if (/^> /.test(lines[0])) return quote(run(lines, /^> /), names);
   if (ITEM.test(lines[0])) return list(lines, names);
   if (!lines[0].trim()) return take(lines, h("p", { class: "gap" }));
-  return h("p", {}, withBreaks(paragraph(lines), names));
+  return h("p", {}, inline(paragraph(lines).join("\n"), names));
+}
+
+function quote(lines, names) {
+  return h("blockquote", {}, markdown(lines.map((line) => line.slice(2)).join("\n"), names));
 }
 
 function take(lines, element) {
@@ -28,13 +32,10 @@ function take(lines, element) {
   return element;
 }
 
-/** The lines from the front that match, without what matched if `keep` is 0. */
-function run(lines, pattern, keep) {
+/** The lines from the front that match. */
+function run(lines, pattern) {
   const taken = [];
-  while (lines.length && pattern.test(lines[0])) {
-    const line = lines.shift();
-    taken.push(keep ? line : line.replace(pattern, ""));
-  }
+  while (lines.length && pattern.test(lines[0])) taken.push(lines.shift());
   return taken;
 }
 
@@ -49,8 +50,6 @@ function paragraph(lines) {
   return taken;
 }
 
-const withBreaks = (lines, names) => inline(lines.join("\n"), names);
-
 function fence(lines) {
   const first = lines.shift().slice(3);
   const taken = /^\w*$/.test(first) ? [] : [first];
@@ -61,7 +60,7 @@ function fence(lines) {
 
 function list(lines, names) {
   const counted = /^\d/.test(ITEM.exec(lines[0])[2]);
-  const items = run(lines, counted ? NUMBERED : BULLETED, 1).map((line) => ITEM.exec(line));
+  const items = run(lines, counted ? NUMBERED : BULLETED).map((line) => ITEM.exec(line));
   const outer = counted ? h("ol", { start: parseInt(items[0][2], 10) }) : h("ul");
   for (const [, indent, , text] of items) {
     const item = h("li", {}, inline(text, names));
@@ -87,7 +86,7 @@ const MARKS = [
   [/^\*\*(?=\S)((?:\\.|[^\\])+?)\*\*(?!\*)/s, wrap("strong")],
   [/^__(?=\S)((?:\\.|[^\\])+?)__(?!_)/s, wrap("u")],
   [/^~~((?:\\.|[^\\])+?)~~/s, wrap("s")],
-  [/^\|\|((?:\\.|[^\\])+?)\|\|/s, (found, names) => h("details", { class: "spoiler" }, h("summary", {}, "spoiler"), inline(found[1], names))],
+  [/^\|\|((?:\\.|[^\\])+?)\|\|/s, spoiler],
   [/^\*(?=\S)((?:\\.|[^\\*]|\*\*[^*]+\*\*)+?)\*(?!\*)/s, wrap("em")],
   [/^_(?=\S)((?:\\.|[^\\_]|__[^_]+__)+?)_(?![\p{L}\p{N}_])/su, wrap("em")],
   [/^\[([^\]\n]+)\]\(<?(https?:\/\/[^\s)>]+)>?\)/, (found, names) => link(found[2], inline(found[1], names))],
@@ -105,7 +104,12 @@ const MARKS = [
 /** A channel that is seen can be gone to from wherever it is named. */
 function channelLink(id, names) {
   const name = names.channels[id];
-  return name ? h("button", { type: "button", class: "mention", data: { do: "open", channel: id } }, `#${name}`) : mention("#no-access");
+  if (!name) return mention("#no-access");
+  return h("button", { type: "button", class: "mention", data: { do: "open", channel: id } }, `#${name}`);
+}
+
+function spoiler(found, names) {
+  return h("details", { class: "spoiler" }, h("summary", {}, "spoiler"), inline(found[1], names));
 }
 
 function link(address, content) {
