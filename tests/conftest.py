@@ -1,3 +1,13 @@
 """What every test may ask for."""
 
+import pytest
+import structlog
+
 pytest_plugins = ["tests.databases", "tests.staging"]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _plain_logs() -> None:
+    """structlog's own default draws every exception with all its variables, which takes seconds."""
+    plain = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[structlog.processors.add_log_level, plain])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cogs.kit.bot import CircleBot
 from cogs.signup import home, joining, leaving, place, settings, time_zone
 from cogs.signup.cog import Signup
+from domain.errors import AlreadyTakingPart, NotTakingPart
 
 
 async def setup(bot: CircleBot) -> None:
@@ -13,4 +14,5 @@ async def setup(bot: CircleBot) -> None:
         bot.add_forms(*room.FORMS)
     bot.panels["home"] = home.panel
     bot.way_back = home.way_back
+    bot.ways_on |= {AlreadyTakingPart: place.PlaceButton, NotTakingPart: joining.JoinButton}
     await bot.add_cog(Signup(bot))

@@ -98,7 +98,7 @@ async def test_a_form_that_no_code_knows_is_answered_too(stage, bridge, mei):
 
 
 async def test_an_answer_that_discord_has_already_is_no_failure(stage, bridge, mei):
-    """502 after the answer arrived: the library repeats it, and hears that it was there (fault table, row 3)."""
+    """502 after the answer arrived: the library repeats it and hears that it was there (row 3)."""
     stage.world.faults.next("POST", r"/callback", "502 after")
     with structlog.testing.capture_logs() as logs:
         await mei.clicks("Answer")

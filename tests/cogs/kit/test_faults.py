@@ -29,9 +29,7 @@ async def test_people_who_join_and_leave_voice_in_one_burst_are_seen_joining_and
         await bridge.world.drop_sockets()
         await mei.joins_voice("General")
         await mei.leaves_voice()
-        async with asyncio.timeout(5):
-            while len(seen) < 2:
-                await asyncio.sleep(0.005)
+        assert await bridge.world.changed.until(lambda: seen[1:] or None, 5)
     assert seen == ["join", "leave"]
 
 
