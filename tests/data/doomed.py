@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 from collections.abc import Callable
+from itertools import count
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -34,6 +35,20 @@ def hold(url: str, pipe: Connection) -> None:
             await store.link.execute(communities.insert().values(community_id=2, language="en"))
             pipe.send("writing")
             await asyncio.Event().wait()
+
+    asyncio.run(run())
+
+
+def write_on(url: str, pipe: Connection) -> None:
+    """Save number after number, each in two halves, and tell of it as soon as it is saved."""
+
+    async def run() -> None:
+        database = await Database.open(url, MASTER_KEY)
+        for number in count(1):
+            async with database.begin() as store:
+                for half in (number, -number):
+                    await store.link.execute(communities.insert().values(community_id=half, language="en"))
+            pipe.send(number)
 
     asyncio.run(run())
 

@@ -9,12 +9,12 @@ from multiprocessing.process import BaseProcess
 
 import pytest
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot fork")
-
 SECONDS = 20
 
 
 def start(work: Callable[..., None], *arguments: object) -> BaseProcess:
+    if sys.platform == "win32":
+        pytest.skip("Windows cannot fork")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["tests.data.doomed"])
     process = context.Process(target=work, args=arguments, daemon=True)

@@ -35,7 +35,6 @@ def test_an_interpreter_ends_after_an_exception_in_the_middle_of_a_block(sqlite_
     assert (done.returncode, done.stderr) == (doomed.ENDED, "")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot fork")
 @pytest.mark.parametrize("closes", [True, False], ids=["closed", "forgotten"])
 @pytest.mark.parametrize("interrupted", [True, False], ids=["interrupted", "failed"])
 async def test_a_process_ends_and_nothing_of_its_block_is_kept(database_url, interrupted, closes):

@@ -2,7 +2,6 @@
 
 import shutil
 import signal
-import sys
 from itertools import count
 from uuid import uuid4
 
@@ -161,7 +160,6 @@ async def test_a_step_stopped_at_any_statement_leaves_the_old_schema(old_url, ne
 
 
 @sqlite_only
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot fork")
 async def test_a_step_killed_at_any_statement_leaves_the_old_schema(old_url, next_step):
     before = await look(old_url, shape)
     for statement in count(1):

@@ -3,7 +3,6 @@
 import asyncio
 import multiprocessing
 import os
-import resource
 import signal
 import sqlite3
 import stat
@@ -21,6 +20,8 @@ from data.tables import communities
 from tests.data import doomed
 from tests.data.processes import exit_code, start
 from tests.databases import MASTER_KEY
+
+resource = pytest.importorskip("resource", reason="no such limits on Windows")
 
 PAGE = 4096
 CAREFUL = {
