@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from actions.deps import Deps
+from data.store import Store
 from domain.actual import Record, Records
 from domain.blueprint import Kind
 from domain.communities import Community
@@ -25,10 +26,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The ids of the roles one person should hold, and of all roles that are ours to give and take."""
+    """The ids of the roles one person should hold, and of all that are ours to give them or take."""
 
-    roles: frozenset[int]
-    ours: frozenset[int]
+    roles: frozenset[int] = frozenset()
+    ours: frozenset[int] = frozenset()
     unrecorded: bool = False
     """Whether a role they should hold does not exist yet."""
 
@@ -74,9 +75,11 @@ async def find(deps: Deps, community_id: int, kind: Kind, key: str) -> int | Non
 
 
 async def wanted(deps: Deps, community_id: int, user_id: int) -> Wanted:
-    """The roles of one person, now."""
+    """The roles of one person, now. What stewards gave somebody who never signed up is not ours to take."""
     async with deps.database.read() as store:
         person = await store.people.find(community_id, user_id)
+        if person is None and not await _being_erased(store, community_id, user_id):
+            return Wanted()
         return _wanted(roles_of(person), await store.objects.all(community_id))
 
 
@@ -86,6 +89,10 @@ async def everyone_wanted(deps: Deps, community_id: int) -> dict[int, Wanted]:
         records = await store.objects.all(community_id)
         people = await store.people.everyone(community_id)
     return {person.user_id: _wanted(roles_of(person), records) for person in people}
+
+
+async def _being_erased(store: Store, community_id: int, user_id: int) -> bool:
+    return any(each.user_id == user_id for each in await store.privacy.unfinished(community_id))
 
 
 def _wanted(keys: frozenset[str], records: Records) -> Wanted:

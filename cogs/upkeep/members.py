@@ -92,6 +92,8 @@ async def _align(bot: CircleBot, community_id: int, user_id: int, ranks: Ranks |
     """Looks at what is wanted only when it is this person's turn, so that the last wish wins."""
     async with turn_of(community_id, user_id):
         wanted = await upkeep.wanted(bot.deps, community_id, user_id)
+        if wanted == Wanted():
+            return Alignment()
         try:
             held = await _held(bot, community_id, user_id)
             if held is None:

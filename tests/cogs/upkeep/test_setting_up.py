@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from sandbox import CannotDo, Permission
+from sandbox import CannotDo, Permission, Person
 from tests.cogs.upkeep.watching import (
     CHANNELS,
     ROLES,
@@ -15,9 +15,10 @@ from tests.cogs.upkeep.watching import (
     notices,
     roles,
 )
+from tour.community import Bridge
 
 
-async def second_steward(bridge):
+async def second_steward(bridge: Bridge) -> Person:
     """Somebody who may manage the server and is no administrator, and has read the bot's first message."""
     olga = await bridge.join("Olga")
     await bridge.nora.creates_role("Stewards", permissions=str(int(Permission.MANAGE_GUILD)))
