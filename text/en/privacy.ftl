@@ -9,8 +9,6 @@ data-card =
     { $held }
 
     No message of yours is read or kept. Your own sentences are stored encrypted.
-
-    -# Only you can see this.
 data-none =
     # My data
     Nothing is kept about you in this community.

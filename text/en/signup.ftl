@@ -66,7 +66,7 @@ joined-card =
     ### What comes next
     Your stewards will write here when the circles are put together. Until then, have a look round.
 
-    -# Only you can see this. Nothing was posted in your name.
+    -# Nothing was posted in your name.
 roles-wait =
     ### One thing is still missing
     I could not give you all your roles. You need not do anything: your stewards were told how to mend it, and your place is safe.
@@ -87,8 +87,6 @@ place-card =
     - **My time:** { $zone }
     - **Language of the bot:** { $language }
     - **About me:** { $about }
-
-    -# Only you can see this.
 standing-taking-part = taking part since { $since }
 standing-paused = paused
 standing-paused-until = paused until { $until }

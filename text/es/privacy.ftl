@@ -9,8 +9,6 @@ data-card =
     { $held }
 
     No se lee ni se guarda ningún mensaje tuyo. Tus propias frases se guardan cifradas.
-
-    -# Solo tú puedes ver esto.
 data-none =
     # Mis datos
     No se guarda nada sobre ti en esta comunidad.

@@ -66,7 +66,7 @@ joined-card =
     ### Qué viene ahora
     El equipo escribirá aquí cuando se formen los círculos. Hasta entonces, date una vuelta.
 
-    -# Solo tú puedes ver esto. No se ha publicado nada en tu nombre.
+    -# No se ha publicado nada en tu nombre.
 roles-wait =
     ### Falta una cosa
     No he podido darte todos tus roles. No tienes que hacer nada: el equipo ya sabe cómo arreglarlo, y tu sitio está seguro.
@@ -87,8 +87,6 @@ place-card =
     - **Mi hora:** { $zone }
     - **Idioma del bot:** { $language }
     - **Sobre mí:** { $about }
-
-    -# Solo tú puedes ver esto.
 standing-taking-part = participas desde el { $since }
 standing-paused = en pausa
 standing-paused-until = en pausa hasta el { $until }
