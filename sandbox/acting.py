@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sandbox.errors import missing_access, missing_permissions
@@ -12,6 +13,9 @@ from sandbox.permissions import Permission, base, outranks, outranks_member, wit
 
 if TYPE_CHECKING:
     from sandbox.world import World
+
+
+LOOKING_ON = Permission.VIEW_CHANNEL | Permission.READ_MESSAGE_HISTORY
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,18 @@ class Actor:
         return permission in self.permissions(channel)
 
     def permissions(self, channel: Json | None = None) -> Permission:
-        return base(self.guild, self.member) if channel is None else within(self.guild, self.member, channel)
+        """In the guild or in one of its channels; somebody timed out may only look on."""
+        granted = (
+            base(self.guild, self.member) if channel is None else within(self.guild, self.member, channel)
+        )
+        return (
+            granted & LOOKING_ON if self._timed_out and Permission.ADMINISTRATOR not in granted else granted
+        )
+
+    @property
+    def _timed_out(self) -> bool:
+        until = self.member["communication_disabled_until"]
+        return until is not None and datetime.fromisoformat(until) > self.world.clock.now()
 
     def needs(self, permission: Permission, channel: Json | None = None) -> None:
         """Refuse with 50001 what they cannot see and with 50013 what they may not."""

@@ -13,6 +13,7 @@ from aiohttp import web
 from sandbox.errors import UNKNOWN_CODES, ApiError, missing_permissions, unknown
 from sandbox.exchange import Exchange
 from sandbox.faults import Fault
+from sandbox.honesty import NOT_KNOWN
 from sandbox.limits import RateLimits
 from sandbox.payloads import Json, encode
 from sandbox.rest.call import Call, read_call
@@ -86,7 +87,8 @@ class Api:
             self._authorise(request, route)
             return call, _perform(call, route, fault)
         except ApiError as refusal:
-            return call, Outcome(refusal.status, refusal.body)
+            hidden = refusal.status == NOT_KNOWN and "{token}" in route.template
+            return call, Outcome(404 if hidden else refusal.status, refusal.body)
 
     def _authorise(self, request: web.Request, route: Route) -> None:
         """Interaction tokens speak for themselves; everything else needs the bot's."""
@@ -96,7 +98,7 @@ class Api:
 
     async def _refuse_unknown(self, request: web.Request, path: str) -> web.Response:
         """501 by name; 404 for webhooks, whose callers would try a 501 again and again."""
-        status = 404 if path.startswith("/webhooks/") else 501
+        status = 404 if path.startswith("/webhooks/") else NOT_KNOWN
         message = f"{status}: the sandbox does not know {request.method} {path}"
         outcome = Outcome(status, {"code": 0, "message": message})
         await request.read()

@@ -12,6 +12,7 @@ from sandbox.checks.messages import check_message
 from sandbox.enums import MessageFlag, MessageType
 from sandbox.errors import ApiError, invalid
 from sandbox.files import Upload, attach
+from sandbox.honesty import not_known
 from sandbox.mentions import mentioned
 from sandbox.payloads import Json
 from sandbox.permissions import Permission
@@ -25,28 +26,46 @@ SETTABLE = (
     | MessageFlag.SUPPRESS_NOTIFICATIONS
     | MessageFlag.COMPONENTS_V2
 )
+STRANGE = {"poll": "polls", "sticker_ids": "stickers"}
 EDITABLE = MessageFlag.SUPPRESS_EMBEDS | MessageFlag.COMPONENTS_V2
+
+
+def blank_message(world: World, channel: Json, author: Json) -> Json:
+    """Every field a message has, with nothing in them yet."""
+    return {
+        "id": world.snowflakes.next(), "channel_id": channel["id"], "type": int(MessageType.DEFAULT),
+        "author": author, "content": "", "timestamp": world.clock.now().isoformat(), "edited_timestamp": None,
+        "tts": False, "attachments": [], "embeds": [], "components": [], "pinned": False, "flags": 0,
+        "mentions": [], "mention_roles": [], "mention_everyone": False,
+    }  # fmt: skip
 
 
 def new_message(
     world: World, channel: Json, author: Json, body: Json, uploads: Sequence[Upload] = (), at: str = ""
 ) -> Json:
     """A message that stands nowhere yet. `at`: where the body stands in the request."""
+    _refuse_strange(body)
     check_message(body | ({} if body.get("attachments") else {"attachments": _numbered(uploads)}), at=at)
     attachments = attach(world, uploads, body.get("attachments") or ())
     reference, replied_to = _reply(world, channel, body.get("message_reference"))
-    message: Json = {
-        "id": world.snowflakes.next(), "channel_id": channel["id"], "type": int(MessageType.DEFAULT),
-        "author": author, "content": body.get("content") or "", "timestamp": world.clock.now().isoformat(),
-        "edited_timestamp": None, "tts": bool(body.get("tts")), "attachments": attachments,
+    message = blank_message(world, channel, author) | {
+        "content": body.get("content") or "", "tts": bool(body.get("tts")), "attachments": attachments,
         "embeds": [payloads.embed(one) for one in body.get("embeds") or []],
         "components": shown_components(body.get("components") or [], attachments),
-        "pinned": False, "flags": int(body.get("flags") or 0) & SETTABLE,
+        "flags": int(body.get("flags") or 0) & SETTABLE,
     }  # fmt: skip
     message |= calls(world, channel, author, body, replied_to) | reference
     if body.get("nonce") is not None:
         message["nonce"] = body["nonce"]
     return message
+
+
+def _refuse_strange(body: Json) -> None:
+    for field, what in STRANGE.items():
+        if body.get(field):
+            raise not_known(what)
+    if (body.get("message_reference") or {}).get("type"):
+        raise not_known("forwarded messages")
 
 
 def _numbered(uploads: Sequence[Upload]) -> list[Json]:

@@ -50,8 +50,10 @@ def send(world: World, interaction: Interaction, body: Json, uploads: Sequence[U
 
 
 def edit(world: World, message: Json, body: Json, uploads: Sequence[Upload]) -> Json:
+    was_loading = message["flags"] & MessageFlag.LOADING
     revise(world, message, body, uploads)
-    message["flags"] &= ~MessageFlag.LOADING
+    if was_loading:
+        message |= {"flags": message["flags"] & ~MessageFlag.LOADING, "edited_timestamp": None}
     tell_edited(world, message)
     return message
 

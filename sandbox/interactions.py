@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 ANSWER_SECONDS = 3.0
 TOKEN_SECONDS = 15 * 60.0
+KEPT_SECONDS = 4 * TOKEN_SECONDS
+"""How long it is remembered that a token was good once; after that it is unknown."""
 ATTACHMENT_LIMIT = 10 * 1024 * 1024
 
 
@@ -68,6 +70,13 @@ class Interactions:
     def find(self, token: str) -> Interaction | None:
         return self._by_token.get(token)
 
+    def _forget_old(self, now: float) -> None:
+        while self._by_token:
+            token, oldest = next(iter(self._by_token.items()))
+            if now - oldest.created <= KEPT_SECONDS:
+                return
+            del self._by_token[token]
+
     def start(
         self,
         user_id: str,
@@ -85,6 +94,7 @@ class Interactions:
         now = world.clock.monotonic()
         interaction = Interaction(payload, user_id, channel["id"], now, source, opened_by)
         payload["token"] = interaction.token
+        self._forget_old(now)
         self._by_token[interaction.token] = interaction
         guild = world.guild_of(channel)
         if guild is None or world.application_id in guild.members:

@@ -72,8 +72,11 @@ class Messages:
         return self._pins.get(channel_id, {})
 
     def remember_nonce(self, message: Json) -> None:
-        key = message["author"]["id"], str(message["nonce"])
-        self._nonces[key] = self._clock.monotonic(), message
+        now = self._clock.monotonic()
+        self._nonces = {
+            key: sent for key, sent in self._nonces.items() if now - sent[0] <= self._nonce_window
+        }
+        self._nonces[message["author"]["id"], str(message["nonce"])] = now, message
 
     def sent_with(self, author_id: str, nonce: str) -> Json | None:
         """What the author has already sent under this nonce, if that was within the window."""

@@ -13,7 +13,7 @@ from sandbox.audit import AuditLog
 from sandbox.changes import Changes
 from sandbox.clock import Clock
 from sandbox.commands import Commands
-from sandbox.enums import ChannelType, Op
+from sandbox.enums import AuditAction, ChannelType, Op
 from sandbox.errors import missing_access, unknown
 from sandbox.events import PRIVILEGED
 from sandbox.faults import Faults
@@ -155,6 +155,7 @@ class World:
         person.visits(guild)
         if bot:
             members.add_bot(self, guild, bot_permissions)
+            self.audit.note(guild, AuditAction.BOT_ADD, person.id, self.application_id, None)
         self.changed.happened()
         return guild
 

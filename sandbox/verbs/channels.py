@@ -9,6 +9,7 @@ from sandbox.acting import Actor
 from sandbox.checks.guilds import check_channel
 from sandbox.enums import AuditAction, ChannelType
 from sandbox.errors import ApiError, invalid, missing_permissions, unknown
+from sandbox.honesty import not_known
 from sandbox.payloads import CHANNEL_FIELDS, Json
 from sandbox.permissions import Permission
 from sandbox.verbs import voice
@@ -44,7 +45,7 @@ def create(actor: Actor, wish: Json, reason: str | None = None) -> Json:
 
 def _known(kind: int) -> int:
     if kind not in CHANNEL_FIELDS:
-        raise ApiError(501, 0, f"501: the sandbox does not know {UNKNOWN_KINDS.get(kind, kind)} channels")
+        raise not_known(f"{UNKNOWN_KINDS.get(kind, kind)} channels")
     return kind
 
 

@@ -9,6 +9,7 @@ from sandbox.acting import Actor
 from sandbox.checks.guilds import check_member
 from sandbox.enums import AuditAction
 from sandbox.handshake import known_members
+from sandbox.honesty import not_known
 from sandbox.payloads import Json
 from sandbox.permissions import Permission
 from sandbox.verbs import roles, voice
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from sandbox.guild import Guild
     from sandbox.world import World
 
+EDITABLE = {"nick", "roles", "channel_id", "communication_disabled_until"}
 DID_REJOIN = 1
 """Member flag of somebody who has been here before."""
 
@@ -97,6 +99,9 @@ def announce_guild(world: World, guild: Guild, *, new: bool = False) -> None:
 def edit(actor: Actor, member: Json, wish: Json, reason: str | None = None) -> Json:
     """Nickname, roles, timeout and voice, each with the permission it needs."""
     check_member(wish)
+    strange = sorted(key for key in wish.keys() - EDITABLE if wish[key] is not None)
+    if strange:
+        raise not_known(f"how to change a member's {', '.join(strange)}")
     if "nick" in wish:
         _needs_to_rename(actor, member)
     if wish.get("roles") is not None:

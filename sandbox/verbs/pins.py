@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sandbox.compose import announce
-from sandbox.enums import AuditAction
+from sandbox.compose import announce, blank_message
+from sandbox.enums import AuditAction, MessageType
 from sandbox.errors import ApiError
 from sandbox.payloads import Json
 from sandbox.permissions import Permission
-from sandbox.verbs.messages import allow
+from sandbox.verbs.messages import allow, post
 
 if TYPE_CHECKING:
     from sandbox.world import World
@@ -18,7 +18,7 @@ MAX_PINS = 250
 
 
 def pin(world: World, user_id: str, message: Json, reason: str | None = None) -> None:
-    """Idempotent; 30003 when the channel has no room for another."""
+    """Idempotent; 30003 when the channel has no room for another. The channel is told by a message."""
     channel = world.channel(message["channel_id"])
     allow(world, user_id, channel, Permission.PIN_MESSAGES)
     if message["pinned"]:
@@ -28,6 +28,10 @@ def pin(world: World, user_id: str, message: Json, reason: str | None = None) ->
     message["pinned"] = True
     world.messages.pin(message)
     _tell(world, user_id, channel, message, AuditAction.MESSAGE_PIN, reason)
+    reference = {"type": 0, "channel_id": channel["id"], "message_id": message["id"]}
+    reference |= {"guild_id": channel["guild_id"]} if channel.get("guild_id") else {}
+    notice = {"type": int(MessageType.PIN), "message_reference": reference}
+    post(world, channel, blank_message(world, channel, world.users[user_id]) | notice)
 
 
 def unpin(world: World, user_id: str, message: Json, reason: str | None = None) -> None:

@@ -5,6 +5,7 @@ import pytest
 from discord import app_commands
 
 from sandbox import CannotDo, Permission
+from tests.sandbox.clients import Bare
 from tests.sandbox.refused import refused
 
 
@@ -14,7 +15,7 @@ async def mei(world, guild, client):
 
 
 @pytest.fixture
-async def synced(client):
+async def synced(client: Bare):
     """A bot with one command of each shape."""
     tree = client.tree
     circle = app_commands.Group(name="circle", description="Circles")

@@ -1,5 +1,7 @@
 """Permissions and role hierarchy hold for the bot and for people alike."""
 
+import datetime
+
 import discord
 import pytest
 
@@ -167,3 +169,18 @@ async def test_who_comes_back_has_lost_their_roles_and_is_known(world, guild, cl
     (member,) = await client.hears("member_join", 2)
     assert mei.roles == []
     assert member.flags.did_rejoin
+
+
+async def test_who_is_timed_out_may_only_look_on(world, mei, bridge):
+    member = await bridge.fetch_member(int(mei.id))
+    await member.timeout(datetime.timedelta(minutes=5))
+    with pytest.raises(CannotDo, match="Missing Permissions"):
+        await mei.says("#general", "let me speak")
+    world.clock.advance(301)
+    await mei.says("#general", "thank you")
+
+
+async def test_what_cannot_be_done_to_a_member_here_is_refused_by_name(mei, bridge):
+    member = await bridge.fetch_member(int(mei.id))
+    with pytest.raises(discord.DiscordServerError, match="does not know how to change a member's mute"):
+        await member.edit(mute=True)

@@ -1,6 +1,7 @@
 """Interactions: what the bot is sent, how long it has, and what its token is good for."""
 
 import asyncio
+import datetime
 
 import discord
 import pytest
@@ -226,3 +227,12 @@ async def test_a_button_works_in_a_direct_message(client, mei, world):
     await user.send("Psst", view=button("Answer"))
     await mei.clicks("Answer")
     await mei.sees("Hello mei, True")
+
+
+async def test_an_answer_the_sandbox_cannot_give_is_refused_at_once(client, mei):
+    interaction, pressing = await pressed(client, mei)
+    poll = discord.Poll(question="Tea?", duration=datetime.timedelta(hours=1)).add_answer(text="Yes")
+    with pytest.raises(discord.NotFound, match="does not know polls"):
+        await interaction.response.send_message(poll=poll)
+    await interaction.response.defer()
+    await pressing

@@ -1,5 +1,6 @@
 """Messages: sent once, called to the right people, found again, changed and taken away."""
 
+import datetime
 import io
 
 import aiohttp
@@ -241,3 +242,20 @@ async def test_typing_is_accepted(lobby, sandbox):
         "/channels/{channel_id}/typing",
         204,
     )
+
+
+async def test_a_pin_is_announced_in_the_channel(world, guild, lobby):
+    mei = await world.join("Mei", guild)
+    await (await lobby.send("House rules")).pin()
+    await mei.sees("pinned a message to this channel")
+    (newest,) = [message async for message in lobby.history(limit=1)]
+    assert newest.type is discord.MessageType.pins_add
+
+
+async def test_what_a_message_cannot_hold_here_is_refused_by_name(client, lobby):
+    poll = discord.Poll(question="Tea?", duration=datetime.timedelta(hours=1)).add_answer(text="Yes")
+    with pytest.raises(discord.DiscordServerError, match="does not know polls"):
+        await lobby.send(poll=poll)
+    first = await lobby.send("first")
+    with pytest.raises(discord.DiscordServerError, match="does not know forwarded messages"):
+        await first.forward(lobby)
