@@ -220,6 +220,14 @@ async def dismiss(seat: Seat, ask: Json) -> None:
     await seat.somebody.dismiss(_message(seat.somebody, ask))
 
 
+async def delete_role(seat: Seat, ask: Json) -> None:
+    await seat.somebody.deletes_role(ask["role"])
+
+
+async def delete_channel(seat: Seat, ask: Json) -> None:
+    await seat.somebody.deletes_channel(ask["channel"])
+
+
 async def leave(seat: Seat, _ask: Json) -> None:
     await seat.somebody.leaves()
 
@@ -257,6 +265,8 @@ DEEDS = {
     "suggest": _deed(suggest, **command),
     "say": _deed(say, channel=word, text=word),
     "dismiss": _deed(dismiss, channel=word, message=word),
+    "delete role": _deed(delete_role, role=word),
+    "delete channel": _deed(delete_channel, channel=word),
     "leave": _deed(leave),
     "come back": _deed(come_back),
 }

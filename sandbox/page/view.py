@@ -10,7 +10,7 @@ from sandbox.enums import ChannelType, CommandType, MessageFlag
 from sandbox.payloads import Json, shown_name
 from sandbox.people.cannot import CannotDo
 from sandbox.people.slash import NESTED
-from sandbox.permissions import Permission
+from sandbox.permissions import Permission, outranks
 
 if TYPE_CHECKING:
     from sandbox.guild import Guild
@@ -54,9 +54,8 @@ def view(person: Person, opened: str | None) -> Json:
         "channels": [_place(person, place) for place in places],
         "messages": {place: [_message(each) for each in said] for place, said in messages.items()},
         "members": list(_members(guild)),
-        "roles": {
-            role["id"]: {"name": role["name"], "color": role["color"]} for role in guild.roles.values()
-        },
+        "roles": {role["id"]: role["name"] for role in guild.roles.values()},
+        "deletable_roles": _deletable_roles(person),
         "commands": _commands(person, opened),
         "form": _form(person),
         "start": _start(person, messages),
@@ -91,6 +90,7 @@ def _place(person: Person, channel: Json) -> Json:
         "topic": channel.get("topic"),
         "parent": channel.get("parent_id"),
         "writable": direct or person.actor.may(Permission.SEND_MESSAGES, channel),
+        "managed": not direct and person.actor.may(Permission.MANAGE_CHANNELS, channel),
     }
 
 
@@ -134,6 +134,15 @@ def _members(guild: Guild) -> Iterator[Json]:
             "owner": member["user"]["id"] == guild.owner_id,
             "roles": [role["name"] for role in _held(guild, member)],
         }
+
+
+def _deletable_roles(person: Person) -> list[str]:
+    """Ids of the roles below them; nobody deletes @everyone or a bot's own role."""
+    actor, guild = person.actor, person.guild
+    if not actor.may(Permission.MANAGE_ROLES):
+        return []
+    others = (role for role in guild.roles.values() if role["id"] != guild.id and not role["managed"])
+    return [role["id"] for role in others if outranks(guild, actor.member, role)]
 
 
 def _commands(person: Person, opened: str | None) -> list[Json]:

@@ -27,7 +27,7 @@ function top({ view, shown, lost }) {
     view.guilds.length > 1 && h("select", { "aria-label": "Server", data: { change: "visit" } }, servers(view)),
     h("p", { class: "you" }, "You are ", h("strong", {}, me.name), me.owner && chip("owner"), me.roles.map(chip)),
     h("button", { type: "button", class: "button secondary", data: { do: "stand up" } }, "Be somebody else"),
-    !me.owner && h("button", { type: "button", class: "link", data: { do: "leave" } }, "Leave"),
+    !me.owner && h("button", { type: "button", class: "link", data: { do: "leave" } }, "Leave the server"),
     toggle("members", "Members", shown),
     lost && h("p", { class: "lost", role: "status" }, "The connection is lost. Trying again…"));
 }
@@ -80,6 +80,7 @@ function conversation(open, scene) {
   return [
     h("header", { class: "channel" },
       h("h2", {}, open.type === DIRECT ? open.name : `#${open.name}`),
+      open.managed && remove("delete channel", { channel: open.id, name: `#${open.name}` }),
       open.topic && h("p", { class: "note" }, open.topic)),
     h("div", {
       class: "log", id: "log", role: "log", tabindex: "0", "aria-label": `Messages in ${open.name}`,
@@ -117,7 +118,20 @@ function hint(open, offered) {
 }
 
 function members(view) {
-  return [h("h2", {}, `Members (${view.members.length})`), h("ul", {}, view.members.map(member))];
+  const deletable = view.deletable_roles;
+  return [
+    h("h2", {}, `Members (${view.members.length})`), h("ul", {}, view.members.map(member)),
+    deletable.length > 0 && [h("h2", {}, "Roles"), h("ul", {}, deletable.map((id) => role(id, view.roles[id])))],
+  ];
+}
+
+/** What a steward may delete, to see it come back. */
+function role(id, name) {
+  return h("li", { data: { key: id } }, name, " ", remove("delete role", { role: id, name }));
+}
+
+function remove(deed, data) {
+  return h("button", { type: "button", class: "link", data: { do: deed, ...data } }, "Delete", aside(` ${data.name}`));
 }
 
 function member(each) {

@@ -4,9 +4,9 @@ import { confirm, showCommand, showForm } from "./dialogs.js";
 import { h, morph } from "./dom.js";
 import { door, outside } from "./door.js";
 import { frame } from "./frame.js";
+import { follow, isAtEnd } from "./scroll.js";
 import { Socket } from "./socket.js";
 
-const NEAR_THE_END = 120;
 const REFRESH = 30000;
 const page = document.getElementById("app");
 
@@ -22,8 +22,6 @@ const now = {
   lost: false,
   dialog: null,
   form: null,
-  place: null,
-  newest: null,
 };
 
 const socket = new Socket({
@@ -51,7 +49,10 @@ function draw() {
   if (view?.guild) settle(view);
   const atEnd = isAtEnd();
   morph(page, h("div", {}, picture(view)));
-  follow(view, atEnd);
+  if (view?.guild && now.channel) {
+    const answered = follow(`${view.me.id}:${now.channel}`, view.messages[now.channel], { atEnd, expecting: now.expecting });
+    if (answered) now.expecting = false;
+  }
   document.title = view?.guild ? `${view.me.name} in ${view.guild.name}` : "Discord, on this computer";
   keepForm(view);
 }
@@ -92,23 +93,6 @@ function unread(view) {
     return said.length > 0 && BigInt(said.at(-1).id) > BigInt(now.read.get(key));
   });
   return new Set(fresh.map(([channel]) => channel));
-}
-
-function isAtEnd() {
-  const log = document.getElementById("log");
-  return !log || log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_THE_END;
-}
-
-/** Show the end to whoever stood there, has just come, or has just done something that was answered. */
-function follow(view, atEnd) {
-  const log = document.getElementById("log");
-  if (!log) return;
-  const place = `${view.me.id}:${now.channel}`;
-  const newest = view.messages[now.channel].at(-1)?.id;
-  const answered = now.expecting && newest !== now.newest;
-  if (atEnd || place !== now.place || answered) log.scrollTop = log.scrollHeight;
-  if (answered) now.expecting = false;
-  Object.assign(now, { place, newest });
 }
 
 /** A form that the bot opens is shown once and keeps what is typed, whatever happens behind it. */
@@ -220,6 +204,10 @@ function open(channel) {
   write("");
 }
 
+function sure(deed, what, ask) {
+  confirm(`Delete ${what}?`, "It is deleted for everybody.", "Delete", () => socket.ask(deed, ask));
+}
+
 const hush = () => document.getElementById("alerts").replaceChildren();
 
 const CLICKS = {
@@ -240,6 +228,8 @@ const CLICKS = {
     now.channel = null;
     tell("stand up");
   },
+  "delete role": ({ dataset }) => sure("delete role", `the role ${dataset.name}`, { role: dataset.role }),
+  "delete channel": ({ dataset }) => sure("delete channel", dataset.name, { channel: dataset.channel }),
   leave: () => confirm("Leave the server?", "You can come back at any time.", "Leave", () => socket.ask("leave")),
   "come back": () => tell("come back"),
 };

@@ -8,7 +8,7 @@ const USER = 5, ROLE = 6, EITHER = 7, CHANNEL = 8;
 export function offers(control, view) {
   const preset = new Set((control.default_values ?? []).map((each) => each.id));
   const people = () => view.members.map((member) => [member.id, member.shown, member.bot ? "app" : null, preset.has(member.id)]);
-  const roles = () => Object.entries(view.roles).map(([id, role]) => [id, role.name, "role", preset.has(id)]);
+  const roles = () => Object.entries(view.roles).map(([id, name]) => [id, name, "role", preset.has(id)]);
   switch (control.type) {
     case USER: return people();
     case ROLE: return roles();
