@@ -26,9 +26,10 @@ def history(call: Call) -> list[Json]:
 def _page(call: Call, stored: list[Json], limit: int) -> list[Json]:
     query = call.query
     if "around" in query:
-        middle = int(query["around"])
-        nearest = sorted(stored, key=lambda message: abs(int(message["id"]) - middle))[:limit]
-        return sorted(nearest, key=lambda message: int(message["id"]), reverse=True)
+        middle, half = int(query["around"]), limit // 2
+        older = [one for one in stored if int(one["id"]) < middle]
+        others = [one for one in stored if int(one["id"]) >= middle]
+        return [*older[len(older) - min(half, len(older)) :], *others[: limit - half]][::-1]
     if "after" in query:
         return [one for one in stored if int(one["id"]) > int(query["after"])][:limit][::-1]
     before = int(query.get("before", 1 << 64))
