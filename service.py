@@ -27,11 +27,15 @@ from text import shipped
 log = structlog.get_logger(__name__)
 
 Main: TypeAlias = Callable[[], Coroutine[Any, Any, None]]
+Gateway: TypeAlias = asyncio.Task[None]
+"""Done when the bot is no longer connected, and never will be again."""
 
 GRACE = 10.0
 """Seconds between being asked to end and ending, come what may."""
-FAREWELL = 3.0
-"""Seconds in which Discord is told that we go."""
+FAREWELL = 5.0
+"""Seconds in which the bot finishes what it has begun and logs out."""
+LETTING_GO = 1.0
+"""Seconds for its connection to be gone after that."""
 CONNECTIONS = 200
 """To Discord at once. With discord.py's "no limit", a thousand clicks at once take half as long again."""
 
@@ -74,40 +78,81 @@ async def on_discord(settings: Settings, token: str) -> None:
     if settings.sandbox_url:
         base = settings.sandbox_url.rstrip("/")
         point_at(f"{base}/api/v10", f"ws{base.removeprefix('http')}/gateway", f"{base}/cdn")
-    async with assembled(settings) as bot:
-        with _discord_explained("DISCORD_TOKEN_FILE" if settings.discord_token_file else "DISCORD_TOKEN"):
-            await bot.start(token)
+    async with running(settings, token) as (_, gateway):
+        await over(gateway)
 
 
 @asynccontextmanager
-async def assembled(settings: Settings, **options: Any) -> AsyncIterator[CircleBot]:  # noqa: ANN401 - discord.py's
-    """The bot on its open database, ready to start; both are closed in the end. Raises Unable."""
+async def running(
+    settings: Settings,
+    token: str,
+    **options: Any,  # noqa: ANN401 - discord.py's
+) -> AsyncIterator[tuple[CircleBot, Gateway]]:
+    """The bot, logged in, on its open database; afterwards both are closed. Raises Unable."""
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # the bot listens to no voice
+    variable = "DISCORD_TOKEN_FILE" if settings.discord_token_file else "DISCORD_TOKEN"
+    async with (
+        _database(settings) as database,
+        aiohttp.TCPConnector(limit=CONNECTIONS, limit_per_host=CONNECTIONS) as connector,
+    ):
+        options |= {"members": settings.server_members, "connector": connector}
+        bot = CircleBot(Deps(database), shipped(), **options)
+        with _discord_explained(variable):
+            try:
+                await bot.login(token)
+                async with _gateway(bot) as gateway:
+                    yield bot, gateway
+            finally:
+                await _log_out(bot)
+
+
+async def over(gateway: Gateway) -> None:
+    """Wait until the bot ends by itself; its reason is raised.
+
+    Whoever is cancelled meanwhile is cancelled here, and not within discord.py: the `wait_for` of Python 3.11
+    that it awaits may keep a cancellation to itself.
+    """
+    await asyncio.wait([gateway])
+    await gateway
+
+
+@asynccontextmanager
+async def _database(settings: Settings) -> AsyncIterator[Database]:
     with _database_explained():
         database = await Database.open(settings.database_url, MasterKey.from_file(settings.master_key_file))
     try:
-        async with aiohttp.TCPConnector(limit=CONNECTIONS, limit_per_host=CONNECTIONS) as connector:
-            bot = CircleBot(
-                Deps(database), shipped(), members=settings.server_members, connector=connector, **options
-            )
-            try:
-                yield bot
-            finally:
-                with suppress(TimeoutError):
-                    async with asyncio.timeout(FAREWELL):
-                        await bot.close()
+        yield database
     finally:
         await database.close()
+
+
+@asynccontextmanager
+async def _gateway(bot: CircleBot) -> AsyncIterator[Gateway]:
+    gateway = asyncio.create_task(bot.connect())
+    try:
+        yield gateway
+    finally:
+        await _log_out(bot)
+        gateway.cancel()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LETTING_GO):
+                await asyncio.gather(gateway, return_exceptions=True)
+
+
+async def _log_out(bot: CircleBot) -> None:
+    with suppress(TimeoutError):
+        async with asyncio.timeout(FAREWELL):
+            await bot.close()
 
 
 async def _until_asked(main: Main) -> None:
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(_log_lost_error)
-    running = asyncio.create_task(main())
-    ending = Ending(lambda: loop.call_soon_threadsafe(running.cancel))
+    task = asyncio.create_task(main())
+    ending = Ending(lambda: loop.call_soon_threadsafe(task.cancel))
     ending.listen()
     try:
-        await running
+        await task
     except asyncio.CancelledError:
         if not ending.asked:
             raise

@@ -20,7 +20,7 @@ from service import Exit, Unable
 from settings import Settings
 
 ROOT = Path(__file__).parents[1]
-SECONDS = 10.0
+SECONDS = 30.0
 
 
 @pytest.fixture

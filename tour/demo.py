@@ -12,7 +12,7 @@ from rich.console import Console
 
 from cogs.kit.wire import point_at
 from sandbox import Sandbox, World, page
-from service import Exit, Unable, assembled
+from service import Exit, Unable, over, running
 from settings import Settings
 from tour import community
 
@@ -38,19 +38,16 @@ async def play(settings: Settings, console: Console) -> None:
     console.print("Setting up a small community")
     with TemporaryDirectory() as folder:
         fresh = {"database_url": f"sqlite:///{folder}/demo.db", "master_key_file": Path(folder, "demo.key")}
-        async with (
-            _listening(settings) as sandbox,
-            assembled(settings.model_copy(update=fresh), guild_ready_timeout=0.05) as bot,
-        ):
+        async with _listening(settings) as sandbox:
             point_at(sandbox.api_url, sandbox.gateway_url, sandbox.cdn_url)
             bridge = community.found(sandbox.world)
-            await bot.login(sandbox.world.token)
-            connected = asyncio.create_task(bot.connect())
-            async with asyncio.timeout(LOGIN_SECONDS):
-                await bot.wait_until_ready()
-            await community.settle(bridge)
-            console.print(INVITATION.format(name=community.NAME, page=sandbox.page_url), highlight=False)
-            await connected
+            own = settings.model_copy(update=fresh)
+            async with running(own, sandbox.world.token, guild_ready_timeout=0.05) as (bot, gateway):
+                async with asyncio.timeout(LOGIN_SECONDS):
+                    await bot.wait_until_ready()
+                await community.settle(bridge)
+                console.print(INVITATION.format(name=community.NAME, page=sandbox.page_url), highlight=False)
+                await over(gateway)
 
 
 @asynccontextmanager
