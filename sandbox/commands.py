@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sandbox.acting import Actor
@@ -15,7 +15,7 @@ from sandbox.permissions import Permission
 if TYPE_CHECKING:
     from sandbox.world import World
 
-GUILD_CONTEXT, BOT_DM_CONTEXT = 0, 1
+GUILD_CONTEXT = 0
 VERSIONLESS = ("id", "version")
 
 
@@ -89,9 +89,6 @@ class Commands:
         granted = actor.permissions(channel)
         return [command for command in self._reachable(actor.guild.id) if _permitted(command, granted)]
 
-    def offered_in_direct(self) -> list[Json]:
-        return [command for command in self.in_scope(None) if _in_direct(command)]
-
     def _reachable(self, guild_id: str) -> Iterator[Json]:
         own = self.in_scope(guild_id)
         names = {(command["name"], command["type"]) for command in own}
@@ -108,8 +105,3 @@ def _permitted(command: Json, granted: Permission) -> bool:
     if needed is None or Permission.ADMINISTRATOR in granted:
         return True
     return int(needed) != 0 and int(needed) & granted.value == int(needed)
-
-
-def _in_direct(command: Json) -> bool:
-    contexts: Iterable[int] | None = command["contexts"]
-    return bool(command.get("dm_permission")) if contexts is None else BOT_DM_CONTEXT in contexts

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from sandbox import payloads
 from sandbox.acting import Actor
-from sandbox.checks.components import number
 from sandbox.checks.messages import check_message
 from sandbox.enums import MessageFlag, MessageType
 from sandbox.errors import ApiError, invalid
 from sandbox.files import Upload, attach
 from sandbox.honesty import not_known
+from sandbox.layout import laid_out
 from sandbox.mentions import mentioned
 from sandbox.payloads import Json
 from sandbox.permissions import Permission
@@ -51,7 +51,7 @@ def new_message(
     message = blank_message(world, channel, author) | {
         "content": body.get("content") or "", "tts": bool(body.get("tts")), "attachments": attachments,
         "embeds": [payloads.embed(one) for one in body.get("embeds") or []],
-        "components": shown_components(body.get("components") or [], attachments),
+        "components": laid_out(world, body.get("components") or [], attachments),
         "flags": int(body.get("flags") or 0) & SETTABLE,
     }  # fmt: skip
     message |= calls(world, channel, author, body, replied_to) | reference
@@ -94,28 +94,6 @@ def _reply(world: World, channel: Json, wish: Json | None) -> tuple[Json, Json |
     return fields, target
 
 
-def shown_components(components: list[Json], attachments: Sequence[Json]) -> list[Json]:
-    """Numbered, and with `attachment://name` turned into what the CDN serves."""
-    numbered = number(components)
-    urls = {f"attachment://{one['filename']}": one for one in attachments}
-    for component in _everything(numbered):
-        if component.get("type") == 17:
-            component.setdefault("accent_color", None)
-            component.setdefault("spoiler", False)
-        if (url := component.get("url")) in urls and "type" not in component:
-            component |= {key: urls[url][key] for key in ("url", "proxy_url", "content_type")}
-    return numbered
-
-
-def _everything(value: object) -> list[Json]:
-    """Every object in a tree, however it is nested."""
-    if isinstance(value, list):
-        return [found for item in value for found in _everything(item)]
-    if isinstance(value, dict):
-        return [value, *(found for item in value.values() for found in _everything(item))]
-    return []
-
-
 def revise(world: World, message: Json, body: Json, uploads: Sequence[Upload] = (), at: str = "") -> None:
     """Change `message` as an edit asks, after checking what it would become."""
     kept = _kept_attachments(message, body)
@@ -130,7 +108,7 @@ def revise(world: World, message: Json, body: Json, uploads: Sequence[Upload] = 
         "edited_timestamp": world.clock.now().isoformat(),
     }  # fmt: skip
     if "components" in body:
-        message["components"] = shown_components(body["components"] or [], attachments)
+        message["components"] = laid_out(world, body["components"] or [], attachments)
     if {"content", "components", "allowed_mentions"} & body.keys():
         wish = {"allowed_mentions": body.get("allowed_mentions")}
         channel = world.channel(message["channel_id"])

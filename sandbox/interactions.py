@@ -47,11 +47,6 @@ class Interaction:
     def kind(self) -> InteractionType:
         return InteractionType(self.payload["type"])
 
-    @property
-    def root(self) -> Interaction:
-        """The interaction at the start: a modal's submission goes back to what opened it."""
-        return self.opened_by.root if self.opened_by else self
-
     def overdue(self, now: float) -> bool:
         """Whether the bot let the deadline for its first answer pass."""
         return self.answer is None and now - self.created > ANSWER_SECONDS

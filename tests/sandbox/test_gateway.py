@@ -213,3 +213,28 @@ async def test_the_bot_is_let_in_and_thrown_out_by_those_who_may(world, client):
     await olu.kicks_bot(hill)
     await client.hears("guild_remove")
     assert [guild.name for guild in client.guilds] == ["Bridge"]
+
+
+async def test_a_bot_sets_its_presence_and_enters_voice(world, guild, client, bridge):
+    await client.change_presence(activity=discord.Game("circles"))
+    await bridge.change_voice_state(channel=bridge.voice_channels[0])
+    await client.hears("voice_state_update")
+    assert list(guild.voice_states) == [world.application_id]
+    await bridge.change_voice_state(channel=discord.Object(5))
+    await bridge.change_voice_state(channel=None)
+    await client.hears("voice_state_update", 2)
+    assert guild.voice_states == {}
+
+
+async def test_only_one_socket_holds_a_session(sandbox, guild):
+    token = sandbox.world.token
+    async with connected(sandbox) as first, connected(sandbox) as second, connected(sandbox) as third:
+        await first.identify(token)
+        session = (await first.event("READY"))["session_id"]
+        await second.send(6, {"token": token, "session_id": session, "seq": 0})
+        assert (await second.event("READY"))["session_id"] == session
+        assert await first.closed() == 4000
+        await second.send(6, {"token": token, "session_id": session, "seq": 1})
+        assert await second.closed() == 4005
+        await third.send(6, {"token": token, "session_id": session, "seq": 99})
+        assert await third.closed() == 4007

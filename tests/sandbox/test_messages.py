@@ -259,3 +259,16 @@ async def test_what_a_message_cannot_hold_here_is_refused_by_name(client, lobby)
     first = await lobby.send("first")
     with pytest.raises(discord.DiscordServerError, match="does not know forwarded messages"):
         await first.forward(lobby)
+
+
+async def test_a_layout_shows_the_files_that_came_with_it(lobby):
+    view = discord.ui.LayoutView()
+    view.add_item(discord.ui.File["discord.ui.LayoutView"]("attachment://table.csv"))
+    view.add_item(
+        discord.ui.MediaGallery(discord.MediaGalleryItem("attachment://chart.png", description="A chart"))
+    )
+    files = [discord.File(io.BytesIO(b"a"), "table.csv"), discord.File(io.BytesIO(b"png"), "chart.png")]
+    message = await lobby.send(view=view, files=files)
+    table, gallery = message.components
+    assert table.name == "table.csv"
+    assert gallery.items[0].media.url == message.attachments[1].url

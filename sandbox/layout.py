@@ -1,0 +1,62 @@
+"""Components as Discord gives them back: numbered, complete, with what their media have become."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sandbox.checks.components import number, walk
+from sandbox.enums import SELECTS, ComponentType
+from sandbox.payloads import Json
+
+if TYPE_CHECKING:
+    from sandbox.world import World
+
+ONE_CHOICE = {"min_values": 1, "max_values": 1}
+DEFAULTS: dict[int, Json] = {
+    **dict.fromkeys(SELECTS, ONE_CHOICE),
+    ComponentType.CONTAINER: {"accent_color": None, "spoiler": False},
+    ComponentType.SEPARATOR: {"divider": True, "spacing": 1},
+    ComponentType.THUMBNAIL: {"description": None, "spoiler": False},
+    ComponentType.FILE: {"spoiler": False},
+}
+
+
+def laid_out(world: World, components: list[Json], attachments: Sequence[Json]) -> list[Json]:
+    """A copy of a request's components as the message shows them."""
+    built = number(components)
+    media = Media(world, attachments)
+    for _, component in walk(built):
+        for key, value in DEFAULTS.get(component["type"], {}).items():
+            component.setdefault(key, value)
+        match component["type"]:
+            case ComponentType.THUMBNAIL:
+                component["media"] = media.shown(component["media"])
+            case ComponentType.MEDIA_GALLERY:
+                pictured = {"description": None, "spoiler": False}
+                component["items"] = [
+                    pictured | item | {"media": media.shown(item["media"])} for item in component["items"]
+                ]
+            case ComponentType.FILE:
+                attachment = media.attachment(component["file"]["url"]) or {"filename": "", "size": 0}
+                component |= {"name": attachment["filename"], "size": attachment["size"]}
+                component["file"] = media.shown(component["file"])
+    return built
+
+
+class Media:
+    """Pictures and files by their address: on the web, or `attachment://name` for what came along."""
+
+    def __init__(self, world: World, attachments: Sequence[Json]) -> None:
+        self._world = world
+        self._attachments = {f"attachment://{one['filename']}": one for one in attachments}
+
+    def attachment(self, url: str) -> Json | None:
+        return self._attachments.get(url)
+
+    def shown(self, media: Json) -> Json:
+        attachment = self.attachment(media["url"])
+        if attachment is None:
+            return {"id": self._world.snowflakes.next(), "url": media["url"], "proxy_url": media["url"]}
+        same = {key: attachment[key] for key in ("url", "proxy_url", "content_type")}
+        return same | {"id": attachment["id"], "attachment_id": attachment["id"]}
