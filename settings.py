@@ -31,7 +31,7 @@ class Settings(BaseSettings):
     )
     server_members: bool = Field(
         default=True,
-        description="on or off: whether the Server Members intent is used, which greets and notices leaving",
+        description="on or off: whether the bot asks for the Server Members intent, with which it greets newcomers",
     )
     database_url: str = Field(
         default=f"sqlite:///{DATA / 'circles.db'}",
@@ -44,7 +44,8 @@ class Settings(BaseSettings):
         description="a file with the key that seals people's texts; made when missing",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
-        default="info", description="debug, info, warning or error"
+        default="info",
+        description="debug, info, warning or error",
     )
     log_format: Literal["auto", "json", "console"] = Field(
         default="auto", description="json, console, or auto: console on a terminal and json elsewhere"
