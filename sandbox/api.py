@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import importlib
 import logging
 from dataclasses import dataclass
 from typing import Any
@@ -13,18 +12,12 @@ from aiohttp import web
 from sandbox.errors import UNKNOWN_CODES, ApiError, missing_permissions, unknown
 from sandbox.exchange import Exchange
 from sandbox.faults import Fault
-from sandbox.honesty import NOT_KNOWN
+from sandbox.gaps import NOT_KNOWN
 from sandbox.limits import RateLimits
 from sandbox.payloads import Json, encode
 from sandbox.rest.call import Call, read_call
 from sandbox.rest.routing import ROUTES, Route
 from sandbox.world import World
-
-for _kind in (
-    "channels", "commands", "guilds", "interactions", "members", "messages", "pins", "roles", "users",
-    "webhooks",
-):  # fmt: skip
-    importlib.import_module(f"sandbox.rest.{_kind}")
 
 log = logging.getLogger(__name__)
 

@@ -11,7 +11,7 @@ from sandbox.checks.messages import check_message
 from sandbox.enums import MessageFlag, MessageType
 from sandbox.errors import ApiError, invalid
 from sandbox.files import Upload, attach
-from sandbox.honesty import not_known
+from sandbox.gaps import not_known
 from sandbox.layout import laid_out
 from sandbox.mentions import mentioned
 from sandbox.payloads import Json

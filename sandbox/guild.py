@@ -85,8 +85,7 @@ class Guild:
             "premium_tier": 0, "premium_subscription_count": 0, "preferred_locale": "en-US",
             "rules_channel_id": None, "safety_alerts_channel_id": None, "public_updates_channel_id": None,
             "premium_progress_bar_enabled": False, "nsfw": False, "nsfw_level": 0, "emojis": [],
-            "stickers": [],
-            "incidents_data": None, "application_id": None,
+            "stickers": [], "incidents_data": None, "application_id": None,
         }  # fmt: skip
 
     def gateway_payload(self, members: list[Json], *, new: bool = False) -> Json:

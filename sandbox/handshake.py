@@ -64,11 +64,10 @@ def known_members(world: World, guild: Guild, intents: int, large_threshold: int
 
 def _ready(world: World, session: Session, guilds: list[Guild]) -> Json:
     return {
-        "v": 10, "user": world.bot_account(), "guilds": [{"id": guild.id,
-        "unavailable": True} for guild in guilds],
-        "session_id": session.id, "resume_gateway_url": world.gateway_url, "shard": list(session.shard),
-        "session_type": "normal", "application": {"id": world.application_id, "flags": 0},
-        "private_channels": [],
-        "user_settings": {}, "relationships": [], "presences": [], "guild_join_requests": [],
-        "geo_ordered_rtc_regions": [], "auth": {},
+        "v": 10, "user": world.bot_account(), "session_id": session.id,
+        "guilds": [{"id": guild.id, "unavailable": True} for guild in guilds],
+        "resume_gateway_url": world.gateway_url, "shard": list(session.shard), "session_type": "normal",
+        "application": {"id": world.application_id, "flags": 0}, "private_channels": [], "user_settings": {},
+        "relationships": [], "presences": [], "guild_join_requests": [], "geo_ordered_rtc_regions": [],
+        "auth": {},
     }  # fmt: skip

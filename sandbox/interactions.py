@@ -103,9 +103,9 @@ def _payload(world: World, user_id: str, channel: Json, kind: InteractionType, d
     """Everything Discord sends with an interaction, except its token."""
     payload: Json = {
         "id": world.snowflakes.next(), "application_id": world.application_id, "type": int(kind),
-        "data": data,
-        "version": 1, "channel_id": channel["id"], "locale": world.locales.get(user_id, "en-US"),
-        "entitlements": [], "attachment_size_limit": ATTACHMENT_LIMIT,
+        "data": data, "version": 1, "channel_id": channel["id"],
+        "locale": world.locales.get(user_id, "en-US"), "entitlements": [],
+        "attachment_size_limit": ATTACHMENT_LIMIT,
     }  # fmt: skip
     guild = world.guild_of(channel)
     if guild is None:

@@ -37,9 +37,8 @@ def shown_name(account: Json) -> str:
 def member(account: Json, joined_at: str, roles: Iterable[str] = (), flags: int = 0) -> Json:
     return {
         "user": account, "roles": list(roles), "nick": None, "avatar": None, "banner": None,
-        "joined_at": joined_at,
-        "premium_since": None, "deaf": False, "mute": False, "pending": False, "flags": flags,
-        "communication_disabled_until": None,
+        "joined_at": joined_at, "premium_since": None, "deaf": False, "mute": False, "pending": False,
+        "flags": flags, "communication_disabled_until": None,
     }  # fmt: skip
 
 

@@ -177,8 +177,7 @@ class Onlooker:
         self._notices.append({
             "id": self.world.snowflakes.next(), "channel_id": channel["id"], "type": 0, "content": text,
             "author": {"id": "0", "username": "Discord", "global_name": "Discord"}, "embeds": [],
-            "components": [],
-            "attachments": [], "flags": int(MessageFlag.EPHEMERAL), "edited_timestamp": None,
-            "timestamp": self.world.clock.now().isoformat(),
+            "components": [], "attachments": [], "flags": int(MessageFlag.EPHEMERAL),
+            "edited_timestamp": None, "timestamp": self.world.clock.now().isoformat(),
         })  # fmt: skip
         self.world.changed.happened()

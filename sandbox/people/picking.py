@@ -20,8 +20,7 @@ PEOPLE, ROLES, EITHER, CHANNELS = "people", "roles", "people or roles", "channel
 
 PICKED_FROM: dict[int, str] = {
     ComponentType.USER_SELECT: PEOPLE, ComponentType.ROLE_SELECT: ROLES,
-    ComponentType.MENTIONABLE_SELECT: EITHER,
-    ComponentType.CHANNEL_SELECT: CHANNELS,
+    ComponentType.MENTIONABLE_SELECT: EITHER, ComponentType.CHANNEL_SELECT: CHANNELS,
 }  # fmt: skip
 OPTION_FROM: dict[int, str] = {
     OptionType.USER: PEOPLE, OptionType.ROLE: ROLES, OptionType.MENTIONABLE: EITHER,

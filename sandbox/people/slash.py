@@ -91,8 +91,8 @@ def _choice(name: str, option: Json, wanted: object) -> object:
 
 
 KINDS: dict[int, type | tuple[type, ...]] = {
-    OptionType.STRING: str, OptionType.INTEGER: int, OptionType.BOOLEAN: bool, OptionType.NUMBER: (int,
-    float),
+    OptionType.STRING: str, OptionType.INTEGER: int, OptionType.BOOLEAN: bool,
+    OptionType.NUMBER: (int, float),
 }  # fmt: skip
 
 

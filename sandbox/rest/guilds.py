@@ -42,8 +42,7 @@ def get_audit_log(call: Call) -> Json:
         "audit_log_entries": shown,
         "users": [call.world.users[one] for one in users if one in call.world.users],
         "application_commands": [], "auto_moderation_rules": [], "guild_scheduled_events": [],
-        "integrations": [],
-        "threads": [], "webhooks": [],
+        "integrations": [], "threads": [], "webhooks": [],
     }  # fmt: skip
 
 

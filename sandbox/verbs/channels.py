@@ -9,7 +9,7 @@ from sandbox.acting import Actor
 from sandbox.checks.guilds import check_channel
 from sandbox.enums import AuditAction, ChannelType
 from sandbox.errors import ApiError, invalid, missing_permissions, unknown
-from sandbox.honesty import not_known
+from sandbox.gaps import not_known
 from sandbox.payloads import CHANNEL_FIELDS, Json
 from sandbox.permissions import Permission
 from sandbox.verbs import voice

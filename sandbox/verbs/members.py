@@ -8,8 +8,8 @@ from sandbox import payloads
 from sandbox.acting import Actor
 from sandbox.checks.guilds import check_member
 from sandbox.enums import AuditAction
+from sandbox.gaps import not_known
 from sandbox.handshake import known_members
-from sandbox.honesty import not_known
 from sandbox.payloads import Json
 from sandbox.permissions import Permission
 from sandbox.verbs import roles, voice

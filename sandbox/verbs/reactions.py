@@ -48,8 +48,7 @@ def _tell(world: World, event: str, user_id: str, channel: Json, message: Json, 
     _summarise(world, message)
     data: Json = {
         "user_id": user_id, "channel_id": channel["id"], "message_id": message["id"], "burst": False,
-        "type": 0,
-        "emoji": {"id": None, "name": emoji}, "message_author_id": message["author"]["id"],
+        "type": 0, "emoji": {"id": None, "name": emoji}, "message_author_id": message["author"]["id"],
     }  # fmt: skip
     if guild := world.guild_of(channel):
         data["guild_id"] = guild.id
@@ -63,8 +62,7 @@ def _summarise(world: World, message: Json) -> None:
     message["reactions"] = [
         {
             "emoji": {"id": None, "name": emoji}, "count": len(people), "me": bot in people,
-            "me_burst": False,
-            "count_details": {"normal": len(people), "burst": 0}, "burst_colors": [],
+            "me_burst": False, "count_details": {"normal": len(people), "burst": 0}, "burst_colors": [],
         }
         for emoji, people in world.reactions.get(message["id"], {}).items()
     ]  # fmt: skip

@@ -48,7 +48,6 @@ def leave(world: World, guild: Guild, user_id: str) -> None:
 def _state(guild: Guild, user_id: str, channel_id: str | None) -> Json:
     return {
         "guild_id": guild.id, "channel_id": channel_id, "user_id": user_id,
-        "session_id": secrets.token_hex(16),
-        "deaf": False, "mute": False, "self_deaf": False, "self_mute": False, "self_video": False,
-        "suppress": False, "request_to_speak_timestamp": None,
+        "session_id": secrets.token_hex(16), "deaf": False, "mute": False, "self_deaf": False,
+        "self_mute": False, "self_video": False, "suppress": False, "request_to_speak_timestamp": None,
     }  # fmt: skip
