@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
-from typing import Any, TypeVar
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -16,14 +16,14 @@ from data.keys import Keys, MasterKey
 from data.postgresql import PostgreSQL
 from data.sqlite import SQLite
 from data.store import Store
-
-T = TypeVar("T")
+from data.waiting import to_the_end
 
 TURN_SECONDS = 30.0
 """So long a write may wait for those before it."""
 
 CLOSE_SECONDS = 2.0
 """So long a transaction may go on when the database is being closed."""
+
 
 class Database:
     """Made by `open`, ended by `close`."""
@@ -64,7 +64,7 @@ class Database:
                     yield Store(link, Keys(link, self._master))
                 except BaseException:
                     with suppress(sa.exc.DBAPIError):
-                        await _to_the_end(link.rollback())
+                        await to_the_end(link.rollback())
                     raise
             await self._commit(link)
 
@@ -77,10 +77,10 @@ class Database:
 
     async def close(self) -> None:
         """Let what runs come to its end for a moment, then let go of everything. As often as you like."""
-        await _to_the_end(self._close())
+        await to_the_end(self._close())
 
     async def _start(self) -> None:
-        await _to_the_end(self._kind.claim())
+        await to_the_end(self._kind.claim())
         async with self._link(self._writer) as link:
             with self._plainly():
                 async with self._kind.migrating(link):
@@ -90,7 +90,7 @@ class Database:
     async def _commit(self, link: AsyncConnection) -> None:
         try:
             with self._plainly():
-                await _to_the_end(link.commit())
+                await to_the_end(link.commit())
         except ConnectionLost as lost:
             raise MaybeSaved(f"{lost} while it was saving: look before doing it again") from lost
 
@@ -121,7 +121,7 @@ class Database:
             yield link
         finally:
             try:
-                await _to_the_end(link.close())
+                await to_the_end(link.close())
             finally:
                 self._links.discard(link)
                 if not self._links:
@@ -144,9 +144,9 @@ class Database:
             async with asyncio.timeout(CLOSE_SECONDS):
                 await self._unused.wait()
         for link in list(self._links):
-            await _at_most(CLOSE_SECONDS, link.invalidate())
+            await _let_go(link.invalidate())
         for engine in (self._readers, self._writer):
-            await _at_most(CLOSE_SECONDS, engine.dispose())
+            await _let_go(engine.dispose())
         self._kind.release()
 
 
@@ -164,22 +164,8 @@ def _kind(url: str) -> SQLite | PostgreSQL:
             raise BadAddress("a database is sqlite+aiosqlite:///FILE or postgresql+asyncpg://USER@HOST/NAME")
 
 
-async def _to_the_end(work: Coroutine[Any, Any, T]) -> T:
-    """Await `work` without letting a cancellation cut it short; the cancellation is raised afterwards."""
-    task = asyncio.ensure_future(work)
-    cancelled: asyncio.CancelledError | None = None
-    while not task.done():
-        try:
-            await asyncio.wait([task])
-        except asyncio.CancelledError as caught:
-            cancelled = caught
-    if cancelled is not None:
-        task.cancelled() or task.exception()
-        raise cancelled
-    return task.result()
-
-
-async def _at_most(seconds: float, work: Coroutine[Any, Any, object]) -> None:
+async def _let_go(work: Coroutine[Any, Any, None]) -> None:
+    """What cannot be closed in time ends with the process; its threads do not hold that up."""
     with suppress(TimeoutError, sa.exc.SQLAlchemyError, OSError):
-        async with asyncio.timeout(seconds):
+        async with asyncio.timeout(CLOSE_SECONDS):
             await work

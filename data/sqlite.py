@@ -27,9 +27,13 @@ from data.errors import (
     Unwritable,
 )
 from data.locking import FileLock
+from data.waiting import to_the_end
 
 BUSY_SECONDS = 5
 READERS = 2
+
+UNDOING = 100
+"""Twentieths of a second: so long the end of a cancelled query is waited for."""
 
 WRITER = """
 PRAGMA journal_mode = WAL;
@@ -165,8 +169,8 @@ class SQLite:
 
         @sa.event.listens_for(engine.sync_engine, "invalidate")
         def undo(connection: DBAPIConnection, *_: object) -> None:
-            with suppress(asyncio.CancelledError, sa.exc.MissingGreenlet, sqlite3.Error, ValueError):
-                connection.run_async(_undo)
+            with suppress(asyncio.CancelledError, sa.exc.MissingGreenlet, ValueError):
+                connection.run_async(lambda raw: to_the_end(_undo(raw)))
 
         @sa.event.listens_for(engine.sync_engine, "begin")
         def start(link: sa.Connection) -> None:
@@ -188,12 +192,12 @@ async def _undo(raw: aiosqlite.Connection) -> None:
     Only a query that still runs is interrupted: one that waits to be fetched would make SQLite interrupt the
     rollback in its place.
     """
-    try:
-        async with asyncio.timeout(0.05):
-            await raw.rollback()
-    except TimeoutError:
+    for _ in range(UNDOING):
+        with suppress(TimeoutError, sqlite3.Error):
+            async with asyncio.timeout(0.05):
+                await raw.rollback()
+                return
         await raw.interrupt()
-        await raw.rollback()
 
 
 def _give_up_what_is_undone(context: sa.engine.ExceptionContext) -> None:
