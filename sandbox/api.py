@@ -166,6 +166,7 @@ def _gone(route: Route) -> ApiError:
 def _too_soon(retry_after: float, everywhere: bool) -> Json:
     return {
         "message": "You are being rate limited.",
+        "code": 0,
         "retry_after": round(retry_after, 3),
         "global": everywhere,
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ MAX_SENDS = 120
 SENDS_WINDOW = 60.0
 CLOSE_TIMEOUT = 0.5
 """Seconds that a bot gets to answer a close frame before the line is cut."""
+STUCK = 2.0
+"""Seconds after which nobody waits any longer for a bot that does not read."""
 
 
 class CloseSocket(Exception):
@@ -73,12 +76,17 @@ class Connection:
         self._outgoing.put_nowait(Farewell(code, reason))
 
     async def flushed(self) -> None:
-        """Return when everything queued so far has been written, or the socket is gone."""
+        """Return when everything queued so far has been written, or the socket is gone or stuck."""
         writing = asyncio.ensure_future(self._outgoing.join())
         closing = asyncio.ensure_future(self.closed.wait())
-        await asyncio.wait({writing, closing}, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait({writing, closing}, timeout=STUCK, return_when=asyncio.FIRST_COMPLETED)
         writing.cancel()
         closing.cancel()
+
+    async def gone(self) -> None:
+        """Return when the socket is closed, or stuck."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.closed.wait(), STUCK)
 
     def release(self) -> None:
         """From now on events wait in the session."""

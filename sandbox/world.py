@@ -235,7 +235,7 @@ class World:
         leaving = list(self.connections)
         for connection in leaving:
             connection.close(code)
-        await asyncio.gather(*(connection.closed.wait() for connection in leaving))
+        await asyncio.gather(*(connection.gone() for connection in leaving))
 
     async def ask_reconnect(self) -> None:
         """Op 7: the bot is to come back and resume."""

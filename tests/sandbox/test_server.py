@@ -8,6 +8,7 @@ import discord
 import pytest
 
 from sandbox import Sandbox, World
+from sandbox.openapi import check_all
 from tests.sandbox.clients import button, logged_in
 from tests.sandbox.refused import refused
 
@@ -219,3 +220,10 @@ async def test_a_whole_story_takes_less_than_a_sixth_of_a_second():
                 await mei.sees("Heard")
         taken.append(time.perf_counter() - started)
     assert min(taken) < 0.15
+
+
+async def test_a_refusal_for_haste_is_as_discord_writes_it(sandbox):
+    sandbox.limits.set("GET", "/users/@me", 1, 10.0)
+    for _ in range(2):
+        await asked(sandbox, "GET", "/users/@me")
+    assert check_all(sandbox.requests) == []
