@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 import structlog
@@ -44,6 +45,7 @@ class Runs:
     async def close(self) -> None:
         """Stop at once; whatever was left undone is found at the next start."""
         workers = list(self._workers.values())
+        self._orders.clear()
         for worker in workers:
             worker.cancel()
         await asyncio.gather(*workers, return_exceptions=True)
@@ -63,10 +65,9 @@ class Runs:
         """Until the time is up, or another order came that may be more urgent."""
         news = self._news[community_id]
         news.clear()
-        try:
-            await asyncio.wait_for(news.wait(), seconds)
-        except TimeoutError:
-            return
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):  # wait_for of Python 3.11 may swallow a cancellation
+                await news.wait()
 
     def _done(self, community_id: int, task: asyncio.Task[None]) -> None:
         del self._workers[community_id]
