@@ -24,6 +24,8 @@ log = logging.getLogger(__name__)
 PREFIXES = ("/api/v10", "/api/v9", "/api")
 JSON_TYPE = "application/json"
 """Exactly this: discord.py compares the whole header, so a charset would make it see text."""
+PLANNED_WAIT = 0.05
+"""Seconds that a planned 429 asks for."""
 KEPT = 20_000
 """How many exchanges are recorded before the oldest are forgotten."""
 
@@ -151,6 +153,8 @@ def _struck(fault: Fault, route: Route) -> Outcome:
     """The answer that a fault puts in place of the real one."""
     if fault.status is None:
         return Outcome(0, cut=True)
+    if fault.status == 429:
+        return Outcome(429, _too_soon(PLANNED_WAIT, everywhere=False))
     refusals = {401: ApiError(401, 0, "401: Unauthorized"), 403: missing_permissions(), 404: _gone(route)}
     refusal = refusals.get(fault.status)
     body: Json = refusal.body if refusal else {"code": 0, "message": f"{fault.status}: planned fault"}

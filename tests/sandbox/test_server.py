@@ -160,6 +160,12 @@ async def test_a_delay_can_be_planned_and_makes_an_answer_late(sandbox, client, 
     assert await asyncio.wait_for(refusals.get(), 2) == 10062
 
 
+async def test_a_planned_refusal_for_haste_is_waited_out(sandbox, client, lobby):
+    sandbox.world.faults.next("POST", r"/messages$", "429", times=2)
+    await lobby.send("in the end")
+    assert [call.status for call in sandbox.requests[-3:]] == [429, 429, 200]
+
+
 async def test_a_plan_that_makes_no_sense_is_refused(sandbox):
     for outcome in ("502 sometime", "never"):
         with pytest.raises(ValueError):
