@@ -6,7 +6,7 @@ import structlog
 pytest_plugins = ["tests.databases", "tests.staging"]
 
 
-@pytest.fixture(autouse=True, scope="session")
+@pytest.fixture(autouse=True)
 def _plain_logs() -> None:
     """structlog's own default draws every exception with all its variables, which takes seconds."""
     plain = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
