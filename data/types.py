@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
@@ -72,15 +73,23 @@ def upsert(
     link: AsyncConnection, table: sa.Table, row: Mapping[str, object], keys: Sequence[str]
 ) -> sa.Executable:
     """INSERT the row, or update the one that has the same `keys`."""
-    insert = _insert(link, table).values(dict(row))
-    fresh = {name: insert.excluded[name] for name in row if name not in keys}
-    return insert.on_conflict_do_update(index_elements=list(keys), set_=fresh)
+    return _upserting(link.dialect.name, table, tuple(row), tuple(keys)).values(dict(row))
 
 
 def add_missing(link: AsyncConnection, table: sa.Table, row: Mapping[str, object]) -> sa.Executable:
     """INSERT the row, unless one with its key is there already."""
-    return _insert(link, table).values(dict(row)).on_conflict_do_nothing()
+    return _insert(link.dialect.name, table).values(dict(row)).on_conflict_do_nothing()
 
 
-def _insert(link: AsyncConnection, table: sa.Table) -> sqlite.Insert | postgresql.Insert:
-    return sqlite.insert(table) if link.dialect.name == "sqlite" else postgresql.insert(table)
+@cache
+def _upserting(
+    dialect: str, table: sa.Table, names: tuple[str, ...], keys: tuple[str, ...]
+) -> sqlite.Insert | postgresql.Insert:
+    """Kept, because SQLAlchemy needs longer to put it together than the database to carry it out."""
+    insert = _insert(dialect, table)
+    fresh = {name: insert.excluded[name] for name in names if name not in keys}
+    return insert.on_conflict_do_update(index_elements=list(keys), set_=fresh)
+
+
+def _insert(dialect: str, table: sa.Table) -> sqlite.Insert | postgresql.Insert:
+    return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
