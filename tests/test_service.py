@@ -4,11 +4,7 @@ import asyncio
 import os
 import signal
 import socket
-import sys
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from pathlib import Path
 
 import pytest
 
@@ -18,9 +14,7 @@ from data.keys import MasterKey
 from sandbox import Sandbox, World
 from service import Exit, Unable
 from settings import Settings
-
-ROOT = Path(__file__).parents[1]
-SECONDS = 30.0
+from tests.processes import SECONDS, connected, started, the_bot
 
 
 @pytest.fixture
@@ -118,57 +112,14 @@ async def test_after_any_end_the_database_is_free_again(sandbox, settings):
     await (await Database.open(settings.database_url, master)).close()
 
 
-async def connected(sandbox: Sandbox) -> None:
-    """Until the bot is on the gateway."""
-    async with asyncio.timeout(SECONDS):
-        while not sandbox.world.sessions.connections:  # noqa: ASYNC110 - the world tells nobody of connections
-            await asyncio.sleep(0.005)
-
-
-@asynccontextmanager
-async def process(
-    settings: Settings, token: str | None, **more: str
-) -> AsyncIterator[asyncio.subprocess.Process]:
-    """`python bot.py`, as an operator starts it."""
-    environment = {
-        name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "SYSTEMROOT"}
-    }
-    environment |= {
-        "DISCORD_TOKEN": token or "",
-        "SANDBOX_URL": settings.sandbox_url or "",
-        "DATABASE_URL": settings.database_url,
-        "MASTER_KEY_FILE": str(settings.master_key_file),
-    }
-    bot = await asyncio.create_subprocess_exec(
-        sys.executable,
-        str(ROOT / "bot.py"),
-        env=environment | more,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    try:
-        yield bot
-    finally:
-        if bot.returncode is None:
-            bot.kill()
-            await bot.wait()
-
-
-async def end_of(bot: asyncio.subprocess.Process) -> tuple[int | None, str]:
-    """The exit code, and what stood on its screen."""
-    async with asyncio.timeout(SECONDS):
-        out, err = await bot.communicate()
-    return bot.returncode, (out + err).decode()
-
-
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no SIGTERM")
 @pytest.mark.parametrize("ask", [signal.SIGTERM, signal.SIGINT])
 async def test_a_running_bot_ends_when_asked_and_says_so_with_0(sandbox, settings, ask):
-    async with process(settings, sandbox.world.token) as bot:
+    async with the_bot(settings, sandbox.world.token) as bot:
         await connected(sandbox)
         asked = time.monotonic()
-        bot.send_signal(ask)
-        code, screen = await end_of(bot)
+        bot.asked(ask)
+        code, screen = await bot.end()
     assert code == Exit.ENDED, screen
     assert time.monotonic() - asked < service.GRACE
     assert sandbox.world.token not in screen
@@ -177,16 +128,16 @@ async def test_a_running_bot_ends_when_asked_and_says_so_with_0(sandbox, setting
 
 
 async def test_a_wrong_token_ends_the_process_with_78_and_one_sentence(settings):
-    async with process(settings, "nobodys.own.token", LOG_LEVEL="error") as bot:
-        code, screen = await end_of(bot)
+    async with the_bot(settings, "nobodys.own.token", LOG_LEVEL="error") as bot:
+        code, screen = await bot.end()
     assert code == Exit.MISCONFIGURED
     assert len(screen.splitlines()) == 1
     assert screen.startswith("Discord does not accept the token in DISCORD_TOKEN")
 
 
 async def test_a_wrong_setting_ends_the_process_with_78_and_one_sentence(settings):
-    async with process(settings, None, LOG_LEVEL="loud") as bot:
-        code, screen = await end_of(bot)
+    async with the_bot(settings, "", LOG_LEVEL="loud") as bot:
+        code, screen = await bot.end()
     assert code == Exit.MISCONFIGURED
     assert screen == "LOG_LEVEL cannot be used: set it to debug, info, warning or error\n"
 
@@ -194,8 +145,8 @@ async def test_a_wrong_setting_ends_the_process_with_78_and_one_sentence(setting
 async def test_a_held_database_ends_the_process_with_75(settings):
     database = await Database.open(settings.database_url, MasterKey.from_file(settings.master_key_file))
     try:
-        async with process(settings, "any.token.will-do") as bot:
-            code, _ = await end_of(bot)
+        async with the_bot(settings, "any.token.will-do") as bot:
+            code, _ = await bot.end()
     finally:
         await database.close()
     assert code == Exit.TRY_AGAIN
@@ -203,18 +154,19 @@ async def test_a_held_database_ends_the_process_with_75(settings):
 
 async def test_a_taken_port_ends_the_demo_with_78_and_the_fix(sandbox, settings):
     port = sandbox.page_url.rstrip("/").rpartition(":")[2]
-    async with process(settings, None, SANDBOX_PORT=port) as bot:
-        code, screen = await end_of(bot)
+    async with the_bot(settings, "", SANDBOX_PORT=port) as bot:
+        code, screen = await bot.end()
     assert code == Exit.MISCONFIGURED
     assert "SANDBOX_PORT" in screen
 
 
 HANGING = """
-import time
+import os, signal, time
 import service
-ending = service.Ending(lambda: None, grace=0.2)
-ending.listen()
-print("up", flush=True)
+
+service.Ending(lambda: None, grace=0.2).listen()
+for _ in range(2):
+    os.kill(os.getpid(), signal.SIGTERM)
 while True:
     time.sleep(0.05)
 """
@@ -222,17 +174,7 @@ while True:
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no SIGTERM")
 async def test_a_bot_that_hangs_is_ended_all_the_same():
-    bot = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-c",
-        HANGING,
-        cwd=ROOT,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    assert bot.stdout is not None
-    await bot.stdout.readline()
-    bot.send_signal(signal.SIGTERM)
-    bot.send_signal(signal.SIGTERM)
-    code, _ = await end_of(bot)
+    async with started("-c", HANGING) as bot:
+        code, screen = await bot.end()
     assert code == Exit.BROKEN
+    assert "ending-took-too-long" in screen
