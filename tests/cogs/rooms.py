@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 import cogs.privacy
 import cogs.signup
 import cogs.upkeep  # noqa: F401 - imported for the subclasses they make
 from cogs.kit.controls import Control
 from cogs.kit.forms import Form
+
+T = TypeVar("T")
 
 
 def every_control() -> list[type[Control]]:
@@ -19,8 +22,9 @@ def every_form() -> list[type[Form]]:
     return list(_below(Form))
 
 
-def _below(kind: type) -> Iterator[type]:
-    for child in kind.__subclasses__():
+def _below(kind: type[T]) -> Iterator[type[T]]:
+    children: list[type[T]] = kind.__subclasses__()
+    for child in children:
         if child.__module__.startswith("cogs."):
             yield child
             yield from _below(child)

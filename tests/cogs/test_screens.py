@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import discord
 import pytest
 
 from actions.signup import Place
@@ -13,7 +14,7 @@ from cogs.signup.settings import AboutForm, ChangeForm
 from cogs.signup.time_zone import CityForm
 from domain import people
 from domain.communities import Community, Generation
-from domain.people import ABOUT_LENGTH, Application, Seat
+from domain.people import ABOUT_LENGTH, Application, Participant, Seat
 from sandbox.checks.messages import check_message
 from sandbox.checks.modals import check_modal
 from tests.cogs.rooms import every_control
@@ -28,11 +29,11 @@ LONG = "*_~`|>#" * (ABOUT_LENGTH // 7)
 languages = pytest.mark.parametrize("language", shipped().languages)
 
 
-def place(community: Community = BRIDGE) -> Place:
+def participant(community: Community = BRIDGE) -> Participant:
     key = community.generations[0].key
     application = Application(Seat.BOTH, key, adult=True, agreed=True)
     person = people.enrol(5, 7, application, community.generation_keys, None, NOW)
-    return Place(community, people.describe(person, LONG, NOW))
+    return people.describe(person, LONG, NOW)
 
 
 def shown(card: Card) -> None:
@@ -51,39 +52,33 @@ def test_the_home_panel_and_the_greetings_fit(language):
     say = shipped().for_reader(language)
     shown(home.panel(say, BRIDGE))
     for back in (True, False):
-        shown(home.greeting(say, discord_object(), back=back))
-
-
-def discord_object():
-    import discord
-
-    return discord.Object(2**62)
+        shown(home.greeting(say, discord.Object(2**62), back=back))
 
 
 @languages
 @pytest.mark.parametrize("standing", ["in", "resting", "resting-until", "left", "never"])
 def test_my_place_fits_whatever_somebody_wrote_about_themselves(language, standing):
-    here = place()
-    person = here.person
-    person = {
-        "in": lambda: person,
-        "resting": lambda: people.pause(person, None, NOW),
-        "resting-until": lambda: people.pause(person, NOW + timedelta(days=9), NOW),
-        "left": lambda: people.leave(person, NOW),
-        "never": lambda: None,
-    }[standing]()
-    shown(Card(cards.place_text(shipped().for_reader(language), Place(BRIDGE, person), NOW)))
+    person = participant()
+    now = {
+        "in": person,
+        "resting": people.pause(person, None, NOW),
+        "resting-until": people.pause(person, NOW + timedelta(days=9), NOW),
+        "left": people.leave(person, NOW),
+        "never": None,
+    }[standing]
+    shown(Card(cards.place_text(shipped().for_reader(language), Place(BRIDGE, now), NOW)))
 
 
 @languages
 @pytest.mark.parametrize("community", [BRIDGE, Community(5, "en", DECADES, NOW)], ids=["usual", "decades"])
 async def test_every_form_fits_with_many_generations_too(language, community):
     say = shipped().for_reader(language)
-    here = place(community)
+    person = participant(community)
+    here = Place(community, person)
     forms = [
         JoinForm(say, here),
         ChangeForm(say, here),
-        AboutForm(say, here.person),
+        AboutForm(say, person),
         PauseForm(say),
         CityForm(say),
     ]
@@ -93,7 +88,7 @@ async def test_every_form_fits_with_many_generations_too(language, community):
 
 @languages
 def test_what_a_person_wrote_cannot_change_the_look_of_their_card(language):
-    person = people.describe(place().person, "# Big\n**bold** <@&5> @everyone `code`", NOW)
+    person = people.describe(participant(), "# Big\n**bold** <@&5> @everyone `code`", NOW)
     text = cards.place_text(shipped().for_reader(language), Place(BRIDGE, person), NOW)
     quoted = [line for line in text.splitlines() if "Big" in line or "bold" in line]
     assert all(line.startswith("> ") for line in quoted), quoted

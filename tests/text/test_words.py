@@ -110,16 +110,18 @@ LONGEST_SENTENCE = 32
 
 
 def sentences(language: str) -> list[list[str]]:
-    texts = []
+    texts: list[str] = []
     for message in entries(language).values():
         patterns = [message.value, *(part.value for part in message.attributes)]
-        texts.extend("".join(getattr(e, "value", "x") for e in pattern.elements) for pattern in patterns)
+        texts.extend(
+            "".join(getattr(e, "value", "x") for e in pattern.elements) for pattern in patterns if pattern
+        )
     pieces = (piece for text in texts for piece in re.split(r"[.!?:]\s|[.!?:]\*\*|\n", text))
     words = (re.findall(r"[^\W\d_]+", piece) for piece in pieces)
     return [piece for piece in words if len(piece) > 3]
 
 
-def ease(language: str, pieces: list[list[str]]) -> float:
+def ease(language, pieces):
     hyphens = pyphen.Pyphen(lang=language)
     words = [word for piece in pieces for word in piece]
     syllables = sum(len(hyphens.positions(word)) + 1 for word in words)
