@@ -118,13 +118,12 @@ def walk(components: Iterable[Json], at: str = "components") -> Iterator[tuple[s
 
 
 def number(components: list[Json]) -> list[Json]:
-    """A copy in which every component has an `id` of its own; given ones stay."""
+    """A copy in which every component has an `id` of its own, a whole number; given ones stay."""
     numbered = deepcopy(components)
-    taken = {component.get("id") for _, component in walk(numbered)}
+    taken = {int(component.get("id") or 0) for _, component in walk(numbered)}
     free = (candidate for candidate in count(1) if candidate not in taken)
     for _, component in walk(numbered):
-        if not component.get("id"):
-            component["id"] = next(free)
+        component["id"] = int(component.get("id") or 0) or next(free)
     return numbered
 
 

@@ -250,5 +250,5 @@ def test_numbering_gives_every_component_an_id_and_keeps_those_it_has():
     assert "id" not in given[0]
 
 
-def test_an_id_of_zero_counts_as_none():
-    assert number([words() | {"id": 0}])[0]["id"] == 1
+def test_an_id_of_zero_counts_as_none_and_one_in_digits_as_a_number():
+    assert [each["id"] for each in number([words() | {"id": 0}, words() | {"id": "1"}])] == [2, 1]
