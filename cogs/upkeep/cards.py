@@ -15,6 +15,11 @@ from domain.safety import Finding
 from domain.steps import Adopt, Make, Step
 from text import Say
 
+MOST_FINDINGS = 4
+MOST_NAMES = 8
+LONGEST_NAME = 32
+"""So much fits into the 4,000 characters of a message when everything is wrong at once."""
+
 Channels = Mapping[str, int]
 """The ids of the community's channels, by key."""
 
@@ -83,26 +88,28 @@ def _next(say: Say, channels: Channels) -> str:
 def _things(say: Say, blueprint: Blueprint, steps: Iterable[Step]) -> list[str]:
     """One line for all roles, and one for each of the others."""
     things = dict.fromkeys((step.kind, step.key) for step in steps)
-    roles = [escape_markdown(blueprint.name_of(*thing)) for thing in things if thing[0] is Kind.ROLE]
-    lines = [say("upkeep-thing-role", names=", ".join(roles))] if roles else []
+    roles = [_name(blueprint.name_of(*thing)) for thing in things if thing[0] is Kind.ROLE]
+    lines = [say("upkeep-thing-role", names=", ".join(_some(say, roles, MOST_NAMES)))] if roles else []
     for kind, key in things:
         if kind is Kind.PANEL:
-            where = blueprint.name_of(Kind.CHANNEL, blueprint.panel(key).channel)
+            where = _name(blueprint.name_of(Kind.CHANNEL, blueprint.panel(key).channel))
             lines.append(say("upkeep-thing-panel", name=where))
         elif kind is Kind.CHANNEL:
             purpose = say(f"name-channel-{key}", "topic")
-            lines.append(say("upkeep-thing-channel", name=blueprint.name_of(kind, key), purpose=purpose))
+            lines.append(
+                say("upkeep-thing-channel", name=_name(blueprint.name_of(kind, key)), purpose=purpose)
+            )
         elif kind is Kind.CATEGORY:
-            lines.append(say("upkeep-thing-category", name=escape_markdown(blueprint.name_of(kind, key))))
+            lines.append(say("upkeep-thing-category", name=_name(blueprint.name_of(kind, key))))
     return lines
 
 
 def _findings(say: Say, findings: Iterable[Finding]) -> list[str]:
-    return [_finding(say, finding) for finding in findings]
+    return _some(say, [_finding(say, finding) for finding in findings], MOST_FINDINGS)
 
 
 def _finding(say: Say, finding: Finding) -> str:
-    facts = {name: escape_markdown(fact) for name, fact in finding.facts.items()}
+    facts = {name: _name(fact) for name, fact in finding.facts.items()}
     if facts.get("permission"):
         facts["permission"] = say(f"permission-{finding.facts['permission']}")
     return say(f"upkeep-finding-{finding.kind}", **facts)
@@ -110,3 +117,14 @@ def _finding(say: Say, finding: Finding) -> str:
 
 def _section(title: str, lines: Sequence[str]) -> str | None:
     return "\n".join([title, *lines]) if lines else None
+
+
+def _some(say: Say, things: list[str], most: int) -> list[str]:
+    """The first few of them, and how many more there are."""
+    left = len(things) - most
+    return [*things[:most], say("upkeep-more", count=left)] if left > 0 else things
+
+
+def _name(name: str) -> str:
+    """Somebody else's words: not too long, and with no markup at work."""
+    return escape_markdown(name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…")

@@ -16,6 +16,9 @@ log = structlog.get_logger(__name__)
 
 async def align_community(bot: CircleBot, community_id: int, members: bool = True) -> float | None:
     """Server, notices and members brought into line. Answers in how many seconds to come back, if at all."""
+    guild = bot.get_guild(community_id)
+    if guild is None or guild.unavailable:  # nothing can be said of it before it is back
+        return None
     known = await upkeep.known(bot.deps, community_id)
     if known.community is None or not known.is_set_up:
         return None

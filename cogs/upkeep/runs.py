@@ -30,9 +30,12 @@ class Runs:
         self._orders: dict[int, Order] = {}
         self._workers: dict[int, asyncio.Task[None]] = {}
         self._news: dict[int, asyncio.Event] = {}
+        self._closed = False
 
     def ask(self, community_id: int, *, members: bool, after: float = 0) -> None:
-        """Order a run, `after` some seconds at the latest."""
+        """Order a run, `after` some seconds at the latest; there are none any more after `close`."""
+        if self._closed:
+            return
         order = Order(asyncio.get_running_loop().time() + after, members)
         earlier = self._orders.get(community_id, order)
         self._orders[community_id] = Order(min(order.due, earlier.due), members or earlier.members)
@@ -40,26 +43,31 @@ class Runs:
         if community_id not in self._workers:
             worker = asyncio.create_task(self._work(community_id))
             self._workers[community_id] = worker
-            worker.add_done_callback(lambda task: self._done(community_id, task))
+            worker.add_done_callback(_report)
 
     async def close(self) -> None:
         """Stop at once; whatever was left undone is found at the next start."""
         workers = list(self._workers.values())
+        self._closed = True
         self._orders.clear()
         for worker in workers:
             worker.cancel()
         await asyncio.gather(*workers, return_exceptions=True)
 
     async def _work(self, community_id: int) -> None:
-        while order := self._orders.get(community_id):
-            wait = order.due - asyncio.get_running_loop().time()
-            if wait > 0:
-                await self._sleep(community_id, wait)
-                continue
-            del self._orders[community_id]
-            come_back = await self._run(community_id, order.members)
-            if come_back is not None:
-                self.ask(community_id, members=True, after=come_back)
+        try:
+            while order := self._orders.get(community_id):
+                wait = order.due - asyncio.get_running_loop().time()
+                if wait > 0:
+                    await self._sleep(community_id, wait)
+                    continue
+                del self._orders[community_id]
+                come_back = await self._run(community_id, order.members)
+                if come_back is not None:
+                    self.ask(community_id, members=True, after=come_back)
+        finally:  # in one go with the last look for orders, so that none falls between
+            for kept in (self._workers, self._news, self._orders):
+                kept.pop(community_id, None)
 
     async def _sleep(self, community_id: int, seconds: float) -> None:
         """Until the time is up, or another order came that may be more urgent."""
@@ -69,9 +77,7 @@ class Runs:
             async with asyncio.timeout(seconds):  # wait_for of Python 3.11 may swallow a cancellation
                 await news.wait()
 
-    def _done(self, community_id: int, task: asyncio.Task[None]) -> None:
-        del self._workers[community_id]
-        self._news.pop(community_id, None)
-        self._orders.pop(community_id, None)
-        if not task.cancelled() and task.exception() is not None:
-            log.error("upkeep-failed", guild=community_id, exc_info=task.exception())
+
+def _report(worker: asyncio.Task[None]) -> None:
+    if not worker.cancelled() and worker.exception() is not None:
+        log.error("upkeep-failed", exc_info=worker.exception())

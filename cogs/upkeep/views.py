@@ -15,6 +15,7 @@ from cogs.kit.cards import Card
 from cogs.kit.controls import Button, Control
 from cogs.upkeep import cards
 from cogs.upkeep.aligning import Plan, bring_into_line, look
+from cogs.upkeep.members import COME_BACK
 from cogs.upkeep.outcomes import Gone, Later, NotDone, Unknown
 from cogs.upkeep.telling import tell
 from domain.blueprint import Kind
@@ -71,6 +72,7 @@ async def _do_it(click: Click) -> None:
     await acknowledge(click)  # it takes seconds on a large server
     bot, community_id = click.client, community_of(click)
     community = await upkeep.set_up(bot.deps, community_id, _language(click), click.user.id)
+    bot.dispatch("upkeep_wanted", community_id, after=COME_BACK)  # whatever breaks off here is finished then
     report = await bring_into_line(bot, community)
     known = await upkeep.known(bot.deps, community_id)
     await answer(click, cards.done(await say_to(click), report, _channels(known)))

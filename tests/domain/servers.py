@@ -134,7 +134,7 @@ def with_made(actual, step, made, name):
         return replace(actual, roles={**actual.roles, made: SeenRole(made, name, position=0)})
     if step.kind is Kind.CATEGORY:
         return replace(actual, categories={**actual.categories, made: SeenChannel(made, name)})
-    planned = BLUEPRINT.channel(step.key)
+    (planned,) = (each for each in BLUEPRINT.channels if each.key == step.key)
     channel = SeenChannel(made, name, planned.topic, overwrites(planned.rules, actual))
     return replace(actual, channels={**actual.channels, made: channel})
 

@@ -32,6 +32,8 @@ upkeep-thing-category = • the category **{ $name }** for my channels
 upkeep-thing-channel = • the channel **#{ $name }**: { $purpose }
 upkeep-thing-panel = • the panel in **#{ $name }**, with the buttons to join
 
+upkeep-more = and { $count } more
+
 upkeep-set-up = Set up
 upkeep-do-it = Do it
 upkeep-not-now = Not now
@@ -46,12 +48,15 @@ upkeep-in-place =
 upkeep-done =
     # Everything is in place
     The circles are open: people can join.
-    .needs-you = **One thing needs you.** I go on by myself as soon as it is mended.
+    .needs-you = **This needs you.** I go on by myself as soon as it is mended.
 upkeep-next = **What comes next:** people join in { $home }. I greet newcomers in { $welcome }. When something needs a steward, it stands in { $desk }.
     .unfinished = **What comes next:** some of it is still missing. Mend what stands above, then type `/setup` again.
 upkeep-waiting =
     # Part of it is done
-    Discord asks me to slow down. I go on by myself in about { $minutes } minutes. You need not do anything.
+    Discord asks me to slow down. I go on by myself in about { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    }. You need not do anything.
 upkeep-not-here =
     # I cannot look into this server
     Discord does not let me. Nothing was changed. Invite me once more, as a bot, and then type `/setup` again.

@@ -32,6 +32,8 @@ upkeep-thing-category = • la categoría **{ $name }** para mis canales
 upkeep-thing-channel = • el canal **#{ $name }**: { $purpose }
 upkeep-thing-panel = • el panel en **#{ $name }**, con los botones para entrar
 
+upkeep-more = y { $count } más
+
 upkeep-set-up = Preparar
 upkeep-do-it = Hazlo
 upkeep-not-now = Ahora no
@@ -46,12 +48,15 @@ upkeep-in-place =
 upkeep-done =
     # Todo está en su sitio
     Los círculos están abiertos: la gente ya puede entrar.
-    .needs-you = **Una cosa te necesita.** Yo sigo por mi cuenta en cuanto esté arreglada.
+    .needs-you = **Aquí haces falta tú.** Yo sigo por mi cuenta en cuanto esté arreglado.
 upkeep-next = **Qué viene ahora:** la gente entra en { $home }. Yo saludo a quien llega en { $welcome }. Lo que necesite al equipo estará en { $desk }.
     .unfinished = **Qué viene ahora:** todavía falta una parte. Arregla lo que ves arriba y escribe otra vez `/setup`.
 upkeep-waiting =
     # Una parte está hecha
-    Discord me pide que vaya más despacio. Sigo por mi cuenta en unos { $minutes } minutos. Tú no tienes que hacer nada.
+    Discord me pide que vaya más despacio. Sigo por mi cuenta dentro de { $minutes ->
+        [one] un minuto
+       *[other] unos { $minutes } minutos
+    }. Tú no tienes que hacer nada.
 upkeep-not-here =
     # No puedo ver este servidor
     Discord no me deja. No ha cambiado nada. Invítame otra vez, como bot, y luego escribe `/setup`.
