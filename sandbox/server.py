@@ -17,6 +17,12 @@ Extra = Callable[[web.Application, World], object]
 """Something that adds routes of its own, such as the page."""
 
 MAX_REQUEST = 25 * 1024 * 1024
+HARMLESS = {
+    "Content-Disposition": "attachment",
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+}
+"""Uploads come from the page's own address: none of them may run there."""
 
 
 class Sandbox:
@@ -108,4 +114,4 @@ class Sandbox:
         upload = self.world.files.get(request.match_info["attachment_id"])
         if upload is None:
             raise web.HTTPNotFound
-        return web.Response(body=upload.data, content_type=upload.content_type)
+        return web.Response(body=upload.data, content_type=upload.content_type, headers=HARMLESS)

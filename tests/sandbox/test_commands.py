@@ -88,7 +88,7 @@ async def test_a_suggestion_is_offered_and_taken(mei, synced):
         ("/circle plan", {"name": "Tea", "minutes": 500}, "out of bounds"),
         ("/circle plan", {"name": "Tea", "minutes": "long"}, "cannot enter"),
         ("/ask", {"who": "Nobody", "role": "x", "where": "#general", "how": "Loudly"}, "finds no 'Nobody'"),
-        ("/ask", {"who": "Mei", "role": "circles", "where": "#general", "how": "Softly"}, "finds no choice"),
+        ("/ask", {"who": "Mei", "role": "Circles", "where": "#general", "how": "Softly"}, "finds no choice"),
     ],
 )
 async def test_the_client_sends_nothing_that_does_not_fit(mei, synced, line, options, reason):

@@ -15,13 +15,13 @@ async def names(fetched) -> list[str]:
 async def test_a_new_role_stands_lowest(client, bridge):
     await bridge.create_role(name="First", colour=discord.Colour(0x00FF00), hoist=True, reason="because")
     second = await bridge.create_role(name="Second")
-    assert await names(bridge.fetch_roles()) == ["@everyone", "Second", "First", "circles"]
+    assert await names(bridge.fetch_roles()) == ["@everyone", "Second", "First", "Circles"]
     await client.hears("guild_role_create", 2)
-    assert [role.name for role in bridge.roles] == ["@everyone", "Second", "First", "circles"]
+    assert [role.name for role in bridge.roles] == ["@everyone", "Second", "First", "Circles"]
     assert [role.position for role in bridge.roles] == [0, 1, 1, 1]
     await second.delete()
     await client.hears("guild_role_delete")
-    assert await names(bridge.fetch_roles()) == ["@everyone", "First", "circles"]
+    assert await names(bridge.fetch_roles()) == ["@everyone", "First", "Circles"]
 
 
 async def test_a_role_is_edited_and_fetched(bridge):
@@ -39,9 +39,9 @@ async def test_a_role_is_edited_and_fetched(bridge):
 async def test_roles_are_put_in_order_below_the_bots_own(bridge, world, guild):
     low = await bridge.create_role(name="Low")
     high = await bridge.create_role(name="High")
-    assert await names(bridge.fetch_roles()) == ["@everyone", "High", "Low", "circles"]
+    assert await names(bridge.fetch_roles()) == ["@everyone", "High", "Low", "Circles"]
     await bridge.edit_role_positions({low: 1, high: 2})
-    assert await names(bridge.fetch_roles()) == ["@everyone", "Low", "High", "circles"]
+    assert await names(bridge.fetch_roles()) == ["@everyone", "Low", "High", "Circles"]
     with refused(403, 50013):
         await bridge.edit_role_positions({low: 4})
 
@@ -208,4 +208,4 @@ async def test_a_bot_that_is_out_has_no_access(world, guild, client, bridge, lob
     await client.hears("guild_remove")
     with refused(403, 50001):
         await lobby.send("hello?")
-    assert "circles" not in [role["name"] for role in guild.roles.values()]
+    assert "Circles" not in [role["name"] for role in guild.roles.values()]

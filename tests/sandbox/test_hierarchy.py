@@ -56,7 +56,7 @@ async def test_whose_role_it_becomes_does_not_matter(nora, bridge):
 
 
 async def test_managed_roles_are_nobodys_to_give(mei, bridge):
-    member, own = await bridge.fetch_member(int(mei.id)), await role_of(bridge, "circles")
+    member, own = await bridge.fetch_member(int(mei.id)), await role_of(bridge, "Circles")
     with refused(403, 50013):
         await member.add_roles(own)
     with refused(400, 50028):
@@ -67,7 +67,7 @@ async def test_managed_roles_are_nobodys_to_give(mei, bridge):
 
 async def test_without_manage_roles_the_bot_can_do_none_of_it(nora, mei, bridge):
     mentor = await bridge.create_role(name="Mentor")
-    await nora.edits_role("circles", permissions=str(int(Permission.VIEW_CHANNEL)))
+    await nora.edits_role("Circles", permissions=str(int(Permission.VIEW_CHANNEL)))
     member = await bridge.fetch_member(int(mei.id))
     with refused(403, 50013):
         await bridge.create_role(name="Other")
@@ -122,7 +122,7 @@ async def test_nobody_kicks_who_stands_higher(world, guild, nora, mei, bridge):
 
 async def test_a_channel_that_cannot_be_seen_is_out_of_reach(nora, mei, client, bridge):
     hidden = await nora.creates_channel("hidden")
-    await nora.edits_overwrites("hidden", "circles", deny=Permission.VIEW_CHANNEL)
+    await nora.edits_overwrites("hidden", "Circles", deny=Permission.VIEW_CHANNEL)
     await nora.edits_overwrites("hidden", "@everyone", deny=Permission.VIEW_CHANNEL)
     with refused(403, 50001):
         await client.fetch_channel(int(hidden["id"]))
@@ -140,7 +140,7 @@ async def test_who_may_not_write_is_kept_from_writing(nora, mei, lobby, bridge):
     await nora.edits_overwrites("general", "@everyone", deny=Permission.SEND_MESSAGES)
     with pytest.raises(CannotDo, match="Missing Permissions"):
         await mei.says("#general", "hello?")
-    await nora.edits_overwrites("general", "circles", deny=Permission.SEND_MESSAGES)
+    await nora.edits_overwrites("general", "Circles", deny=Permission.SEND_MESSAGES)
     with refused(403, 50013):
         await lobby.send("hello?")
 

@@ -54,7 +54,7 @@ async def test_content_is_hidden_from_a_bot_that_may_not_read_it(sandbox, guild,
     async with logged_in(sandbox, intents=intents) as client:
         mei = await sandbox.world.join("Mei", guild)
         await mei.says("#general", "nothing for bots")
-        await mei.says("#general", "@circles hello")
+        await mei.says("#general", "@Circles hello")
         (plain,), (addressed,) = await client.hears("message", 1), await client.hears("message", 2)
     assert plain.content == ("nothing for bots" if allowed else "")
     assert addressed.content == f"<@{sandbox.world.application_id}> hello"
@@ -70,7 +70,7 @@ async def test_a_bot_reads_what_is_written_to_it_directly(world, guild, client):
 async def test_a_bot_hears_nothing_from_channels_it_cannot_see(world, guild, client):
     nora = world.person("Nora")
     await nora.creates_channel("secret")
-    await nora.edits_overwrites("secret", "circles", deny=Permission.VIEW_CHANNEL)
+    await nora.edits_overwrites("secret", "Circles", deny=Permission.VIEW_CHANNEL)
     await nora.says("#secret", "not for bots")
     await nora.says("#general", "for everyone")
     (message,) = await client.hears("message")
@@ -80,6 +80,6 @@ async def test_a_bot_hears_nothing_from_channels_it_cannot_see(world, guild, cli
 async def test_members_come_with_the_guild_only_to_those_who_asked_for_presences(sandbox, guild):
     await sandbox.world.join("Mei", guild)
     intents = discord.Intents(guilds=True, members=True, presences=True)
-    for asked, names in ((intents, {"Mei", "Nora", "circles"}), (discord.Intents(guilds=True), {"circles"})):
+    for asked, names in ((intents, {"Mei", "Nora", "Circles"}), (discord.Intents(guilds=True), {"Circles"})):
         async with logged_in(sandbox, intents=asked, chunk_guilds_at_startup=False) as client:
             assert {member.display_name for member in client.guilds[0].members} == names

@@ -90,10 +90,10 @@ async def test_a_deferred_answer_thinks_until_the_first_followup_takes_its_place
     interaction, pressing = await pressed(client, mei)
     await interaction.response.defer(ephemeral=True, thinking=True)
     await pressing
-    await mei.sees("circles is thinking…")
+    await mei.sees("Circles is thinking…")
     await interaction.followup.send("Here it is", ephemeral=False)
     await mei.sees_not("thinking")
-    assert "circles (only you can see this): Here it is" in mei.screen()
+    assert "Circles (only you can see this): Here it is" in mei.screen()
 
 
 async def test_followups_are_messages_of_their_own(client, mei, world, guild):
@@ -109,14 +109,14 @@ async def test_followups_are_messages_of_their_own(client, mei, world, guild):
     await ruth.sees("For all too")
     await interaction.delete_original_response()
     await second.delete()
-    assert [line for line in mei.screen().splitlines() if "For" in line] == ["  circles: For all too"]
+    assert [line for line in mei.screen().splitlines() if "For" in line] == ["  Circles: For all too"]
 
 
 async def test_a_button_may_change_the_message_it_is_on(client, mei):
     interaction, pressing = await pressed(client, mei)
     await interaction.response.edit_message(content="Pressed", view=None)
     await pressing
-    assert "  circles: Pressed (edited)" in mei.screen()
+    assert "  Circles: Pressed (edited)" in mei.screen()
     assert list(mei.controls()) == []
     await client.hears("message_edit")
 
@@ -125,7 +125,7 @@ async def test_a_deferred_update_changes_nothing_until_it_is_edited(client, mei)
     interaction, pressing = await pressed(client, mei)
     await interaction.response.defer()
     await pressing
-    assert "  circles: A button\n" in mei.screen()
+    assert "  Circles: A button\n" in mei.screen()
     await interaction.edit_original_response(content="Changed")
     await mei.sees("Changed")
 

@@ -41,7 +41,7 @@ async def test_everyone_is_called_only_by_those_who_may(world, guild, client, lo
     nora = world.person("Nora")
     assert (await lobby.send("@everyone come")).mention_everyone
     quiet = Permission.ALL & ~Permission.MENTION_EVERYONE & ~Permission.ADMINISTRATOR
-    await nora.edits_role("circles", permissions=str(int(quiet)))
+    await nora.edits_role("Circles", permissions=str(int(quiet)))
     await nora.edits_role(
         "@everyone", permissions=str(int(Permission.VIEW_CHANNEL | Permission.SEND_MESSAGES))
     )

@@ -83,7 +83,7 @@ async def test_only_the_person_addressed_sees_an_ephemeral_answer(world, guild, 
     ruth = await world.join("Ruth", guild)
     await mei.clicks("Join")
     await mei.fills({"Your seat": "I can mentor"})
-    assert "circles (only you can see this): Seat mentor" in mei.screen()
+    assert "Circles (only you can see this): Seat mentor" in mei.screen()
     assert "Seat" not in ruth.screen()
 
 

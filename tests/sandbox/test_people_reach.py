@@ -53,7 +53,7 @@ async def test_every_part_of_a_layout_can_be_read(mei, lobby):
     view.add_item(ui.ActionRow(select))
     await lobby.send(view=view)
     assert mei.screen().splitlines()[1:] == [
-        "  circles: Beside a picture",
+        "  Circles: Beside a picture",
         "      [picture A bridge]",
         "      In a box",
         "      ───",

@@ -94,14 +94,14 @@ async def test_an_erasure_that_a_restart_interrupts_is_finished_afterwards(stage
 
 
 async def test_roles_that_cannot_be_taken_away_yet_are_named_and_taken_later(stage, open_bridge, mei):
-    await open_bridge.nora.moves_role("circles", 1)
+    await open_bridge.nora.moves_role("Circles", 1)
     await mei.clicks("My place")
     await mei.clicks("My data")
     await mei.clicks("Erase everything")
     await mei.clicks("Yes, erase everything")
     await mei.sees("I could not take your roles away yet")
     assert (await rows_about(stage, mei.id))["participants.user_id"] == 0
-    await open_bridge.nora.moves_role("circles", 8)
+    await open_bridge.nora.moves_role("Circles", 8)
     await stage.restart()
     await mei.has_roles(within=5)
 

@@ -125,7 +125,7 @@ async def test_a_role_deleted_by_hand_is_made_again_for_the_next_who_needs_it(op
 async def test_with_the_bots_role_too_low_mei_is_in_and_the_stewards_are_told_once(stage, open_bridge, mei):
     """Row 34: no storm of attempts, one notice with the fix, and it resumes by itself."""
     nora = open_bridge.nora
-    await nora.moves_role("circles", 1)
+    await nora.moves_role("Circles", 1)
     await sign_up(mei, "I can mentor", ZOOMER)
     await mei.sees("You are in")
     await mei.sees("One thing is still missing")
@@ -133,7 +133,7 @@ async def test_with_the_bots_role_too_low_mei_is_in_and_the_stewards_are_told_on
     ruth = await open_bridge.join("Ruth")
     await sign_up(ruth, "I want to understand", BOOMER)
     await ruth.sees("One thing is still missing")
-    await nora.moves_role("circles", 8)
+    await nora.moves_role("Circles", 8)
     await stage.restart()
     await mei.has_roles("Gen Z", "Mentor", within=5)
     await ruth.has_roles("Boomer", "Mentee", within=5)
@@ -141,7 +141,7 @@ async def test_with_the_bots_role_too_low_mei_is_in_and_the_stewards_are_told_on
 
 async def test_a_lost_role_right_is_no_reason_to_lose_a_sign_up(stage, open_bridge, bridge, mei):
     await open_bridge.nora.edits_role(
-        "circles", permissions=str(int(Permission.VIEW_CHANNEL | Permission.SEND_MESSAGES))
+        "Circles", permissions=str(int(Permission.VIEW_CHANNEL | Permission.SEND_MESSAGES))
     )
     await sign_up(mei, "I can mentor", ZOOMER)
     await mei.sees("You are in")

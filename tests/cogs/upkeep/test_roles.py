@@ -77,7 +77,7 @@ async def test_a_role_above_the_bot_is_one_notice_with_the_fix_and_given_once_it
     await ruth.sees("One thing is still missing")
     await comes_to_rest(stage)
     (notice,) = notices(server.world, server.guild)
-    assert "move the role **circles** above **Mentor**" in notice
+    assert "move the role **Circles** above **Mentor**" in notice
     assert mei.roles == ruth.roles == ["Gen Z"]
     assert 403 not in [call.status for call in stage.sandbox.requests]
 
@@ -90,7 +90,7 @@ async def test_a_role_above_the_bot_is_one_notice_with_the_fix_and_given_once_it
 
 async def test_a_permission_taken_from_the_bot_is_one_notice_and_no_storm_of_refusals(stage, server, mei):
     everything = int(Permission.ALL & ~Permission.ADMINISTRATOR)
-    await server.nora.edits_role("circles", permissions=str(everything & ~int(Permission.MANAGE_ROLES)))
+    await server.nora.edits_role("Circles", permissions=str(everything & ~int(Permission.MANAGE_ROLES)))
     await server.nora.sees("I miss the permission")
     await server.nora.deletes_role("Gen Z")
     await sign_up(mei, MENTOR, GEN_Z)
@@ -98,7 +98,7 @@ async def test_a_permission_taken_from_the_bot_is_one_notice_and_no_storm_of_ref
     await comes_to_rest(stage)
     assert len(notices(server.world, server.guild)) == 1
     assert 403 not in [call.status for call in stage.sandbox.requests]
-    await server.nora.edits_role("circles", permissions=str(everything))
+    await server.nora.edits_role("Circles", permissions=str(everything))
     await mei.has_roles("Mentor", "Gen Z", within=5)
 
 

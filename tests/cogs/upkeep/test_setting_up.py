@@ -146,12 +146,12 @@ async def test_a_role_of_that_name_with_power_is_left_alone_and_said_so(stage, b
 
 async def test_without_the_permissions_it_needs_the_bot_names_them_and_does_not_begin(stage, bridge):
     await bridge.nora.edits_role(
-        "circles", permissions=str(int(Permission.ALL & ~Permission.MANAGE_ROLES & ~Permission.ADMINISTRATOR))
+        "Circles", permissions=str(int(Permission.ALL & ~Permission.MANAGE_ROLES & ~Permission.ADMINISTRATOR))
     )
     await bridge.nora.runs("/setup")
     plan = await bridge.nora.sees("Manage Roles")
     assert "Do it" not in bridge.nora.reads(plan)
-    await bridge.nora.edits_role("circles", permissions=str(int(Permission.ALL & ~Permission.ADMINISTRATOR)))
+    await bridge.nora.edits_role("Circles", permissions=str(int(Permission.ALL & ~Permission.ADMINISTRATOR)))
     await bridge.nora.clicks("Look again")
     await bridge.nora.clicks("Do it")
     await bridge.nora.sees("Everything is in place", within=10)
