@@ -27,11 +27,12 @@ class Settings(BaseSettings):
         default=None, description="the bot's token; without one the bot runs on the sandbox"
     )
     discord_token_file: Path | None = Field(
-        default=None, description="a file with the token in it and nothing else, readable by the bot alone"
+        default=None,
+        description="a file with the token in it and nothing else, readable by the bot alone",
     )
     server_members: bool = Field(
         default=True,
-        description="on or off: whether the bot asks for the Server Members intent, with which it greets newcomers",
+        description="on or off: whether the bot asks for the Server Members intent, and greets newcomers",
     )
     database_url: str = Field(
         default=f"sqlite:///{DATA / 'circles.db'}",

@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
+from functools import cache
 from pathlib import Path
 
 MOST_LINES = {"bot.py": 80, "cogs/*/cog.py": 150, "*": 400}
@@ -15,13 +16,13 @@ MOST_LINES_OF_FUNCTION = 40
 
 MAY_IMPORT = {
     "domain": set[str](),
-    "data": {"domain", "sqlalchemy", "alembic", "cryptography"},
+    "data": {"domain", "sqlalchemy", "alembic", "cryptography", "aiosqlite"},
     "actions": {"data", "domain"},
     "cogs": {"actions", "domain", "text", "discord", "structlog", "aiohttp", "yarl"},
     "text": {"fluent"},
     "sandbox": {"aiohttp", "jsonschema_rs", "zstandard"},
 }
-"""Beside the standard library and itself. aiohttp and yarl: what discord.py raises, and takes addresses as."""
+"""Beside the standard library and itself. discord.py raises what is aiohttp's and takes yarl's addresses."""
 
 NOT_OURS = {".venv", ".git", "versions", "node_modules"}
 SENTENCE = re.compile(r"[^\W\d_]{2,}(?:[ ,;:]+[^\W\d_]+){3,}")
@@ -109,5 +110,6 @@ def _is_for_developers(node: ast.AST) -> bool:
     return False
 
 
+@cache
 def _tree(file: Path) -> ast.Module:
     return ast.parse(file.read_text("utf-8"), str(file))
