@@ -76,6 +76,8 @@ async def bring_into_line(bot: CircleBot, community: Community) -> Report:
             steps = [s for s in plan.steps if plan.actual.me.may(needs(s)) and s not in report.refused]
             if not await _take(Hands(bot, plan.desired, plan.actual), steps, report):
                 break
+        else:
+            log.warning("server-unsettled", guild=community.community_id, steps=len(plan.steps))
         report.findings = (*plan.findings, *report.refused.values())
     return report
 

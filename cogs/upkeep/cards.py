@@ -37,7 +37,8 @@ def plan(say: Say, planned: Plan, buttons: Sequence[Button]) -> Card:
         _section(say("upkeep-plan", "mend"), _things(say, blueprint, mend)),
         _section(say("upkeep-plan", "left-alone"), _findings(say, planned.left_alone)),
     )
-    return Card(say("upkeep-plan"), *filter(None, sections), say("upkeep-plan", "unchanged"), buttons)
+    title = say("upkeep-plan") if planned.steps else say("upkeep-plan", "waiting")
+    return Card(title, *filter(None, sections), say("upkeep-plan", "unchanged"), buttons)
 
 
 def in_place(say: Say, channels: Channels) -> Card:
@@ -49,8 +50,10 @@ def done(say: Say, report: Report, channels: Channels) -> Card:
     """What came of the plan, and what comes next."""
     if report.wait:
         return Card(say("upkeep-waiting", minutes=ceil(report.wait / 60)))
-    needs_you = _section(say("upkeep-done", "needs-you"), _findings(say, report.findings))
-    return Card(say("upkeep-done"), *filter(None, [needs_you]), _next(say, channels))
+    if report.findings:
+        needs_you = [say("upkeep-done", "needs-you"), *_findings(say, report.findings)]
+        return Card(say("upkeep-done", "partly"), "\n".join(needs_you), _next(say, channels))
+    return Card(say("upkeep-done"), _next(say, channels))
 
 
 def not_now(say: Say, way_on: Button) -> Card:

@@ -12,6 +12,10 @@ import discord
 PATIENCE = 60.0
 """Seconds until a call is given up. discord.py itself would wait for minutes."""
 
+TOO_MANY_OLD_EDITS = 30046
+"""Discord's code for a limit of its own on messages over an hour old, such as panels."""
+HOUR = 3600.0
+
 UNREACHED = (discord.DiscordServerError, aiohttp.ClientError, OSError, TimeoutError)
 
 
@@ -41,7 +45,7 @@ class Later(Exception):
 
 @asynccontextmanager
 async def outcome() -> AsyncIterator[None]:
-    """One call, bounded in time. Raises Unknown, Gone, NotDone or Later in place of the library's errors."""
+    """Calls, bounded in time. Raises Unknown, Gone, NotDone or Later in place of the library's errors."""
     try:
         async with asyncio.timeout(PATIENCE):
             yield
@@ -52,4 +56,6 @@ async def outcome() -> AsyncIterator[None]:
     except discord.RateLimited as error:
         raise Later(error.retry_after) from error
     except discord.HTTPException as error:
+        if error.code == TOO_MANY_OLD_EDITS:
+            raise Later(HOUR) from error
         raise NotDone(error.code) from error

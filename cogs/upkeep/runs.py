@@ -11,6 +11,9 @@ import structlog
 
 log = structlog.get_logger(__name__)
 
+AT_ONCE = 4
+"""Communities looked after at the same time. After a start all are, and Discord takes 50 calls a second."""
+
 Run = Callable[[int, bool], Awaitable[float | None]]
 """Does the work for a community, with or without its members; answers after how many seconds to come back."""
 
@@ -31,6 +34,7 @@ class Runs:
         self._workers: dict[int, asyncio.Task[None]] = {}
         self._news: dict[int, asyncio.Event] = {}
         self._closed = False
+        self._at_once = asyncio.Semaphore(AT_ONCE)
 
     def ask(self, community_id: int, *, members: bool, after: float = 0) -> None:
         """Order a run, `after` some seconds at the latest; there are none any more after `close`."""
@@ -62,7 +66,8 @@ class Runs:
                     await self._sleep(community_id, wait)
                     continue
                 del self._orders[community_id]
-                come_back = await self._run(community_id, order.members)
+                async with self._at_once:
+                    come_back = await self._run(community_id, order.members)
                 if come_back is not None:
                     self.ask(community_id, members=True, after=come_back)
         finally:  # in one go with the last look for orders, so that none falls between

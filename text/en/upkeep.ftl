@@ -20,6 +20,9 @@ command-setup = See what the circles need in this server, and set it up
 upkeep-plan =
     # Setting up the circles
     This is the plan. It waits for your word.
+    .waiting =
+        # I am waiting for you
+        What I can do by myself is done.
     .needs-you = **First, this needs you**
     .make = **I will make**
     .adopt = **I will use what is here already**
@@ -48,6 +51,9 @@ upkeep-in-place =
 upkeep-done =
     # Everything is in place
     The circles are open: people can join.
+    .partly =
+        # Not everything is in place yet
+        I did what I could.
     .needs-you = **This needs you.** I go on by myself as soon as it is mended.
 upkeep-next = **What comes next:** people join in { $home }. I greet newcomers in { $welcome }. When something needs a steward, it stands in { $desk }.
     .unfinished = **What comes next:** some of it is still missing. Mend what stands above, then type `/setup` again.

@@ -20,6 +20,9 @@ command-setup = Ver qué necesitan los círculos en este servidor, y prepararlo
 upkeep-plan =
     # Preparar los círculos
     Este es el plan. Espera a que digas que sí.
+    .waiting =
+        # Te estoy esperando
+        Lo que puedo hacer por mi cuenta está hecho.
     .needs-you = **Antes haces falta tú**
     .make = **Voy a crear**
     .adopt = **Voy a usar lo que ya hay**
@@ -48,6 +51,9 @@ upkeep-in-place =
 upkeep-done =
     # Todo está en su sitio
     Los círculos están abiertos: la gente ya puede entrar.
+    .partly =
+        # Todavía no está todo en su sitio
+        He hecho lo que he podido.
     .needs-you = **Aquí haces falta tú.** Yo sigo por mi cuenta en cuanto esté arreglado.
 upkeep-next = **Qué viene ahora:** la gente entra en { $home }. Yo saludo a quien llega en { $welcome }. Lo que necesite al equipo estará en { $desk }.
     .unfinished = **Qué viene ahora:** todavía falta una parte. Arregla lo que ves arriba y escribe otra vez `/setup`.

@@ -13,6 +13,7 @@ from tests.cogs.upkeep.watching import (
     comes_to_rest,
     messages_in,
     notices,
+    own_role,
     resumes,
     roles,
 )
@@ -31,7 +32,7 @@ def server(stage, open_bridge):
 
 async def test_a_channel_closed_to_the_bot_is_one_notice_that_is_withdrawn_when_it_is_open(stage, server):
     bot = server.world.application_id
-    await server.nora.edits_overwrites("home", "circles", deny=int(Permission.VIEW_CHANNEL))
+    await server.nora.edits_overwrites("home", own_role(server.guild), deny=int(Permission.VIEW_CHANNEL))
     home = server.guild.channel("home")
     home["permission_overwrites"] = [each for each in home["permission_overwrites"] if each["id"] != bot]
     await resumes(stage)
@@ -39,7 +40,7 @@ async def test_a_channel_closed_to_the_bot_is_one_notice_that_is_withdrawn_when_
     (notice,) = notices(server.world, server.guild)
     assert "does not let me look after **home**" in notice
     assert len(messages_in(server.world, server.guild, "home")) == 1, "unseen is not gone"
-    await server.nora.edits_overwrites("home", "circles")
+    await server.nora.edits_overwrites("home", own_role(server.guild))
     await resumes(stage)
     (notice,) = notices(server.world, server.guild)
     assert "Mended" in notice
@@ -63,7 +64,7 @@ async def test_a_server_without_room_for_a_role_is_said_with_what_to_do(stage, s
 async def test_without_a_desk_the_notice_goes_where_news_of_the_server_go(stage, server):
     without = EVERYTHING & ~int(Permission.MANAGE_CHANNELS)
     await stage.stop()
-    await server.nora.edits_role("circles", permissions=str(without))
+    await server.nora.edits_role("Circles", permissions=str(without))
     await server.nora.deletes_channel("steward-desk")
     await stage.start()
     await server.nora.sees("*Manage Channels*", within=5)
@@ -177,3 +178,20 @@ async def test_without_the_members_intent_roles_are_brought_into_line_as_well(da
         await bridge.nora.takes_role(mei, "Mentor")
         await stage.restart()
         await mei.has_roles("Mentor", "Gen Z", within=5)
+
+
+async def test_a_steward_who_asks_again_sees_what_still_waits_for_them(stage, server):
+    await server.nora.moves_role("Mentor", len(server.guild.roles) - 1)
+    await server.nora.runs("/setup")
+    await server.nora.sees("I am waiting for you")
+    await server.nora.moves_role("Mentor", 1)
+    await server.nora.clicks("Look again")
+    await server.nora.sees("Nothing to do")
+
+
+async def test_a_set_up_that_could_not_do_everything_says_so(stage, bridge):
+    bridge.world.faults.next("POST", "/guilds/.*/channels", "403", times=9)
+    await bridge.nora.runs("/setup")
+    await bridge.nora.clicks("Do it")
+    await bridge.nora.sees("Not everything is in place yet")
+    await bridge.nora.sees("does not let me look after **home**")

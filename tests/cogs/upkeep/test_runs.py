@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from cogs.upkeep.runs import Runs
+from cogs.upkeep.runs import AT_ONCE, Runs
 
 
 class Diary:
@@ -72,6 +72,17 @@ async def test_communities_do_not_wait_for_each_other(runs, diary):
     await a_while()
     assert diary.most_at_once == 2
     diary.may_end.set()
+
+
+async def test_after_a_start_a_thousand_communities_take_turns(runs, diary):
+    diary.may_end.clear()
+    for community_id in range(1000):
+        runs.ask(community_id, members=True)
+    await a_while()
+    assert diary.most_at_once == AT_ONCE
+    diary.may_end.set()
+    await a_while()
+    assert len(diary.runs) == 1000
 
 
 async def test_a_run_that_is_due_later_does_not_hold_up_one_that_is_due_now(runs, diary):

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
+from cogs.upkeep.cog import Upkeep
 from sandbox import World
 from sandbox.guild import Guild
 from tour.stage import Stage
@@ -26,6 +27,11 @@ def roles(guild: Guild) -> list[str]:
 def channels(guild: Guild) -> list[str]:
     """The names of all channels and categories that were not there from the first day."""
     return sorted(each["name"] for each in guild.channels.values() if each["name"] not in BEFORE)
+
+
+def own_role(guild: Guild) -> str:
+    """What the bot's own role is called."""
+    return next(str(role["name"]) for role in guild.roles.values() if role["managed"])
 
 
 def messages_in(world: World, guild: Guild, channel: str) -> list[dict[str, Any]]:
@@ -54,8 +60,18 @@ async def becomes(world: World, condition: Callable[[], bool], within: float = 5
 async def comes_to_rest(stage: Stage) -> None:
     """Wait until the bot has done nothing for a while, to say afterwards that it does nothing more."""
     seen = -1
-    while seen != (seen := len(stage.sandbox.requests) + stage.world.changed.count):  # noqa: ASYNC110 - a GET is no event
-        await asyncio.sleep(0.15)
+    while _busy(stage) or seen != len(stage.sandbox.requests) + stage.world.changed.count:
+        seen = len(stage.sandbox.requests) + stage.world.changed.count
+        await asyncio.sleep(0.1)
+
+
+def _busy(stage: Stage) -> bool:
+    """Whether a run goes on, or is about to begin."""
+    upkeep = stage.bot.get_cog("Upkeep")
+    assert isinstance(upkeep, Upkeep)
+    soon = asyncio.get_running_loop().time() + 0.5
+    orders = upkeep.runs._orders
+    return any(each not in orders or orders[each].due < soon for each in upkeep.runs._workers)
 
 
 async def resumes(stage: Stage) -> None:
