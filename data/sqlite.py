@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from data.buffered import BufferedConnection
 from data.errors import (
     BadAddress,
     Busy,
@@ -160,7 +161,11 @@ class SQLite:
             pool_size=connections,
             max_overflow=0,
             pool_timeout=BUSY_SECONDS,
-            connect_args={"timeout": BUSY_SECONDS, "isolation_level": None},
+            connect_args={
+                "async_creator_fn": BufferedConnection,
+                "timeout": BUSY_SECONDS,
+                "isolation_level": None,
+            },
         )
 
         @sa.event.listens_for(engine.sync_engine, "connect")
@@ -187,11 +192,7 @@ async def _outside(link: AsyncConnection, pragma: str) -> None:
 
 
 async def _undo(raw: aiosqlite.Connection) -> None:
-    """A cancelled query would run on, and hold its locks until somebody collects its cursor.
-
-    Only a query that still runs is interrupted: one that waits to be fetched would make SQLite interrupt the
-    rollback in its place.
-    """
+    """A cancelled query would run on, or begin only now; it is interrupted until the thread is free."""
     for _ in range(UNDOING):
         with suppress(TimeoutError, sqlite3.Error):
             async with asyncio.timeout(0.05):
