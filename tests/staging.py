@@ -8,6 +8,7 @@ import pytest
 
 from data.database import Database
 from sandbox import World
+from sandbox.openapi import check_all
 from tour import community
 from tour.community import Bridge
 from tour.stage import Stage, on_stage
@@ -21,9 +22,13 @@ def bridge() -> Bridge:
 
 @pytest.fixture
 async def stage(database: Database, bridge: Bridge) -> AsyncIterator[Stage]:
-    """The bot logged in there, on each kind of database in turn."""
+    """The bot logged in there, on each kind of database in turn.
+
+    Whatever it asked of Discord, and was answered, must be as Discord's published document says.
+    """
     async with on_stage(database, bridge.world) as stage:
         yield stage
+    assert check_all(stage.sandbox.requests) == []
 
 
 @pytest.fixture
