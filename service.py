@@ -25,6 +25,7 @@ from settings import Settings
 from text import shipped
 
 log = structlog.get_logger(__name__)
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # the bot sends and hears no voice
 
 Main: TypeAlias = Callable[[], Coroutine[Any, Any, None]]
 Gateway: TypeAlias = asyncio.Task[None]
@@ -89,7 +90,6 @@ async def running(
     **options: Any,  # noqa: ANN401 - discord.py's
 ) -> AsyncIterator[tuple[CircleBot, Gateway]]:
     """The bot, logged in, on its open database; afterwards both are closed. Raises Unable."""
-    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # the bot listens to no voice
     variable = "DISCORD_TOKEN_FILE" if settings.discord_token_file else "DISCORD_TOKEN"
     async with (
         _database(settings) as database,
