@@ -24,6 +24,8 @@ from data.errors import (
 CONNECT_SECONDS = 10
 STATEMENT_SECONDS = 30
 READERS = 4
+WAIT_SECONDS = 5.0
+"""So long a read may wait for one of the connections."""
 
 HOLDER = 0x0C1C1E5
 """The number of our advisory lock; a database has its own set of them."""
@@ -102,7 +104,7 @@ class PostgreSQL:
             self._url,
             hide_parameters=True,
             max_overflow=0,
-            pool_timeout=CONNECT_SECONDS,
+            pool_timeout=WAIT_SECONDS,
             connect_args={
                 "timeout": CONNECT_SECONDS,
                 "command_timeout": STATEMENT_SECONDS,

@@ -32,6 +32,8 @@ from data.waiting import to_the_end
 
 BUSY_SECONDS = 5
 READERS = 2
+WAIT_SECONDS = 5.0
+"""So long a read may wait for one of the connections."""
 
 UNDOING = 100
 """Twentieths of a second: so long the end of a cancelled query is waited for."""
@@ -160,7 +162,7 @@ class SQLite:
             hide_parameters=True,
             pool_size=connections,
             max_overflow=0,
-            pool_timeout=BUSY_SECONDS,
+            pool_timeout=WAIT_SECONDS,
             connect_args={
                 "async_creator_fn": BufferedConnection,
                 "timeout": BUSY_SECONDS,

@@ -175,10 +175,9 @@ async def test_a_write_that_waits_too_long_for_its_turn_is_told_so(database, mon
 
 
 async def test_a_read_that_waits_too_long_for_a_connection_is_told_so(database_url, monkeypatch):
-    monkeypatch.setattr(sqlite, "BUSY_SECONDS", 0.02)
-    monkeypatch.setattr(postgresql, "CONNECT_SECONDS", 1)
-    monkeypatch.setattr(sqlite, "READERS", 1)
-    monkeypatch.setattr(postgresql, "READERS", 1)
+    for kind in (sqlite, postgresql):
+        monkeypatch.setattr(kind, "WAIT_SECONDS", 0.02)
+        monkeypatch.setattr(kind, "READERS", 1)
     database = await Database.open(database_url, MASTER_KEY)
     async with database.read():
         with pytest.raises(Busy):
