@@ -95,29 +95,22 @@ def enrol(
     if not application.agreed:
         raise NotAgreed
     _known(application.generation, generations)
-    kept = earlier or Participant(
+    first_day = now if earlier is None else earlier.joined_at
+    newcomer = Participant(
         community_id,
         user_id,
         application.seat,
         application.generation,
         Standing.TAKING_PART,
-        joined_at=now,
+        joined_at=first_day,
         changed_at=now,
         adult_at=now,
         agreement=AGREEMENT,
         agreed_at=now,
     )
-    return replace(
-        kept,
-        seat=application.seat,
-        generation=application.generation,
-        standing=Standing.TAKING_PART,
-        paused_until=None,
-        changed_at=now,
-        adult_at=now,
-        agreement=AGREEMENT,
-        agreed_at=now,
-    )
+    if earlier is None:
+        return newcomer
+    return replace(newcomer, language=earlier.language, time_zone=earlier.time_zone, about=earlier.about)
 
 
 def change(
