@@ -11,7 +11,7 @@ from actions import upkeep
 from cogs.kit.bot import CircleBot
 from cogs.upkeep.carrying_out import Hands
 from cogs.upkeep.desired import Desired, desired
-from cogs.upkeep.outcomes import Later, NotDone, Unknown, outcome
+from cogs.upkeep.outcomes import COME_BACK, Later, NotDone, Unknown, outcome
 from cogs.upkeep.reading import read
 from cogs.upkeep.turns import turn_of
 from domain.actual import Actual
@@ -19,11 +19,11 @@ from domain.blueprint import Kind
 from domain.communities import Community
 from domain.diff import diff
 from domain.safety import BROKEN, FULL, REFUSED, Finding, findings, left_alone
-from domain.steps import Step, needs
+from domain.steps import Make, Step, needs
 
 log = structlog.get_logger(__name__)
 
-ROUNDS = 4
+ROUNDS = 6
 """After each round one looks again; what is not settled by then waits for the next occasion."""
 
 NO_PERMISSION = (50001, 50013)
@@ -47,14 +47,27 @@ class Plan:
     def left_alone(self) -> tuple[Finding, ...]:
         return left_alone(self.desired.blueprint, self.actual)
 
+    def allows(self, step: Step) -> bool:
+        """Whether the step can be taken now; a panel waits for the round after its channel was made."""
+        if isinstance(step, Make) and step.kind is Kind.PANEL:
+            channel = self.desired.blueprint.panel(step.key).channel
+            if self.actual.recorded(Kind.CHANNEL, channel) not in self.actual.channels:
+                return False
+        return self.actual.me.may(needs(step))
+
 
 @dataclass(slots=True)
 class Report:
-    """What was done, what only a person can mend, and how many seconds Discord asks to wait."""
+    """What was done, what was not, and why.
+
+    `findings` are for a person to mend; `left` names what is not in order yet, for whatever reason; `wait` is
+    in how many seconds to come back to it.
+    """
 
     taken: list[Step] = field(default_factory=list)
     refused: dict[Step, Finding] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    left: frozenset[str] = frozenset()
     wait: float = 0
 
 
@@ -73,12 +86,14 @@ async def bring_into_line(bot: CircleBot, community: Community) -> Report:
     async with turn_of(community.community_id):
         for _ in range(ROUNDS):
             plan = await look(bot, community)
-            steps = [s for s in plan.steps if plan.actual.me.may(needs(s)) and s not in report.refused]
+            steps = [step for step in plan.steps if plan.allows(step) and step not in report.refused]
             if not await _take(Hands(bot, plan.desired, plan.actual), steps, report):
                 break
         else:
             log.warning("server-unsettled", guild=community.community_id, steps=len(plan.steps))
+            report.wait = COME_BACK
         report.findings = (*plan.findings, *report.refused.values())
+        report.left = frozenset(_subject(plan.desired, step) for step in plan.steps)
     return report
 
 
@@ -108,9 +123,17 @@ async def _take(hands: Hands, steps: Iterable[Step], report: Report) -> bool:
 
 
 def _finding(target: Desired, step: Step, code: int) -> Finding:
-    kind, key = step.kind, step.key
-    if kind is Kind.PANEL:
-        kind, key = Kind.CHANNEL, target.blueprint.panel(key).channel
-    facts = {"thing": target.blueprint.name_of(kind, key), "code": str(code)}
+    facts = {"thing": target.blueprint.name_of(*_place(target, step)), "code": str(code)}
     why = FULL if code in NO_ROOM else REFUSED if code in NO_PERMISSION else BROKEN
-    return Finding(why, f"{kind}:{key}", facts)
+    return Finding(why, _subject(target, step), facts)
+
+
+def _subject(target: Desired, step: Step) -> str:
+    return ":".join(_place(target, step))
+
+
+def _place(target: Desired, step: Step) -> tuple[Kind, str]:
+    """What a steward would look at: for a panel, its channel."""
+    if step.kind is Kind.PANEL:
+        return Kind.CHANNEL, target.blueprint.panel(step.key).channel
+    return step.kind, step.key

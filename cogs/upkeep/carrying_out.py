@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ from actions import upkeep
 from cogs.kit.bot import CircleBot
 from cogs.upkeep.desired import Desired
 from cogs.upkeep.outcomes import Unknown
+from cogs.upkeep.places import channel_for
 from domain.actual import Actual, Overwrite, Record
 from domain.blueprint import CATEGORY, Kind, PlannedChannel, unfinished_name
 from domain.diff import overwrites
@@ -18,6 +20,8 @@ from domain.steps import Adopt, Allow, Make, Name, Remove, Renew, Step
 
 ROLE_TARGET: Final = 0
 MEMBER_TARGET: Final = 1
+
+Payload = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +60,12 @@ class Hands:
                 await self._remove(step)
 
     async def _make(self, kind: Kind, key: str) -> None:
-        made: Any = await (self._make_role(key) if kind is Kind.ROLE else self._make_channel(key))
+        made = await (self._make_role(key) if kind is Kind.ROLE else self._make_channel(key))
         discord_id = int(made["id"])
         await self._record(kind, key, discord_id)
         await self._name(kind, key, discord_id)
 
-    async def _make_role(self, key: str) -> Any:  # noqa: ANN401 - Discord's payload
+    async def _make_role(self, key: str) -> Payload:
         return await self.bot.http.create_role(
             self.community_id,
             name=unfinished_name(key),
@@ -71,7 +75,7 @@ class Hands:
             reason=self.reason,
         )
 
-    async def _make_channel(self, key: str) -> Any:  # noqa: ANN401
+    async def _make_channel(self, key: str) -> Payload:
         """A channel, or for another key the category."""
         planned = self.desired.blueprint.channel(key)
         type_ = discord.ChannelType.category if planned is None else discord.ChannelType.text
@@ -134,10 +138,10 @@ class Hands:
 
     async def _channel_of(self, panel: str) -> discord.PartialMessageable:
         key = self.desired.blueprint.panel(panel).channel
-        channel_id = await upkeep.find(self.bot.deps, self.community_id, Kind.CHANNEL, key)
-        if channel_id is None:
-            raise Unknown  # it could not be made, and the panel waits for it
-        return self.bot.get_partial_messageable(channel_id, guild_id=self.community_id)
+        channel = await channel_for(self.bot, self.community_id, key)
+        if channel is None:
+            raise Unknown  # another process forgot it since we looked
+        return channel
 
     async def _record(self, kind: Kind, key: str, discord_id: int, digest: str | None = None) -> None:
         await upkeep.record(self.bot.deps, self.community_id, kind, key, Record(discord_id, digest))

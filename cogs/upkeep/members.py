@@ -12,7 +12,7 @@ from actions import upkeep
 from actions.upkeep import Wanted
 from cogs.kit.bot import CircleBot
 from cogs.upkeep.aligning import bring_into_line
-from cogs.upkeep.outcomes import Gone, Later, NotDone, Unknown, outcome
+from cogs.upkeep.outcomes import COME_BACK, Gone, Later, NotDone, Unknown, outcome
 from cogs.upkeep.reading import Ranks, read_ranks
 from cogs.upkeep.turns import turn_of
 from domain.actual import Me, SeenRole
@@ -29,8 +29,6 @@ PAGE = 1000
 MISSING = "role-missing"
 FORBIDDEN = "role-not-givable"
 UNREACHED = "discord-not-reached"
-COME_BACK = 60.0
-"""Seconds until another try after Discord could not be reached."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -11,6 +12,8 @@ import discord
 
 PATIENCE = 60.0
 """Seconds until a call is given up. discord.py itself would wait for minutes."""
+COME_BACK = 60.0
+"""Seconds until another try after Discord could not be reached."""
 
 TOO_MANY_OLD_EDITS = 30046
 """Discord's code for a limit of its own on messages over an hour old, such as panels."""
@@ -59,3 +62,9 @@ async def outcome() -> AsyncIterator[None]:
         if error.code == TOO_MANY_OLD_EDITS:
             raise Later(HOUR) from error
         raise NotDone(error.code) from error
+
+
+def nonce_of(*identity: object) -> str:
+    """The nonce of one message: with the same, Discord posts once, however often asked within minutes."""
+    told = ":".join(map(str, identity))
+    return hashlib.blake2b(told.encode(), digest_size=12).hexdigest()

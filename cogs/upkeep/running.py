@@ -8,8 +8,8 @@ from actions import upkeep
 from cogs.kit.bot import CircleBot
 from cogs.upkeep import telling
 from cogs.upkeep.aligning import bring_into_line
-from cogs.upkeep.members import COME_BACK, UNREACHED, align_members
-from cogs.upkeep.outcomes import Gone, Later, NotDone, Unknown
+from cogs.upkeep.members import UNREACHED, align_members
+from cogs.upkeep.outcomes import COME_BACK, Gone, Later, NotDone, Unknown
 
 log = structlog.get_logger(__name__)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import AsyncIterator, Sequence
 
 import discord
@@ -14,7 +13,7 @@ from cogs.kit.cards import Card
 from cogs.upkeep import cards
 from cogs.upkeep.aligning import Report
 from cogs.upkeep.desired import desired
-from cogs.upkeep.outcomes import Gone, Later, NotDone, Unknown, outcome
+from cogs.upkeep.outcomes import Gone, Later, NotDone, Unknown, nonce_of, outcome
 from cogs.upkeep.places import channel_for
 from domain.blueprint import DESK
 from domain.communities import Community
@@ -31,8 +30,9 @@ async def tell(bot: CircleBot, community: Community, report: Report) -> None:
     """Mark what is over, post what is new, and say which deleted things were made again."""
     community_id, say = community.community_id, bot.words.for_reader(community.language)
     current = {(finding.kind, finding.subject) for finding in report.findings}
+    left = {(kind, subject) for kind in FINDINGS for subject in report.left}
     for notice in await notices.open_notices(bot.deps, community_id):
-        if notice.kind in FINDINGS and (notice.kind, notice.subject) not in current:
+        if notice.kind in FINDINGS and (notice.kind, notice.subject) not in current | left:
             await _mark_mended(bot, community_id, notice, cards.mended(say, notice.kind))
     for finding in report.findings:
         notice = await notices.report(bot.deps, community_id, finding.kind, finding.subject)
@@ -57,16 +57,14 @@ async def post_notice(
     """Post a notice in the first place that takes it, unless it was posted before."""
     if notice.message_id is not None:
         return
+    nonce = nonce_of(community_id, notice.kind, notice.subject, notice.first_at.timestamp())
     for place in places or [each async for each in _places(bot, community_id)]:
         try:
             async with outcome():
-                message = await place.send(view=card, nonce=_nonce(community_id, notice))
+                message = await place.send(view=card, nonce=nonce)
         except (Gone, NotDone):
             continue
-        except (
-            Unknown,
-            Later,
-        ) as error:  # it may stand there already: the nonce keeps the next try from doubling it
+        except (Unknown, Later) as error:  # it may stand there, which the nonce of the next try finds out
             log.warning("notice-unknown", guild=community_id, kind=notice.kind, cause=repr(error.__cause__))
             return
         await notices.posted(bot.deps, community_id, notice, message.id)
@@ -93,9 +91,3 @@ async def _mark_mended(bot: CircleBot, community_id: int, notice: Notice, card: 
             await desk.get_partial_message(notice.message_id).edit(view=card)
     except (Unknown, NotDone, Later) as error:
         log.info("notice-not-withdrawn", guild=community_id, kind=notice.kind, cause=repr(error.__cause__))
-
-
-def _nonce(community_id: int, notice: Notice) -> str:
-    """With the same nonce Discord posts once, however often it is asked within some minutes."""
-    told = f"{community_id}:{notice.kind}:{notice.subject}:{notice.first_at.timestamp()}"
-    return hashlib.blake2b(told.encode(), digest_size=12).hexdigest()

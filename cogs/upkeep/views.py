@@ -15,8 +15,7 @@ from cogs.kit.cards import Card
 from cogs.kit.controls import Button, Control
 from cogs.upkeep import cards
 from cogs.upkeep.aligning import Plan, bring_into_line, look
-from cogs.upkeep.members import COME_BACK
-from cogs.upkeep.outcomes import Gone, Later, NotDone, Unknown
+from cogs.upkeep.outcomes import COME_BACK, Gone, Later, NotDone, Unknown
 from cogs.upkeep.telling import tell
 from domain.blueprint import Kind
 from domain.communities import Community

@@ -59,7 +59,7 @@ upkeep-next = **What comes next:** people join in { $home }. I greet newcomers i
     .unfinished = **What comes next:** some of it is still missing. Mend what stands above, then type `/setup` again.
 upkeep-waiting =
     # Part of it is done
-    Discord asks me to slow down. I go on by myself in about { $minutes ->
+    Discord keeps me waiting. I go on by myself in about { $minutes ->
         [one] a minute
        *[other] { $minutes } minutes
     }. You need not do anything.

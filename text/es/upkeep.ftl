@@ -59,7 +59,7 @@ upkeep-next = **Qué viene ahora:** la gente entra en { $home }. Yo saludo a qui
     .unfinished = **Qué viene ahora:** todavía falta una parte. Arregla lo que ves arriba y escribe otra vez `/setup`.
 upkeep-waiting =
     # Una parte está hecha
-    Discord me pide que vaya más despacio. Sigo por mi cuenta dentro de { $minutes ->
+    Discord me hace esperar. Sigo por mi cuenta dentro de { $minutes ->
         [one] un minuto
        *[other] unos { $minutes } minutos
     }. Tú no tienes que hacer nada.

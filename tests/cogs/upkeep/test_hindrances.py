@@ -102,7 +102,7 @@ async def test_a_limit_of_discord_ends_the_press_with_a_sentence_and_not_with_an
     stage.sandbox.limits.set("POST", "/guilds/{guild_id}/roles", 3, 3600)
     await bridge.nora.runs("/setup")
     await bridge.nora.clicks("Do it")
-    await bridge.nora.sees("Discord asks me to slow down")
+    await bridge.nora.sees("Discord keeps me waiting")
     assert len(roles(bridge.guild)) == 3
 
 
@@ -111,6 +111,15 @@ async def test_a_limit_with_room_in_it_is_used_to_the_end(stage, bridge):
     stage.sandbox.limits.set("POST", "/guilds/{guild_id}/roles", 250, 48 * 3600)
     await bridge.is_set_up()
     assert roles(bridge.guild) == ROLES
+
+
+async def test_a_set_up_that_discord_does_not_answer_goes_on_by_itself(stage, bridge, monkeypatch):
+    monkeypatch.setattr("cogs.upkeep.aligning.COME_BACK", 0.2)
+    bridge.world.faults.next("POST", "/guilds/.*/roles", "503", times=4)
+    await bridge.nora.runs("/setup")
+    await bridge.nora.clicks("Do it")
+    await bridge.nora.sees("Discord keeps me waiting")
+    await becomes(bridge.world, lambda: roles(bridge.guild) == ROLES)
 
 
 async def test_when_discord_is_away_the_run_comes_back_to_it(stage, server, monkeypatch):
@@ -195,3 +204,17 @@ async def test_a_set_up_that_could_not_do_everything_says_so(stage, bridge):
     await bridge.nora.clicks("Do it")
     await bridge.nora.sees("Not everything is in place yet")
     await bridge.nora.sees("does not let me look after **home**")
+
+
+async def test_what_was_refused_is_not_called_mended_before_it_is(stage, server):
+    """A later run may break off before it comes to what an earlier one could not do."""
+    await stage.stop()
+    await server.nora.deletes_channel("welcome")
+    server.world.faults.next("POST", "/guilds/.*/channels", "403", times=9)
+    await stage.start()
+    await server.nora.sees("does not let me look after **welcome**", within=5)
+    await comes_to_rest(stage)
+    await server.nora.deletes_role("Mentor")
+    server.world.faults.next("POST", "/guilds/.*/roles", "503", times=9)
+    await resumes(stage)
+    assert "Mended" not in "\n".join(notices(server.world, server.guild))
