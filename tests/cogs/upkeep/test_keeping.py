@@ -94,12 +94,16 @@ async def test_what_stewards_renamed_keeps_its_name(stage, server):
 
 
 async def test_a_guild_that_comes_back_from_an_outage_with_less_has_no_ghosts(stage, server):
-    """discord.py still lists the channel that went during the outage; Discord does not."""
+    """discord.py goes on listing a channel that went during the outage."""
+    welcome = int(server.guild.channel("welcome")["id"])
     await server.world.outage(server.guild)
     await server.nora.deletes_channel("welcome")
     await server.nora.deletes_role("Mentor")
     await server.world.restore(server.guild)
     await becomes(server.world, lambda: roles(server.guild) == ROLES and channels(server.guild) == CHANNELS)
+    assert stage.bot.get_channel(welcome), (
+        "the ghost is in the cache: were we to ask there, nothing would be made"
+    )
     mei = await server.join("Mei")
     await mei.sees("Welcome")
 
