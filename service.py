@@ -31,6 +31,8 @@ Main: TypeAlias = Callable[[], Coroutine[Any, Any, None]]
 Gateway: TypeAlias = asyncio.Task[None]
 """Done when the bot is no longer connected, and never will be again."""
 
+LOGIN = 120.0
+"""Seconds for the first calls to Discord, the commands among them."""
 GRACE = 10.0
 """Seconds between being asked to end and ending, come what may."""
 FAREWELL = 5.0
@@ -99,7 +101,8 @@ async def running(
         bot = CircleBot(Deps(database), shipped(), **options)
         with _discord_explained(variable):
             try:
-                await bot.login(token)
+                async with asyncio.timeout(LOGIN):
+                    await bot.login(token)
                 async with _gateway(bot) as gateway:
                     yield bot, gateway
             finally:
@@ -212,7 +215,7 @@ def _database_explained() -> Iterator[None]:
 def _discord_explained(token_variable: str) -> Iterator[None]:
     try:
         yield
-    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+    except (discord.DiscordException, aiohttp.ClientError, OSError, AttributeError) as error:
         unable = _why(error, token_variable)
         if unable is None:
             raise
@@ -229,4 +232,7 @@ def _why(error: Exception, token_variable: str) -> Unable | None:
             return Unable(Exit.MISCONFIGURED, TOO_MANY_SERVERS)
         case aiohttp.ClientError() | OSError() | discord.DiscordServerError() | discord.RateLimited():
             return Unable(Exit.TRY_AGAIN, NOT_REACHED.format(reason=type(error).__name__))
+        case AttributeError(__context__=aiohttp.ClientError() | OSError() as reason):
+            # the first connection failed, and discord.py looks for the place at which it broke off
+            return Unable(Exit.TRY_AGAIN, NOT_REACHED.format(reason=type(reason).__name__))
     return None

@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 
 import service
 from bot import app
+from cogs.kit.wire import point_at
 from data.database import Database
 from data.keys import MasterKey
 from sandbox import Sandbox, World
@@ -90,6 +91,19 @@ async def test_a_discord_that_does_not_answer_is_worth_another_try(settings):
         why = await refusal(away, "any.token.will-do")
     assert why.code == Exit.TRY_AGAIN
     assert "cannot be reached" in str(why)
+
+
+async def test_a_gateway_that_does_not_answer_is_worth_another_try(sandbox, settings):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        point_at(sandbox.api_url, f"ws://127.0.0.1:{taken.getsockname()[1]}/gateway", sandbox.cdn_url)
+        with pytest.raises(Unable, match="cannot be reached") as refused:
+            async with (
+                asyncio.timeout(SECONDS),
+                service.running(settings, sandbox.world.token) as (_, gateway),
+            ):
+                await service.over(gateway)
+    assert refused.value.code == Exit.TRY_AGAIN
 
 
 async def test_a_database_held_by_another_process_is_worth_another_try(settings):
