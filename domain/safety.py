@@ -51,6 +51,7 @@ def _missing(me: Me) -> Iterator[Finding]:
 
 
 def _unfit(blueprint: Blueprint, actual: Actual) -> Iterator[Finding]:
+    too_high: list[SeenRole] = []
     for planned in blueprint.roles:
         role = actual.roles.get(actual.recorded(Kind.ROLE, planned.key) or 0)
         if role is None:
@@ -60,7 +61,11 @@ def _unfit(blueprint: Blueprint, actual: Actual) -> Iterator[Finding]:
             facts = {"role": role.name, "permission": power[0] if power else ""}
             yield Finding(ROLE_DANGEROUS, planned.key, facts)
         elif not actual.me.above(role):
-            yield Finding(ROLE_TOO_HIGH, planned.key, {"role": role.name, "mine": actual.me.top.name})
+            too_high.append(role)
+    if too_high:
+        # one move mends them all, so it is one thing to say: the move above the highest of them
+        highest = max(too_high, key=lambda role: role.rank)
+        yield Finding(ROLE_TOO_HIGH, "roles", {"role": highest.name, "mine": actual.me.top.name})
 
 
 def left_alone(blueprint: Blueprint, actual: Actual) -> tuple[Finding, ...]:

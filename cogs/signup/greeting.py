@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import discord
 import structlog
 
@@ -11,7 +9,7 @@ from actions import signup
 from actions.signup import Arrival
 from cogs.kit.bot import CircleBot
 from cogs.signup import home
-from cogs.upkeep.outcomes import Gone, Later, NotDone, Unknown, outcome
+from cogs.upkeep.outcomes import Gone, Later, NotDone, Unknown, nonce_of, outcome
 from cogs.upkeep.places import channel_for
 from cogs.upkeep.turns import turn_of
 from domain.blueprint import WELCOME
@@ -48,12 +46,6 @@ async def _greet(bot: CircleBot, community_id: int, arrival: Arrival) -> None:
     message = await channel.send(
         view=home.greeting(say, newcomer, back=arrival.place.person is not None),
         allowed_mentions=discord.AllowedMentions(users=[newcomer], everyone=False, roles=False),
-        nonce=_nonce(community_id, arrival),
+        nonce=nonce_of(community_id, arrival.user_id, arrival.joined_at.timestamp()),
     )
     await signup.greeted(bot.deps, community_id, arrival.user_id, message.id)
-
-
-def _nonce(community_id: int, arrival: Arrival) -> str:
-    """With the same nonce Discord posts once, however often it is asked within some minutes."""
-    told = f"{community_id}:{arrival.user_id}:{arrival.joined_at.timestamp()}"
-    return hashlib.blake2b(told.encode(), digest_size=12).hexdigest()

@@ -86,8 +86,8 @@ upkeep-notice = ## Something needs a hand
 
 upkeep-finding-missing-permission = • I miss the permission *{ $permission }*. Open *Server settings → Roles*, choose the role **{ $mine }**, and turn it on.
     .mended = A permission was missing. I have it now.
-upkeep-finding-role-too-high = • I cannot give the role **{ $role }**, because it stands above mine. Open *Server settings → Roles* and move the role **{ $mine }** above **{ $role }**.
-    .mended = A role stood too high for me. I can give it again.
+upkeep-finding-role-too-high = • I cannot give all roles, because mine stands too low. Open *Server settings → Roles* and move the role **{ $mine }** above **{ $role }**.
+    .mended = My role stood too low. I can give all roles again.
 upkeep-finding-role-dangerous = • I have stopped giving the role **{ $role }**, because it may do too much: *{ $permission }*. Open *Server settings → Roles*, choose **{ $role }**, and turn that off.
     .mended = A role could do too much. It is harmless again, and I give it again.
 upkeep-finding-refused = • Discord does not let me look after **{ $thing }** (code { $code }). Check that nothing there denies my role to see it and to manage it. Then type `/setup`.

@@ -86,8 +86,8 @@ upkeep-notice = ## Hay algo que arreglar
 
 upkeep-finding-missing-permission = • Me falta el permiso *{ $permission }*. Abre *Ajustes del servidor → Roles*, elige el rol **{ $mine }** y actívalo.
     .mended = Me faltaba un permiso. Ya lo tengo.
-upkeep-finding-role-too-high = • No puedo dar el rol **{ $role }** porque está por encima del mío. Abre *Ajustes del servidor → Roles* y sube el rol **{ $mine }** por encima de **{ $role }**.
-    .mended = Un rol estaba por encima del mío. Ya puedo darlo otra vez.
+upkeep-finding-role-too-high = • No puedo dar todos los roles, porque el mío está demasiado abajo. Abre *Ajustes del servidor → Roles* y sube el rol **{ $mine }** por encima de **{ $role }**.
+    .mended = Mi rol estaba demasiado abajo. Ya puedo dar todos los roles otra vez.
 upkeep-finding-role-dangerous = • He dejado de dar el rol **{ $role }** porque puede hacer demasiado: *{ $permission }*. Abre *Ajustes del servidor → Roles*, elige **{ $role }** y quítale eso.
     .mended = Un rol podía hacer demasiado. Ya no, y lo doy otra vez.
 upkeep-finding-refused = • Discord no me deja cuidar de **{ $thing }** (código { $code }). Mira que nada impida a mi rol verlo y gestionarlo. Luego escribe `/setup`.

@@ -133,6 +133,8 @@ async def test_with_the_bots_role_too_low_mei_is_in_and_the_stewards_are_told_on
     ruth = await open_bridge.join("Ruth")
     await sign_up(ruth, "I want to understand", BOOMER)
     await ruth.sees("One thing is still missing")
+    desk = nora.messages(nora.channel("steward-desk"))
+    assert len([message for message in desk if "Something needs a hand" in nora.reads(message)]) == 1
     await nora.moves_role("Circles", 8)
     await stage.restart()
     await mei.has_roles("Gen Z", "Mentor", within=5)
