@@ -18,11 +18,24 @@ class ApiError(Exception):
 
 
 UNKNOWN_CODES = {
-    "Account": 10001, "Application": 10002, "Channel": 10003, "Guild": 10004, "Invite": 10006, "Member": 10007,
-    "Message": 10008, "Permission overwrite": 10009, "Role": 10011, "User": 10013, "Emoji": 10014,
-    "Webhook": 10015, "Ban": 10026, "interaction": 10062, "application command": 10063,
-    "Voice State": 10065, "Guild Scheduled Event": 10070,
-}  # fmt: skip
+    "Account": 10001,
+    "Application": 10002,
+    "Channel": 10003,
+    "Guild": 10004,
+    "Invite": 10006,
+    "Member": 10007,
+    "Message": 10008,
+    "Permission overwrite": 10009,
+    "Role": 10011,
+    "User": 10013,
+    "Emoji": 10014,
+    "Webhook": 10015,
+    "Ban": 10026,
+    "interaction": 10062,
+    "application command": 10063,
+    "Voice State": 10065,
+    "Guild Scheduled Event": 10070,
+}
 """Discord's codes for "Unknown …" (topics/opcodes-and-status-codes)."""
 
 

@@ -21,8 +21,9 @@ def encode(value: JsonValue) -> str:
 
 def user(user_id: str, name: str, *, bot: bool = False) -> Json:
     return {
-        "id": user_id, "username": name if bot else username(name), "global_name": None if bot else name, "discriminator": "0",
-        "avatar": None, "bot": bot, "public_flags": 0, "flags": 0, "primary_guild": None,
+        "id": user_id, "username": name if bot else username(name), "global_name": None if bot else name,
+        "discriminator": "0", "avatar": None, "bot": bot, "public_flags": 0, "flags": 0,
+        "primary_guild": None,
     }  # fmt: skip
 
 

@@ -44,7 +44,8 @@ def set_up_once(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory)
 def bridge(request: pytest.FixtureRequest) -> Bridge:
     """A server with a steward and the bot; set up if the test asks for `open_bridge`."""
     if "open_bridge" in request.fixturenames:
-        return copy.deepcopy(request.getfixturevalue("set_up_once").bridge)
+        once: SetUp = request.getfixturevalue("set_up_once")
+        return copy.deepcopy(once.bridge)
     return community.found(World())
 
 
@@ -62,7 +63,7 @@ async def stage(request: pytest.FixtureRequest, database: Database, bridge: Brid
 
 
 @pytest.fixture
-async def open_bridge(stage: Stage, bridge: Bridge) -> Bridge:  # noqa: ARG001 - the bot must be there
+async def open_bridge(stage: Stage, bridge: Bridge) -> Bridge:
     """The server, set up."""
     return bridge
 

@@ -101,22 +101,22 @@ async def _take(hands: Hands, steps: Iterable[Step], report: Report) -> bool:
     """Whether it is worth looking again: something was done, or nobody knows."""
     progress = False
     for step in steps:
+        verb = type(step).__name__.lower()
+        record = log.bind(guild=hands.community_id, step=verb, kind=str(step.kind), key=step.key)
         try:
             async with outcome():
                 await hands.take(step)
         except Unknown as error:
-            log.warning(
-                "step-unknown", guild=hands.community_id, step=repr(step), cause=repr(error.__cause__)
-            )
+            record.warning("step-unknown", exc_info=error)
             return True
         except NotDone as refusal:
-            log.warning("step-refused", guild=hands.community_id, step=repr(step), code=refusal.code)
+            record.warning("step-refused", code=refusal.code)
             report.refused[step] = _finding(hands.desired, step, refusal.code)
         except Later as later:
             report.wait = later.seconds
             return False
         else:
-            log.info("step-taken", guild=hands.community_id, step=repr(step))
+            record.info("step-taken")
             report.taken.append(step)
             progress = True
     return progress

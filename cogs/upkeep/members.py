@@ -155,4 +155,4 @@ async def _mend(bot: CircleBot, community_id: int) -> None:
     try:
         await bring_into_line(bot, known.community)
     except (Unknown, NotDone, Later) as error:
-        log.warning("server-not-mended", guild=community_id, cause=repr(error.__cause__))
+        log.warning("server-not-mended", guild=community_id, exc_info=error)

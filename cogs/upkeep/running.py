@@ -27,10 +27,10 @@ async def align_community(bot: CircleBot, community_id: int, members: bool = Tru
         await telling.tell(bot, known.community, report)
         alignments = await align_members(bot, community_id) if members else ()
     except (Gone, NotDone) as error:
-        log.warning("server-closed-to-us", guild=community_id, cause=repr(error.__cause__))
+        log.warning("server-closed-to-us", guild=community_id, exc_info=error)
         return None
     except Unknown as error:
-        log.warning("discord-not-reached", guild=community_id, cause=repr(error.__cause__))
+        log.warning("discord-not-reached", guild=community_id, exc_info=error)
         return COME_BACK
     except Later as later:
         return later.seconds

@@ -65,7 +65,7 @@ async def post_notice(
         except (Gone, NotDone):
             continue
         except (Unknown, Later) as error:  # it may stand there, which the nonce of the next try finds out
-            log.warning("notice-unknown", guild=community_id, kind=notice.kind, cause=repr(error.__cause__))
+            log.warning("notice-unknown", guild=community_id, kind=notice.kind, exc_info=error)
             return
         await notices.posted(bot.deps, community_id, notice, message.id)
         return
@@ -90,4 +90,4 @@ async def _mark_mended(bot: CircleBot, community_id: int, notice: Notice, card: 
         async with outcome():
             await desk.get_partial_message(notice.message_id).edit(view=card)
     except (Unknown, NotDone, Later) as error:
-        log.info("notice-not-withdrawn", guild=community_id, kind=notice.kind, cause=repr(error.__cause__))
+        log.info("notice-not-withdrawn", guild=community_id, kind=notice.kind, exc_info=error)
