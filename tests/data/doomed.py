@@ -106,6 +106,8 @@ def end(url: str, announce: Callable[[], None], interrupted: bool, closes: bool)
             if closes:
                 await database.close()
 
+    # in the background, as in some CI, a process is started with this signal ignored
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         asyncio.run(run())
     except KeyboardInterrupt:

@@ -81,8 +81,8 @@ async def test_after_a_start_a_thousand_communities_take_turns(runs, diary):
     await a_while()
     assert diary.most_at_once == AT_ONCE
     diary.may_end.set()
-    await a_while()
-    assert len(diary.runs) == 1000
+    while len(diary.runs) < 1000:  # noqa: ASYNC110 - the test's own bound ends it
+        await asyncio.sleep(0)
 
 
 async def test_a_run_that_is_due_later_does_not_hold_up_one_that_is_due_now(runs, diary):
