@@ -12,7 +12,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from actions.deps import Deps
-from cogs.kit import faults
+from cogs.kit import faults, rate_limits
 from cogs.kit.cards import Card
 from domain.communities import Community
 from domain.errors import Refusal
@@ -64,6 +64,7 @@ class CircleBot(commands.Bot):
         """What each lasting panel shows, by its blueprint key."""
         self._work: set[asyncio.Task[Any]] = set()
         faults.hear_every_rsvp(self)
+        rate_limits.use_whole_buckets(self)
 
     async def setup_hook(self) -> None:
         for room in ROOMS:

@@ -1,6 +1,7 @@
 """Faults of discord.py 2.7.1 that would break a promise, each closed here and proven by a test.
 
-The two about views and forms are closed where those are made: `cards.Card` and `forms.Form`.
+The two about views and forms are closed where those are made: `cards.Card` and `forms.Form`. The one about
+long rate limits is in `rate_limits`.
 """
 
 from __future__ import annotations

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from cogs.kit.bot import CircleBot
 from cogs.upkeep.cog import Upkeep
-from cogs.upkeep.rate_limits import use_whole_buckets
 from cogs.upkeep.views import CONTROLS
 
 
 async def setup(bot: CircleBot) -> None:
-    use_whole_buckets(bot)
     bot.add_controls(*CONTROLS)
     await bot.add_cog(Upkeep(bot))

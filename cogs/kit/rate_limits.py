@@ -6,9 +6,12 @@ while there is room in it. Discord allows 250 new roles in 48 hours: of a whole 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from discord.http import Ratelimit
 
-from cogs.kit.bot import CircleBot
+if TYPE_CHECKING:
+    from cogs.kit.bot import CircleBot
 
 
 class WholeBucket(Ratelimit):
