@@ -8,6 +8,7 @@ from discord import ui
 
 from cogs.kit import faults
 from cogs.kit.cards import Card
+from cogs.kit.controls import Button
 from sandbox.verbs import voice
 from tests.cogs.kit import probes
 from tour.stage import on_stage
@@ -115,7 +116,7 @@ class Fixed(ui.Modal):
         await interaction.response.send_message(f"the form of {self.opened_for}", ephemeral=True)
 
 
-class Opens(probes.Button, control="probe:v1:opens", words="Open"):
+class Opens(Button, control="probe:v1:opens", words="Open"):
     async def clicked(self, click):
         await click.response.send_modal(Fixed(click.user.display_name))
 
