@@ -106,7 +106,7 @@ async def test_interest_in_an_event_is_heard_without_the_members_intent(database
 class Fixed(ui.Modal):
     """A form as the library's own examples have it: with one custom id for everybody."""
 
-    words = ui.Label(text="Words", component=ui.TextInput(custom_id="words"))
+    words: ui.Label[ui.Modal] = ui.Label(text="Words", component=ui.TextInput(custom_id="words"))
 
     def __init__(self, opened_for):
         super().__init__(title="A question", custom_id="fixed")
