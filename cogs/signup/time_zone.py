@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 
 import discord
 from discord import ui
@@ -51,16 +52,23 @@ class CityForm(Form, control="signup:v1:city-form"):
 async def offer_cities(click: Click, text: str) -> None:
     """Ask which city was meant, with the time there as the proof. Raises UnknownCity."""
     city = readable(text).strip()[:LONGEST_CITY]
-    found = await asyncio.to_thread(cities.find, city, MOST)
+    found = _one_of_each_zone(await asyncio.to_thread(cities.find, city, MOST))
     if not found:
         raise UnknownCity(city=discord.utils.escape_markdown(city))
     say = await say_to(click)
-    if len({place.time_zone for place in found}) == 1:
+    if len(found) == 1:
         await answer(click, _confirm(click, say, found[0]))
         return
-    named = found[0].name
-    options = [(f"{number}|{place.time_zone}", _line(place)) for number, place in enumerate(found)]
-    await answer(click, Card(say("zone-several", city=named), CityChoice(say, options), [BackButton(say)]))
+    choice = CityChoice(say, [(place.time_zone, _line(place)) for place in found])
+    await answer(click, Card(say("zone-several", city=found[0].name), choice, [BackButton(say)]))
+
+
+def _one_of_each_zone(found: Sequence[City]) -> list[City]:
+    """Only the zone is kept, so that of all cities in one the best match is enough to choose from."""
+    best: dict[str, City] = {}
+    for place in found:
+        best.setdefault(place.time_zone, place)
+    return list(best.values())
 
 
 def _confirm(click: Click, say: Say, place: City) -> Card:
@@ -82,7 +90,7 @@ class ThisTimeButton(Button, control="signup:v1:this-time:{zone}", words="zone-y
 
 class CityChoice(Choice, control="signup:v1:city", words="zone-choose"):
     async def clicked(self, click: Click) -> None:
-        await _keep(click, self.chosen.partition("|")[2])
+        await _keep(click, self.chosen)
 
 
 async def _keep(click: Click, time_zone: str) -> None:
