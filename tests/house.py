@@ -24,16 +24,18 @@ MAY_IMPORT = {
 }
 """Beside the standard library and itself. discord.py raises what is aiohttp's and takes yarl's addresses."""
 
-NOT_OURS = {".venv", ".git", "versions", "node_modules"}
+NOT_OURS = {"versions", "node_modules"}
 SENTENCE = re.compile(r"[^\W\d_]{2,}(?:[ ,;:]+[^\W\d_]+){3,}")
 """Four words in a row."""
 
 
 def sources(root: Path, *rooms: str) -> Iterator[Path]:
     """Every Python file of ours under these rooms; of all rooms when none is named."""
-    for folder in [root / room for room in rooms] or [root]:
-        for file in sorted(folder.rglob("*.py")):
-            if NOT_OURS.isdisjoint(file.relative_to(root).parts):
+    for place in [root / room for room in rooms] or sorted(root.iterdir()):
+        if place.name.startswith("."):  # tools come and go in there while we look
+            continue
+        for file in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
+            if file.suffix == ".py" and NOT_OURS.isdisjoint(file.relative_to(root).parts):
                 yield file
 
 
