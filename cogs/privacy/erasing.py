@@ -7,7 +7,7 @@ import structlog
 from actions import privacy
 from actions.privacy import Erasure
 from cogs.kit.bot import CircleBot
-from cogs.upkeep.members import align_member
+from cogs.upkeep.members import Alignment, align_member, try_member
 from cogs.upkeep.outcomes import Gone, Later, NotDone, Unknown, outcome
 from cogs.upkeep.places import channel_for
 from domain.blueprint import WELCOME
@@ -16,19 +16,22 @@ log = structlog.get_logger(__name__)
 
 
 async def carry_out(bot: CircleBot, erasure: Erasure) -> bool:
-    """Take away roles and greeting. False when something is left; it is tried again at the next start."""
-    alignment = await align_member(bot, erasure.community_id, erasure.user_id)
-    greeting_gone = await _delete_greeting(bot, erasure)
-    if alignment.problem or not greeting_gone:
-        return False
-    await privacy.finish(bot.deps, erasure)
-    return True
+    """Take away roles and greeting. False when something is left; it is tried again after each upkeep."""
+    return await _finish(bot, erasure, await align_member(bot, erasure.community_id, erasure.user_id))
 
 
 async def finish_all(bot: CircleBot, community_id: int) -> None:
     """Erasures that a restart or a missing permission interrupted."""
     for erasure in await privacy.unfinished(bot.deps, community_id):
-        await carry_out(bot, erasure)
+        await _finish(bot, erasure, await try_member(bot, community_id, erasure.user_id))
+
+
+async def _finish(bot: CircleBot, erasure: Erasure, alignment: Alignment) -> bool:
+    greeting_gone = await _delete_greeting(bot, erasure)
+    if alignment.problem or not greeting_gone:
+        return False
+    await privacy.finish(bot.deps, erasure)
+    return True
 
 
 async def _delete_greeting(bot: CircleBot, erasure: Erasure) -> bool:

@@ -40,7 +40,7 @@ class Signup(commands.Cog):
     @commands.Cog.listener()
     async def on_aligned(self, community_id: int) -> None:
         """The server is as it should be: greetings that could not be posted before can be now."""
-        await greet_all(self.bot, community_id)
+        await greet_all(self.bot, community_id, after_upkeep=True)
 
     @app_commands.command(name="my-place", description=described("command-my-place", shipped()))
     @app_commands.guild_only()

@@ -22,15 +22,19 @@ SOON = 5.0
 """Seconds until upkeep looks again at what Discord did not answer."""
 
 
-async def greet_all(bot: CircleBot, community_id: int) -> None:
-    """Post every greeting that is due. What fails waits until the server has been brought into line."""
+async def greet_all(bot: CircleBot, community_id: int, *, after_upkeep: bool = False) -> None:
+    """Post every greeting that is due. What fails waits until the server has been brought into line.
+
+    After upkeep a channel that is still gone cannot be made, and it would be no use to ask once more.
+    """
     async with turn_of(community_id, ONE_AT_A_TIME):
         for arrival in await signup.ungreeted(bot.deps, community_id):
             try:
                 async with outcome():
                     await _greet(bot, community_id, arrival)
             except Gone:
-                bot.dispatch("upkeep_wanted", community_id, members=False)
+                if not after_upkeep:
+                    bot.dispatch("upkeep_wanted", community_id, members=False)
             except (Unknown, Later):
                 bot.dispatch("upkeep_wanted", community_id, members=False, after=SOON)
             except NotDone:

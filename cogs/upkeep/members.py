@@ -39,11 +39,15 @@ class Alignment:
 
 
 async def align_member(bot: CircleBot, community_id: int, user_id: int) -> Alignment:
-    """Make somebody's roles what their sign-up says. Whoever is not in the server needs none."""
-    alignment = await _align(bot, community_id, user_id)
+    """Make somebody's roles what their sign-up says. Whoever is not in the server needs none.
+
+    When that does not work, upkeep is asked to look at the whole server. What runs after upkeep therefore
+    calls `try_member` instead, or the two would call each other for ever.
+    """
+    alignment = await try_member(bot, community_id, user_id)
     if alignment.problem == MISSING:
         await _mend(bot, community_id)
-        alignment = await _align(bot, community_id, user_id)
+        alignment = await try_member(bot, community_id, user_id)
     if alignment.problem:
         log.warning("roles-not-aligned", guild=community_id, user=user_id, problem=alignment.problem)
         unreached = alignment.problem == UNREACHED
@@ -60,7 +64,7 @@ async def align_members(bot: CircleBot, community_id: int) -> tuple[Alignment, .
 
     async def align(user_id: int) -> Alignment:
         async with at_once:
-            return await _align(bot, community_id, user_id, ranks)
+            return await try_member(bot, community_id, user_id, ranks)
 
     async with asyncio.TaskGroup() as group:
         tasks = [group.create_task(align(user_id)) for user_id in crooked]
@@ -86,8 +90,13 @@ async def _crooked(bot: CircleBot, community_id: int, wanted: Mapping[int, Wante
     return crooked
 
 
-async def _align(bot: CircleBot, community_id: int, user_id: int, ranks: Ranks | None = None) -> Alignment:
-    """Looks at what is wanted only when it is this person's turn, so that the last wish wins."""
+async def try_member(
+    bot: CircleBot, community_id: int, user_id: int, ranks: Ranks | None = None
+) -> Alignment:
+    """The same, once, with what there is.
+
+    Looks at what is wanted only when it is this person's turn, so that the last wish wins.
+    """
     async with turn_of(community_id, user_id):
         wanted = await upkeep.wanted(bot.deps, community_id, user_id)
         if wanted == Wanted():

@@ -2,6 +2,8 @@
 
 import pytest
 
+from sandbox import Permission
+from tests.cogs.upkeep.watching import comes_to_rest
 from tour.community import sign_up
 
 
@@ -64,3 +66,14 @@ async def test_another_bot_is_not_greeted(stage, open_bridge):
 @pytest.mark.parametrize("locale", ["en-US", "ja"])
 async def test_the_greeting_speaks_the_language_of_the_community(open_bridge, locale):
     await (await open_bridge.join("Mei", locale=locale)).sees("Good that you are here")
+
+
+async def test_a_welcome_channel_that_cannot_be_made_again_causes_no_storm(stage, open_bridge):
+    nora = open_bridge.nora
+    await nora.edits_role("Circles", permissions=str(int(Permission.VIEW_CHANNEL | Permission.SEND_MESSAGES)))
+    await nora.deletes_channel("welcome")
+    mei = await open_bridge.join("Mei")
+    await comes_to_rest(stage)
+    await mei.sees_not("Welcome, @Mei")
+    await nora.edits_role("Circles", permissions=str(int(Permission.ALL & ~Permission.ADMINISTRATOR)))
+    await mei.sees("Welcome, @Mei", within=5)
