@@ -43,6 +43,8 @@ def answer(world: World, interaction: Interaction, kind: int, data: Json, upload
     message = TAKE[chosen](Answer(world, interaction, data, uploads))
     interaction.answer = chosen
     interaction.message_id = message["id"] if message else None
+    shown = {"message": message, "modal": interaction.modal, "choices": interaction.choices}
+    put_on_record(world, interaction, "answer", {"type": int(chosen)} | shown)
     world.changed.happened()
     return _response(world, interaction, message)
 
@@ -144,6 +146,17 @@ def _kinship(interaction: Interaction, channel: Json, followup: bool) -> Json:
     if channel.get("guild_id"):
         reference["guild_id"] = channel["guild_id"]
     return {"type": int(MessageType.REPLY), "message_reference": reference}
+
+
+def put_on_record(world: World, interaction: Interaction, deed: str, what: Json) -> None:
+    """`deed`: answer, follow-up, edit or delete. What all may see is in the ledger as a message too."""
+    data = interaction.payload["data"]
+    about = {
+        "id": interaction.id, "type": int(interaction.kind), "user_id": interaction.user_id,
+        "channel_id": interaction.channel_id, "name": data.get("custom_id") or data.get("name"),
+    }  # fmt: skip
+    guild_id = interaction.payload.get("guild_id")
+    world.ledger.note("INTERACTION_ANSWER", {"interaction": about, "deed": deed} | what, guild_id)
 
 
 def tell_edited(world: World, message: Json) -> None:

@@ -1,4 +1,4 @@
-"""Planned misfortune: what happens to the next matching requests instead of, or after, the real thing."""
+"""Planned misfortune: what happens to requests instead of, or after, the real thing."""
 
 from __future__ import annotations
 
@@ -6,22 +6,48 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+Kind = Literal["status", "html", "drop", "reset", "hang", "delay"]
 Moment = Literal["before", "after"]
+
+SOON = 0.05
+"""Seconds that a planned 429 asks for when the plan does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strike:
+    """What befalls a request. `moment`: before or after it has its effect.
+
+    `seconds`: to hang or to be delayed for, or what Retry-After says; `scope`: of a 429.
+    """
+
+    kind: Kind
+    moment: Moment = "before"
+    status: int = 0
+    seconds: float | None = None
+    scope: str = "user"
 
 
 @dataclass(slots=True)
 class Fault:
-    """One plan. `moment`: before or after the request has its effect; `status` None: no answer at all."""
+    """One plan: which requests it strikes, how many more, and how many it lets pass first."""
 
     method: str
     path: re.Pattern[str]
-    moment: Moment
-    status: int | None
-    delay: float
+    strike: Strike
     times: int
+    lets_pass: int = 0
 
-    def fits(self, method: str, path: str) -> bool:
-        return self.times > 0 and self.method in (method, "*") and self.path.search(path) is not None
+    @property
+    def spent(self) -> bool:
+        """Whether it has struck as often as it was to."""
+        return self.times == 0
+
+    def due(self, method: str, path: str) -> bool:
+        """Whether it strikes this request; one that it lets pass counts."""
+        if self.spent or self.method not in (method, "*") or not self.path.search(path):
+            return False
+        self.lets_pass -= 1
+        return self.lets_pass < 0
 
 
 class Faults:
@@ -30,34 +56,55 @@ class Faults:
     def __init__(self) -> None:
         self._planned: list[Fault] = []
 
-    def next(self, method: str, path: str, outcome: str | float, *, times: int = 1) -> None:
+    def next(self, method: str, path: str, outcome: str | float, *, times: int = 1) -> Fault:
         """Plan a fault for the next `times` requests whose path matches the regular expression `path`.
 
-        `outcome`: "502 before" (no effect), "502 after" (it happened, the answer is lost), "drop before",
-        "drop after" (the line is cut), a bare status such as "403" (before), or seconds of delay as a number.
+        `outcome`, in words: "502 before" (no effect) or "502 after" (it happened, the answer is lost), and so
+        any status; "drop before|after" (the line is closed), "reset before|after" (it is torn down),
+        "hang 30 before|after" (seconds of silence, then closed), "429 90" (try again in 90 s),
+        "429 90 shared|global", "html 429 600" (from the edge, not from Discord itself),
+        "delay 2 before|after". A bare status strikes before. A number is a delay in seconds.
         """
-        moment, delay = "before", 0.0
-        status: int | None = 0
-        if isinstance(outcome, int | float):
-            delay = float(outcome)
-        else:
-            what, _, when = outcome.partition(" ")
-            moment, status = when or "before", None if what == "drop" else int(what)
-        if moment not in ("before", "after"):
-            raise ValueError(f"a fault strikes before or after, not {moment!r}")
-        self._planned.append(Fault(method, re.compile(path), _moment(moment), status, delay, times))
+        return self._plan(Fault(method, re.compile(path), strike(outcome), times))
 
-    def take(self, method: str, path: str) -> Fault | None:
-        """The plan for this request, if there is one; it counts as used."""
-        for fault in self._planned:
-            if fault.fits(method, path):
-                fault.times -= 1
-                return fault
-        return None
+    def at(self, number: int, outcome: str | float) -> Fault:
+        """Strike the `number`-th request from now, whatever it is."""
+        if number < 1:
+            raise ValueError("requests are counted from 1")
+        return self._plan(Fault("*", re.compile(""), strike(outcome), 1, number - 1))
+
+    def _plan(self, fault: Fault) -> Fault:
+        self._planned = [other for other in self._planned if not other.spent]
+        self._planned.append(fault)
+        return fault
+
+    def take(self, method: str, path: str) -> Strike | None:
+        """What befalls this request; of several plans for it the oldest strikes, and the others wait."""
+        due = [fault for fault in self._planned if fault.due(method, path)]
+        if not due:
+            return None
+        due[0].times -= 1
+        return due[0].strike
 
     def clear(self) -> None:
         self._planned.clear()
 
 
-def _moment(word: str) -> Moment:
-    return "after" if word == "after" else "before"
+def strike(outcome: str | float) -> Strike:
+    """The outcome in words as a value; ValueError for words that are none."""
+    if isinstance(outcome, int | float):
+        return Strike("delay", seconds=float(outcome))
+    words = outcome.split()
+    moment: Moment = "after" if words[-1:] == ["after"] else "before"
+    match words[:-1] if words[-1:] in (["before"], ["after"]) else words:
+        case [("drop" | "reset") as kind]:
+            return Strike(kind, moment)
+        case [("hang" | "delay") as kind, seconds]:
+            return Strike(kind, moment, seconds=float(seconds))
+        case ["html", status, *wait] if len(wait) < 2:
+            return Strike("html", moment, int(status), float(wait[0]) if wait else None)
+        case ["429", *wait] if len(wait) < 3 and {*wait[1:]} <= {"user", "shared", "global"}:
+            return Strike("status", moment, 429, float(wait[0]) if wait else SOON, *wait[1:])
+        case [status] if status.isdigit():
+            return Strike("status", moment, int(status))
+    raise ValueError(f"there is no such fault: {outcome!r}")

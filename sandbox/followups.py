@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sandbox.answers import reply, tell_edited
+from sandbox.answers import put_on_record, reply, tell_edited
 from sandbox.compose import revise
 from sandbox.enums import AnswerType, MessageFlag
 from sandbox.errors import ApiError, unknown
@@ -45,18 +45,24 @@ def send(world: World, interaction: Interaction, body: Json, uploads: Sequence[U
     original = world.messages.find(interaction.channel_id, interaction.message_id or "")
     thinking = interaction.answer is AnswerType.DEFERRED_MESSAGE
     if thinking and original and original["flags"] & MessageFlag.LOADING:
-        return edit(world, original, body, uploads)
-    return reply(world, interaction, body, uploads, followup=True)
+        return edit(world, interaction, original, body, uploads)
+    message = reply(world, interaction, body, uploads, followup=True)
+    put_on_record(world, interaction, "follow-up", {"message": message})
+    return message
 
 
-def edit(world: World, message: Json, body: Json, uploads: Sequence[Upload]) -> Json:
+def edit(
+    world: World, interaction: Interaction, message: Json, body: Json, uploads: Sequence[Upload]
+) -> Json:
     was_loading = message["flags"] & MessageFlag.LOADING
     revise(world, message, body, uploads)
     if was_loading:
         message |= {"flags": message["flags"] & ~MessageFlag.LOADING, "edited_timestamp": None}
     tell_edited(world, message)
+    put_on_record(world, interaction, "edit", {"message": message})
     return message
 
 
-def delete(world: World, message: Json) -> None:
+def delete(world: World, interaction: Interaction, message: Json) -> None:
+    put_on_record(world, interaction, "delete", {"message": message})
     remove(world, world.channel(message["channel_id"]), message)

@@ -39,7 +39,7 @@ class Verdict:
 
     headers: dict[str, str]
     retry_after: float | None
-    everywhere: bool = False
+    scope: str = "user"
 
 
 class RateLimits:
@@ -67,14 +67,14 @@ class RateLimits:
             return Verdict(dict(VIA), None)
         if self._global and not self._global.take(now):
             wait = self._global.resets_after(now)
-            return Verdict(_refused(wait, "global") | {"X-RateLimit-Global": "true"}, wait, everywhere=True)
+            return Verdict(dict(VIA), wait, "global")
         major = [f"{name}={path[name]}" for name in MAJOR if name in path][:1]
         limit, seconds = self._rules.get((method, template), self._default)
         bucket = self._buckets.setdefault((method, template, *major), _Bucket(limit, seconds))
         fits = bucket.take(now)
         wait = bucket.resets_after(now)
         headers = self._headers(method, template, bucket, wait)
-        return Verdict(headers, None) if fits else Verdict(headers | _refused(wait, "user"), wait)
+        return Verdict(headers, None if fits else wait)
 
     def _headers(self, method: str, template: str, bucket: _Bucket, wait: float) -> dict[str, str]:
         name = hashlib.blake2s(f"{method} {template}".encode(), digest_size=16).hexdigest()
@@ -86,5 +86,7 @@ class RateLimits:
         }  # fmt: skip
 
 
-def _refused(wait: float, scope: str) -> dict[str, str]:
-    return VIA | {"Retry-After": str(math.ceil(wait)), "X-RateLimit-Scope": scope}
+def refused(wait: float, scope: str) -> dict[str, str]:
+    """What a 429 says beside its body. `scope`: user, shared or global (Discord: topics/rate-limits)."""
+    headers = {"Retry-After": str(math.ceil(wait)), "X-RateLimit-Scope": scope}
+    return headers | ({"X-RateLimit-Global": "true"} if scope == "global" else {})

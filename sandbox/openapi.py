@@ -136,6 +136,8 @@ class Checker:
         """What the document does not allow in this call. A refused request is not held against it."""
         if call.template is None or not 200 <= call.status < 500:
             return []  # nobody answered, or something before the application did: outside the document
+        if call.status >= 400 and call.response is None:
+            return []  # likewise: a page of the edge
         operation = self._operations.get(_key(call.method, call.template))
         if operation is None:
             return (

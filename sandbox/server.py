@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from types import TracebackType
 
 from aiohttp import web
@@ -42,6 +44,7 @@ class Sandbox:
         self._extras = tuple(extras)
         self._api = Api(self.world)
         self._runner: web.AppRunner | None = None
+        self._time: asyncio.Task[None] | None = None
 
     @property
     def requests(self) -> list[Exchange]:
@@ -88,6 +91,7 @@ class Sandbox:
         self.world.api_url = f"http://{self._authority}/api/v10"
         self.world.gateway_url = f"ws://{self._authority}/gateway"
         self.world.cdn_url = f"http://{self._authority}/cdn"
+        self._time = asyncio.create_task(self.world.clock.run())
         return self
 
     async def __aexit__(
@@ -96,6 +100,10 @@ class Sandbox:
         await self.world.drop_sockets(1001)
         if self._runner:
             await self._runner.cleanup()
+        if self._time:
+            self._time.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._time  # raises what a timer raised
 
     def _application(self) -> web.Application:
         app = web.Application(client_max_size=MAX_REQUEST)

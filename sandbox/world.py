@@ -20,6 +20,7 @@ from sandbox.faults import Faults
 from sandbox.files import Upload
 from sandbox.guild import Guild
 from sandbox.interactions import Interactions
+from sandbox.ledger import Ledger
 from sandbox.messages import Messages
 from sandbox.payloads import Json
 from sandbox.people.person import Person
@@ -71,6 +72,7 @@ class World:
         self.interactions = Interactions(self)
         self.audit = AuditLog(self)
         self.faults = Faults()
+        self.ledger = Ledger(self.clock)
         self.sessions = Sessions(self)
         self.connections: set[Connection] = set()
         self.gateway_log: list[tuple[int, Any]] = []
@@ -197,21 +199,26 @@ class World:
     # Telling the bot
 
     def emit(self, event: str, data: Json, guild: Guild | None) -> None:
-        """Send an event to the sessions that may know of it, and wake everyone who waits for a change."""
-        self.changed.happened()
-        if guild is None:
-            self.sessions.deliver(event, data, None)
-        elif not guild.unavailable and self.application_id in guild.members:
-            self.sessions.deliver(event, data, guild.id)
+        """Put a change on record, tell the sessions that may know of it, and wake everyone who waits."""
+        self._changes(event, data, guild, heard=True)
 
     def emit_in(self, channel: Json, event: str, data: Json) -> None:
         """Like `emit`, for what happens inside a channel: a bot that cannot see it hears nothing."""
         guild = self.guild_of(channel)
         bot = guild.members.get(self.application_id) if guild else None
-        if guild and not (bot and Permission.VIEW_CHANNEL in within(guild, bot, channel)):
-            self.changed.happened()
-            return
-        self.emit(event, data, guild)
+        sees = guild is None or (bot and Permission.VIEW_CHANNEL in within(guild, bot, channel))
+        self._changes(event, data, guild, heard=bool(sees))
+
+    def _changes(self, event: str, data: Json, guild: Guild | None, *, heard: bool) -> None:
+        self.ledger.note(event, data, guild.id if guild else None)
+        self.changed.happened()
+        if heard and (guild is None or (not guild.unavailable and self.application_id in guild.members)):
+            self.sessions.deliver(event, data, guild.id if guild else None)
+
+    async def sleep(self, seconds: float) -> None:
+        """Return when so much of the world's time has passed."""
+        end = self.clock.monotonic() + seconds
+        await self.changed.until(lambda: True if self.clock.monotonic() >= end else None, seconds)
 
     async def told(self) -> None:
         """Return when everything queued for the bot has been written to its sockets."""

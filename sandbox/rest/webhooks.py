@@ -15,8 +15,9 @@ def _interaction(call: Call) -> Interaction:
     return followups.by_token(call.world, call.path["application_id"], call.path["token"])
 
 
-def _message(call: Call) -> Json:
-    return followups.message_of(call.world, _interaction(call), call.path["message_id"])
+def _answer(call: Call) -> tuple[Interaction, Json]:
+    interaction = _interaction(call)
+    return interaction, followups.message_of(call.world, interaction, call.path["message_id"])
 
 
 @route("POST", "/webhooks/{application_id}/{token}")
@@ -26,14 +27,14 @@ def send_followup(call: Call) -> Json:
 
 @route("GET", MESSAGE)
 def get_answer(call: Call) -> Json:
-    return _message(call)
+    return _answer(call)[1]
 
 
 @route("PATCH", MESSAGE)
 def edit_answer(call: Call) -> Json:
-    return followups.edit(call.world, _message(call), call.body, call.files)
+    return followups.edit(call.world, *_answer(call), call.body, call.files)
 
 
 @route("DELETE", MESSAGE)
 def delete_answer(call: Call) -> None:
-    followups.delete(call.world, _message(call))
+    followups.delete(call.world, *_answer(call))

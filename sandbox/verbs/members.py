@@ -86,6 +86,7 @@ def remove_bot(world: World, guild: Guild) -> None:
             del guild.roles[role_id]
     guild.voice_states.pop(world.application_id, None)
     del guild.members[world.application_id]
+    world.ledger.note("GUILD_DELETE", {"id": guild.id}, guild.id)
     world.sessions.deliver("GUILD_DELETE", {"id": guild.id}, guild.id)
     world.changed.happened()
 

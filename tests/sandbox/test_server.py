@@ -9,20 +9,8 @@ import pytest
 
 from sandbox import Sandbox, World
 from sandbox.openapi import check_all
+from tests.sandbox.asking import asked
 from tests.sandbox.clients import button, logged_in
-from tests.sandbox.refused import refused
-
-
-async def asked(sandbox: Sandbox, method: str, path: str, *, token: str | None = None, **request):
-    """Status, content type and JSON of a raw request."""
-    headers = {"Authorization": f"Bot {sandbox.world.token if token is None else token}"} | request.pop(
-        "headers", {}
-    )
-    async with (
-        aiohttp.ClientSession() as session,
-        session.request(method, sandbox.api_url + path, headers=headers, **request) as answer,
-    ):
-        return answer.status, answer.headers, await answer.json() if answer.status != 204 else None
 
 
 @pytest.mark.parametrize(
@@ -110,66 +98,6 @@ async def test_discord_py_waits_for_its_turn_and_sends_everything(sandbox, clien
     sandbox.limits.set("POST", "/channels/{channel_id}/messages", 2, 0.2)
     await asyncio.gather(*(lobby.send(str(number)) for number in range(5)))
     assert len([message async for message in lobby.history()]) == 5
-
-
-async def test_an_answer_can_be_lost_after_the_deed(sandbox, client, lobby):
-    sandbox.world.faults.next("POST", r"/messages$", "503 after")
-    with pytest.raises(discord.DiscordServerError):
-        await lobby.send("sent all the same")
-    assert [message.content async for message in lobby.history()] == ["sent all the same"]
-
-
-async def test_the_line_can_be_cut_before_or_after_the_deed(sandbox, client, lobby):
-    for moment, sent in (("before", 0), ("after", 1)):
-        sandbox.world.faults.next("POST", r"/messages$", f"drop {moment}")
-        with pytest.raises((aiohttp.ClientError, OSError)):
-            await lobby.send("hello?")
-        assert len([message async for message in lobby.history()]) == sent
-        assert [call.status for call in sandbox.requests if call.path.endswith("/messages")].count(
-            0
-        ) == sent + 1
-
-
-@pytest.mark.parametrize(("outcome", "status", "code"), [("403", 403, 50013), ("404", 404, 10003)])
-async def test_a_refusal_can_be_planned(sandbox, client, lobby, outcome, status, code):
-    sandbox.world.faults.next("GET", r"^/channels/\d+$", outcome)
-    with refused(status, code):
-        await client.fetch_channel(lobby.id)
-    await client.fetch_channel(lobby.id)
-
-
-async def test_a_delay_can_be_planned_and_makes_an_answer_late(sandbox, client, lobby, guild):
-    refusals: asyncio.Queue[int] = asyncio.Queue()
-
-    async def answer(interaction):
-        try:
-            await interaction.response.send_message("Slow")
-        except discord.NotFound as refusal:
-            refusals.put_nowait(refusal.code)
-
-    client.answers(answer)
-    await lobby.send("A button", view=button("Press"))
-    mei = await sandbox.world.join("Mei", guild)
-    sandbox.world.faults.next("POST", r"/callback", 0.2)
-    pressing = asyncio.create_task(mei.clicks("Press"))
-    await client.hears("interaction")
-    await asyncio.sleep(0.05)
-    sandbox.world.clock.advance(3)
-    with pytest.raises(Exception, match="This interaction failed"):
-        await pressing
-    assert await asyncio.wait_for(refusals.get(), 2) == 10062
-
-
-async def test_a_planned_refusal_for_haste_is_waited_out(sandbox, client, lobby):
-    sandbox.world.faults.next("POST", r"/messages$", "429", times=2)
-    await lobby.send("in the end")
-    assert [call.status for call in sandbox.requests[-3:]] == [429, 429, 200]
-
-
-async def test_a_plan_that_makes_no_sense_is_refused(sandbox):
-    for outcome in ("502 sometime", "never"):
-        with pytest.raises(ValueError):
-            sandbox.world.faults.next("POST", "/", outcome)
 
 
 async def test_every_call_is_on_record_as_it_was(sandbox, client, lobby):
