@@ -109,7 +109,7 @@ async def test_who_hangs_is_released_when_the_worlds_time_has_passed(sandbox, cl
 
 async def test_the_nth_call_is_struck_whatever_it_is(sandbox, guild):
     fault = sandbox.world.faults.at(3, "502 before")
-    statuses = []
+    statuses: list[int] = []
     for path in ("/users/@me", "/gateway", f"/guilds/{guild.id}", "/users/@me"):
         assert fault.spent == (len(statuses) > 2)
         statuses.append((await asked(sandbox, "GET", path))[0])
