@@ -66,9 +66,15 @@ async def answering(click: Click) -> AsyncIterator[None]:
             if error.code == ALREADY_ANSWERED:  # a retry after a lost answer: the first one arrived
                 log.info("answer-repeated", interaction=click.id)
             elif error.code in LATE:
+                click.extras["too late"] = True
                 log.warning("answer-too-late", interaction=click.id, code=error.code)
             else:
                 raise
+
+
+def too_late(click: Click) -> bool:
+    """Whether an answer was made that Discord no longer took."""
+    return bool(click.extras.get("too late"))
 
 
 def on_own_page(click: Click) -> bool:

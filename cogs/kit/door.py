@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ParamSpec
 
 import structlog
 
-from cogs.kit.answers import acknowledge, answer, say_to
+from cogs.kit.answers import acknowledge, answer, say_to, too_late
 from cogs.kit.bot import Click
 from cogs.kit.cards import Card
 from domain.errors import Refusal
@@ -40,7 +40,7 @@ async def handle(click: Click, work: Work, again: type[Button] | None = None) ->
     try:
         async with asyncio.timeout(LONGEST):
             await _in_a_community(click, work)
-        if not click.response.is_done():
+        if not (click.response.is_done() or too_late(click)):
             raise RuntimeError("nothing was answered")
     except Refusal as refusal:
         await _guarded(_refuse, click, refusal, again)

@@ -115,6 +115,13 @@ async def test_an_answer_that_comes_after_the_deadline_is_logged_and_nothing_els
         stage.world.clock.advance(3.1)
         with pytest.raises(CannotDo):
             await press
+        await until_logged(logs, "answer-too-late")
         await mei.clicks("Answer")
         await mei.sees("answer")
     assert [log["event"] for log in logs if log["log_level"] == "error"] == []
+
+
+async def until_logged(logs, event):
+    async with asyncio.timeout(3):
+        while event not in [log["event"] for log in logs]:  # noqa: ASYNC110 - a log tells nobody
+            await asyncio.sleep(0.005)
