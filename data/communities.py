@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
 
+from data.link import Link
 from data.tables import communities, generations
 from data.types import add_missing, upsert
 from domain.communities import Community, Generation
@@ -16,7 +16,7 @@ from domain.communities import Community, Generation
 class Communities:
     """The servers the bot knows."""
 
-    link: AsyncConnection
+    link: Link
 
     async def find(self, community_id: int) -> Community | None:
         query = sa.select(communities).where(communities.c.community_id == community_id)

@@ -8,18 +8,16 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from data import keys, migrations
-from data.errors import BadAddress, Busy, ConnectionLost, DatabaseClosed, MaybeSaved
+from data.errors import BadAddress, Busy, DatabaseClosed
+from data.groups import Groups
 from data.keys import Keys, MasterKey
+from data.link import Engine, Link
 from data.postgresql import PostgreSQL
 from data.sqlite import SQLite
 from data.store import Store
 from data.waiting import to_the_end
-
-TURN_SECONDS = 30.0
-"""So long a write may wait for those before it."""
 
 CLOSE_SECONDS = 2.0
 """So long a transaction may go on when the database is being closed."""
@@ -33,8 +31,9 @@ class Database:
         self._master = master
         self._writer = kind.writer()
         self._readers = kind.readers()
-        self._turns = asyncio.Lock()
-        self._links: set[AsyncConnection] = set()
+        self._browsers = kind.browsers()
+        self._groups = Groups(lambda: self._connect(self._writer), self._leave, kind.explain)
+        self._links: set[Link] = set()
         self._unused = asyncio.Event()
         self._unused.set()
         self._closing = False
@@ -54,26 +53,26 @@ class Database:
     async def begin(self) -> AsyncIterator[Store]:
         """One transaction that may write: kept at the end of the block, undone by anything it raises.
 
-        Transactions run one after the other, in the order they asked. Raises NotSaved, or MaybeSaved.
+        Transactions run one after the other, in the order they asked; neighbours may be saved together, see
+        `data.groups`. Hold statements and rules only: whoever waits for Discord in here holds up everybody.
+        Raises NotSaved, or MaybeSaved.
         """
-        async with self._turn(), self._link(self._writer) as link:
-            with self._plainly():
-                await link.begin()
-            with self._plainly():
-                try:
+        with self._plainly():
+            async with self._groups.block() as link:
+                with self._plainly():
                     yield Store(link, Keys(link, self._master))
-                except BaseException:
-                    with suppress(sa.exc.DBAPIError):
-                        await to_the_end(link.rollback())
-                    raise
-            await self._commit(link)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Store]:
-        """One moment of the database; nothing can be changed through it."""
-        async with self._link(self._readers) as link:
-            with self._plainly():
-                yield Store(link, Keys(link, self._master))
+        """One moment of the database; nothing can be changed through it. For what is read by the click."""
+        async with self._reading(self._readers) as store:
+            yield store
+
+    @asynccontextmanager
+    async def browse(self) -> AsyncIterator[Store]:
+        """The same for what may be long, such as a list of everybody: nobody else waits for it."""
+        async with self._reading(self._browsers) as store:
+            yield store
 
     async def close(self) -> None:
         """Let what runs come to its end for a moment, then let go of everything. As often as you like."""
@@ -87,27 +86,22 @@ class Database:
                     await migrations.upgrade(link, self._kind.name)
                     await keys.check(link, self._master)
 
-    async def _commit(self, link: AsyncConnection) -> None:
-        try:
+    @asynccontextmanager
+    async def _reading(self, engine: Engine) -> AsyncIterator[Store]:
+        async with self._link(engine) as link:
             with self._plainly():
-                await to_the_end(link.commit())
-        except ConnectionLost as lost:
-            raise MaybeSaved(f"{lost} while it was saving: look before doing it again") from lost
+                await link.begin()
+                yield Store(link, Keys(link, self._master))
 
     @asynccontextmanager
-    async def _turn(self) -> AsyncIterator[None]:
+    async def _link(self, engine: Engine) -> AsyncIterator[Link]:
+        link = await self._connect(engine)
         try:
-            async with asyncio.timeout(TURN_SECONDS):
-                await self._turns.acquire()
-        except TimeoutError:
-            raise Busy(f"other writes kept the database for {TURN_SECONDS:.0f} s") from None
-        try:
-            yield
+            yield link
         finally:
-            self._turns.release()
+            await to_the_end(self._leave(link))
 
-    @asynccontextmanager
-    async def _link(self, engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    async def _connect(self, engine: Engine) -> Link:
         if self._closing:
             raise DatabaseClosed("the database is being closed")
         try:
@@ -117,15 +111,15 @@ class Database:
             raise Busy("all connections that read are in use: a block keeps one for too long") from None
         self._links.add(link)
         self._unused.clear()
+        return link
+
+    async def _leave(self, link: Link) -> None:
         try:
-            yield link
+            await link.close()
         finally:
-            try:
-                await to_the_end(link.close())
-            finally:
-                self._links.discard(link)
-                if not self._links:
-                    self._unused.set()
+            self._links.discard(link)
+            if not self._links:
+                self._unused.set()
 
     @contextmanager
     def _plainly(self, causes: tuple[type[Exception], ...] = (sa.exc.DBAPIError,)) -> Iterator[None]:
@@ -140,12 +134,14 @@ class Database:
 
     async def _close(self) -> None:
         self._closing = True
+        self._groups.close()
         with suppress(TimeoutError):
             async with asyncio.timeout(CLOSE_SECONDS):
                 await self._unused.wait()
+        self._groups.give_up()
         for link in list(self._links):
             await _let_go(link.invalidate())
-        for engine in (self._readers, self._writer):
+        for engine in (self._browsers, self._readers, self._writer):
             await _let_go(engine.dispose())
         self._kind.release()
 

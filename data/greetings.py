@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
 
+from data.link import Link
 from data.tables import greetings
 from data.types import upsert
 
@@ -16,7 +16,7 @@ from data.types import upsert
 class Greetings:
     """Arrivals and the message that answered each."""
 
-    link: AsyncConnection
+    link: Link
 
     async def last_arrival(self, community_id: int, user_id: int) -> datetime | None:
         query = sa.select(greetings.c.joined_at).where(*_one(community_id, user_id))

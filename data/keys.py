@@ -16,9 +16,9 @@ from pathlib import Path
 import sqlalchemy as sa
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from data.errors import BadKeyFile, WrongKey
+from data.link import Link
 from data.tables import key_check, person_keys
 from data.types import Sealed, add_missing
 
@@ -115,7 +115,7 @@ class PersonKey:
 class Keys:
     """The keys of people, as one transaction sees them."""
 
-    link: AsyncConnection
+    link: Link
     master: MasterKey
 
     async def of(self, community_id: int, user_id: int) -> PersonKey:
@@ -145,7 +145,7 @@ class Keys:
         return PersonKey(row.community_id, row.user_id, self.master.unwrap(row.wrapped_key, owner))
 
 
-async def check(link: AsyncConnection, master: MasterKey) -> None:
+async def check(link: Link, master: MasterKey) -> None:
     """The first master key leaves its mark; every later one must know it. Raises WrongKey."""
     mark = (await link.execute(sa.select(key_check.c.mark))).scalar_one_or_none()
     if mark is None:

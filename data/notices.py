@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
 
+from data.link import Link
 from data.tables import notices
 from data.types import upsert
 from domain.notices import Notice
@@ -20,7 +20,7 @@ KEYS = ["community_id", "kind", "subject"]
 class Notices:
     """Questions about a community's notices."""
 
-    link: AsyncConnection
+    link: Link
 
     async def report(self, community_id: int, kind: str, subject: str, now: datetime) -> Notice:
         """Count an occurrence: of the open notice if there is one, else of a new one."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
 
+from data.link import Link
 from data.tables import discord_objects
 from data.types import upsert
 from domain.actual import Record
@@ -18,7 +18,7 @@ from domain.blueprint import Kind
 class Objects:
     """The ids noted for a community's objects."""
 
-    link: AsyncConnection
+    link: Link
 
     async def all(self, community_id: int) -> dict[tuple[Kind, str], Record]:
         query = sa.select(discord_objects).where(discord_objects.c.community_id == community_id)

@@ -6,9 +6,10 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from data.keys import Keys
+from data.link import Link
+from data.pages import pages
 from data.tables import participants
 from data.types import upsert
 from domain.people import Participant, Seat, Standing
@@ -20,7 +21,7 @@ ABOUT = "participants.about"
 class People:
     """Questions about the people of one community at a time."""
 
-    link: AsyncConnection
+    link: Link
     keys: Keys
 
     async def find(self, community_id: int, user_id: int) -> Participant | None:
@@ -28,9 +29,16 @@ class People:
         return None if row is None else await self._value(row)
 
     async def everyone(self, community_id: int) -> list[Participant]:
-        """All who ever signed up here and were not erased, without their line about themselves."""
+        """All who ever signed up here and were not erased, without their line about themselves.
+
+        A long read: see `Database.browse`.
+        """
         query = sa.select(participants).where(participants.c.community_id == community_id)
-        return [_participant(row, about=None) for row in await self.link.execute(query)]
+        return [
+            _participant(row, about=None)
+            async for page in pages(self.link, query, participants.c.user_id)
+            for row in page
+        ]
 
     async def language_of(self, community_id: int, user_id: int) -> str | None:
         query = _one(community_id, user_id).with_only_columns(participants.c.language)

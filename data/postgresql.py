@@ -9,7 +9,7 @@ from typing import Protocol
 
 import sqlalchemy as sa
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from data.errors import (
     Busy,
@@ -20,10 +20,12 @@ from data.errors import (
     Unreachable,
     Unwritable,
 )
+from data.link import Link
 
 CONNECT_SECONDS = 10
 STATEMENT_SECONDS = 30
 READERS = 4
+BROWSERS = 2
 WAIT_SECONDS = 5.0
 """So long a read may wait for one of the connections."""
 
@@ -68,17 +70,17 @@ class PostgreSQL:
         return engine
 
     def readers(self) -> AsyncEngine:
-        return self._engine(
-            pool_size=READERS,
-            pool_pre_ping=True,
-            isolation_level="REPEATABLE READ",
-            execution_options={"postgresql_readonly": True},
-        )
+        return self._reading(READERS)
+
+    def browsers(self) -> AsyncEngine:
+        """For long reads, so that they never keep short ones waiting."""
+        return self._reading(BROWSERS)
 
     @asynccontextmanager
-    async def migrating(self, link: AsyncConnection) -> AsyncIterator[None]:
-        async with link.begin():
-            yield
+    async def migrating(self, link: Link) -> AsyncIterator[None]:
+        await link.begin()
+        yield
+        await link.commit()
 
     def explain(self, problem: BaseException) -> DatabaseProblem | None:
         """The problem in plain words, if it is one of the database and not of the code."""
@@ -98,6 +100,14 @@ class PostgreSQL:
         if problem.connection_invalidated or state[:2] in {"08", "57", "53"}:
             return ConnectionLost(f"the connection to {self.name} was lost ({_reason(problem)})")
         return None
+
+    def _reading(self, connections: int) -> AsyncEngine:
+        return self._engine(
+            pool_size=connections,
+            pool_pre_ping=True,
+            isolation_level="REPEATABLE READ",
+            execution_options={"postgresql_readonly": True},
+        )
 
     def _engine(self, **options: object) -> AsyncEngine:
         return create_async_engine(

@@ -12,9 +12,9 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from data.keys import Keys
+from data.link import Link
 from data.tables import erasures, greetings, metadata
 from data.types import Sealed, UserId, upsert
 
@@ -35,7 +35,7 @@ class Erasure:
 class Privacy:
     """Questions every person may ask about themselves."""
 
-    link: AsyncConnection
+    link: Link
     keys: Keys
 
     async def held(self, community_id: int, user_id: int) -> Held:

@@ -1,4 +1,7 @@
-"""SQLite: one file, one connection that writes and checkpoints, a few that can only read."""
+"""SQLite: one file, one connection that writes and checkpoints, a few that can only read.
+
+Those for clicks work on the event loop, `data.on_loop`; those for long reads in aiosqlite's threads.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,14 @@ import asyncio
 import os
 import shlex
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing, suppress
 from pathlib import Path
-from typing import Any
 
 import aiosqlite
 import sqlalchemy as sa
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from data.buffered import BufferedConnection
 from data.errors import (
@@ -27,13 +29,23 @@ from data.errors import (
     NotSaved,
     Unwritable,
 )
+from data.link import Link
 from data.locking import FileLock
+from data.on_loop import (
+    BUSY_SECONDS,
+    LOCKED,
+    STATEMENT_SECONDS,
+    UNDONE_BY_ITSELF,
+    LoopEngine,
+    primary_code,
+)
 from data.waiting import to_the_end
 
-BUSY_SECONDS = 5
-READERS = 2
+READERS = 8
+"""Short reads at the same time; one that does not wait for anything else never meets another."""
+BROWSERS = 2
 WAIT_SECONDS = 5.0
-"""So long a read may wait for one of the connections."""
+"""So long a long read may wait for one of the connections."""
 
 UNDOING = 100
 """Twentieths of a second: so long the end of a cancelled query is waited for."""
@@ -54,10 +66,10 @@ PRAGMA mmap_size = 0;
 # SQLite before 3.51.3 may damage a file that two connections checkpoint, so readers never do.
 
 DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 FORBIDDEN = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}
-UNDONE_BY_ITSELF = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_INTERRUPT}
-"""After these SQLite may have rolled back already; what came next would be saved without its beginning."""
+
+SNAPSHOT = ("BEGIN", "SELECT 1 FROM sqlite_schema LIMIT 1")
+"""A read sees the moment at which it began; and only its first statement can find the file locked."""
 
 
 class SQLite:
@@ -81,39 +93,69 @@ class SQLite:
     def release(self) -> None:
         self._lock.free()
 
-    def writer(self) -> AsyncEngine:
-        engine = self._engine(WRITER, "BEGIN IMMEDIATE", connections=1)
-        sa.event.listen(engine.sync_engine, "handle_error", _give_up_what_is_undone)
+    def writer(self) -> LoopEngine:
+        return LoopEngine(str(self.path), WRITER, ("BEGIN IMMEDIATE",), connections=1)
+
+    def readers(self) -> LoopEngine:
+        return LoopEngine(str(self.path), READER, SNAPSHOT, READERS)
+
+    def browsers(self) -> AsyncEngine:
+        engine = create_async_engine(
+            self._url,
+            hide_parameters=True,
+            pool_size=BROWSERS,
+            max_overflow=0,
+            pool_timeout=WAIT_SECONDS,
+            connect_args={
+                "async_creator_fn": BufferedConnection,
+                "timeout": BUSY_SECONDS,
+                "isolation_level": None,
+            },
+        )
+
+        @sa.event.listens_for(engine.sync_engine, "connect")
+        def prepare(connection: DBAPIConnection, _: object) -> None:
+            connection.run_async(lambda raw: raw.executescript(READER))
+
+        @sa.event.listens_for(engine.sync_engine, "invalidate")
+        def undo(connection: DBAPIConnection, *_: object) -> None:
+            with suppress(asyncio.CancelledError, sa.exc.MissingGreenlet, ValueError):
+                connection.run_async(lambda raw: to_the_end(_undo(raw)))
+
+        @sa.event.listens_for(engine.sync_engine, "begin")
+        def start(link: sa.Connection) -> None:
+            link.exec_driver_sql("BEGIN")
+
         return engine
 
-    def readers(self) -> AsyncEngine:
-        return self._engine(READER, "BEGIN", connections=READERS)
-
     @asynccontextmanager
-    async def migrating(self, link: AsyncConnection) -> AsyncIterator[None]:
+    async def migrating(self, link: Link) -> AsyncIterator[None]:
         """One transaction in which tables may be rebuilt: foreign keys are looked at once, at its end."""
-        await _outside(link, "PRAGMA foreign_keys = OFF")
-        async with link.begin():
-            yield
-            broken = (await link.exec_driver_sql("PRAGMA foreign_key_check")).fetchall()
-            if broken:
-                raise CorruptDatabase(_damaged(self.path, f"{broken[0][0]} refers to rows that are gone"))
-        await _outside(link, "PRAGMA foreign_keys = ON")
+        await link.run_sync(_foreign_keys("OFF"))
+        await link.begin()
+        yield
+        broken = (await link.exec_driver_sql("PRAGMA foreign_key_check")).fetchall()
+        if broken:
+            raise CorruptDatabase(_damaged(self.path, f"{broken[0][0]} refers to rows that are gone"))
+        await link.commit()
+        await link.run_sync(_foreign_keys("ON"))
 
     def explain(self, problem: BaseException) -> DatabaseProblem | None:
         """The problem in plain words, if it is one of the database and not of the code."""
         error = problem.orig if isinstance(problem, sa.exc.DBAPIError) else problem
         if not isinstance(error, sqlite3.Error):
             return None
-        code = _code(error)
+        code = primary_code(error)
         if code == sqlite3.SQLITE_FULL:
             return DiskFull(f"no space is left for {self.path}: make room; what was saved before is safe")
         if code in DAMAGED:
             return CorruptDatabase(_damaged(self.path, str(error)))
         if code in LOCKED:
-            return Busy(f"another program has kept {self.path} locked for {BUSY_SECONDS} s: close it")
+            return Busy(f"another program has kept {self.path} locked for {BUSY_SECONDS:.0f} s: close it")
         if code in FORBIDDEN:
             return Unwritable(f"{self.path} may not be written ({error}): give the bot's user the right to")
+        if code == sqlite3.SQLITE_INTERRUPT:
+            return NotSaved(f"a statement on {self.path} took longer than {STATEMENT_SECONDS:.0f} s")
         if code in UNDONE_BY_ITSELF:
             return NotSaved(f"{self.path} could not be written ({error.sqlite_errorname}): look at the disk")
         return None
@@ -156,41 +198,16 @@ class SQLite:
         if finding != "ok":
             raise CorruptDatabase(_damaged(self.path, finding))
 
-    def _engine(self, pragmas: str, begin: str, connections: int) -> AsyncEngine:
-        engine = create_async_engine(
-            self._url,
-            hide_parameters=True,
-            pool_size=connections,
-            max_overflow=0,
-            pool_timeout=WAIT_SECONDS,
-            connect_args={
-                "async_creator_fn": BufferedConnection,
-                "timeout": BUSY_SECONDS,
-                "isolation_level": None,
-            },
-        )
 
-        @sa.event.listens_for(engine.sync_engine, "connect")
-        def prepare(connection: DBAPIConnection, _: object) -> None:
-            connection.run_async(lambda raw: raw.executescript(pragmas))
-
-        @sa.event.listens_for(engine.sync_engine, "invalidate")
-        def undo(connection: DBAPIConnection, *_: object) -> None:
-            with suppress(asyncio.CancelledError, sa.exc.MissingGreenlet, ValueError):
-                connection.run_async(lambda raw: to_the_end(_undo(raw)))
-
-        @sa.event.listens_for(engine.sync_engine, "begin")
-        def start(link: sa.Connection) -> None:
-            link.exec_driver_sql(begin)
-
-        return engine
-
-
-async def _outside(link: AsyncConnection, pragma: str) -> None:
+def _foreign_keys(state: str) -> Callable[[sa.Connection], None]:
     """For what SQLite ignores inside a transaction, and SQLAlchemy would begin one for."""
-    driver = (await link.get_raw_connection()).driver_connection
-    if driver is not None:
-        await driver.execute(pragma)
+
+    def switch(connection: sa.Connection) -> None:
+        raw = connection.connection.driver_connection
+        if isinstance(raw, sqlite3.Connection):
+            raw.execute(f"PRAGMA foreign_keys = {state}")
+
+    return switch
 
 
 async def _undo(raw: aiosqlite.Connection) -> None:
@@ -201,18 +218,6 @@ async def _undo(raw: aiosqlite.Connection) -> None:
                 await raw.rollback()
                 return
         await raw.interrupt()
-
-
-def _give_up_what_is_undone(context: sa.engine.ExceptionContext) -> None:
-    error = context.original_exception
-    if isinstance(error, sqlite3.Error) and _code(error) in UNDONE_BY_ITSELF:
-        context.is_disconnect = True
-
-
-def _code(error: sqlite3.Error) -> int | None:
-    """The primary result code, without the detail in the higher bits."""
-    code: Any = getattr(error, "sqlite_errorcode", None)
-    return None if code is None else code & 0xFF
 
 
 def _beside(path: Path, ending: str) -> Path:

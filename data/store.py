@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from data.communities import Communities
 from data.greetings import Greetings
 from data.keys import Keys
+from data.link import Link
 from data.notices import Notices
 from data.objects import Objects
 from data.people import People
@@ -19,7 +18,7 @@ from data.privacy import Privacy
 class Store:
     """The questions that can be asked, all inside the same transaction."""
 
-    link: AsyncConnection
+    link: Link
     keys: Keys
 
     @property

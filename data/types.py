@@ -10,7 +10,8 @@ from functools import cache
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Dialect
-from sqlalchemy.ext.asyncio import AsyncConnection
+
+from data.link import Link
 
 
 class UtcDateTime(sa.types.TypeDecorator[datetime]):
@@ -69,14 +70,12 @@ class SealedText(sa.types.TypeDecorator[Sealed]):
         return None if value is None else Sealed(value)
 
 
-def upsert(
-    link: AsyncConnection, table: sa.Table, row: Mapping[str, object], keys: Sequence[str]
-) -> sa.Executable:
+def upsert(link: Link, table: sa.Table, row: Mapping[str, object], keys: Sequence[str]) -> sa.Executable:
     """INSERT the row, or update the one that has the same `keys`."""
     return _upserting(link.dialect.name, table, tuple(row), tuple(keys)).values(dict(row))
 
 
-def add_missing(link: AsyncConnection, table: sa.Table, row: Mapping[str, object]) -> sa.Executable:
+def add_missing(link: Link, table: sa.Table, row: Mapping[str, object]) -> sa.Executable:
     """INSERT the row, unless one with its key is there already."""
     return _insert(link.dialect.name, table).values(dict(row)).on_conflict_do_nothing()
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from data.errors import NewerSchema
+from data.link import Link
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -22,7 +22,7 @@ def known() -> list[str]:
     return sorted(file.name.partition("_")[0] for file in VERSIONS.glob("[0-9]*_*.py"))
 
 
-async def upgrade(link: AsyncConnection, name: str) -> None:
+async def upgrade(link: Link, name: str) -> None:
     """Take every step that is missing, inside the caller's transaction. Raises NewerSchema."""
     steps = known()
     found = await link.run_sync(_step)

@@ -7,7 +7,7 @@ import pytest
 import sqlalchemy as sa
 
 from data import database as module
-from data import postgresql, sqlite
+from data import on_loop, postgresql, sqlite, turns
 from data.database import Database
 from data.errors import BadAddress, Busy, DatabaseClosed, DatabaseInUse, DatabaseProblem
 from data.tables import communities
@@ -81,7 +81,9 @@ async def test_a_cancelled_block_is_undone_and_the_next_one_works(database):
     assert await kept(database) == {2}
 
 
-async def test_a_block_cancelled_inside_a_statement_is_undone(database):
+async def test_a_block_cancelled_inside_a_statement_is_undone(database, monkeypatch):
+    monkeypatch.setattr(on_loop, "STATEMENT_SECONDS", 0.02)
+
     async def write():
         async with database.begin() as store:
             await add(store, 1)
@@ -157,15 +159,16 @@ async def test_a_read_sees_one_moment(database):
     assert await kept(database) == {1}
 
 
-async def test_nothing_can_be_written_through_a_read(database):
+@pytest.mark.parametrize("reading", ["read", "browse"])
+async def test_nothing_can_be_written_through_a_read(database, reading):
     with pytest.raises((DatabaseProblem, sa.exc.DBAPIError)):
-        async with database.read() as store:
+        async with getattr(database, reading)() as store:
             await add(store, 1)
     assert await kept(database) == set()
 
 
 async def test_a_write_that_waits_too_long_for_its_turn_is_told_so(database, monkeypatch):
-    monkeypatch.setattr(module, "TURN_SECONDS", 0.02)
+    monkeypatch.setattr(turns, "TURN_SECONDS", 0.02)
     async with database.begin():
         with pytest.raises(Busy):
             async with database.begin():
@@ -175,14 +178,19 @@ async def test_a_write_that_waits_too_long_for_its_turn_is_told_so(database, mon
 
 
 async def test_a_read_that_waits_too_long_for_a_connection_is_told_so(database_url, monkeypatch):
-    for kind in (sqlite, postgresql):
+    for kind in (sqlite, postgresql, on_loop):
         monkeypatch.setattr(kind, "WAIT_SECONDS", 0.02)
+    for kind in (sqlite, postgresql):
         monkeypatch.setattr(kind, "READERS", 1)
+        monkeypatch.setattr(kind, "BROWSERS", 1)
     database = await Database.open(database_url, MASTER_KEY)
-    async with database.read():
-        with pytest.raises(Busy):
-            await kept(database)
-    assert await kept(database) == set()
+    for reading in (database.read, database.browse):
+        async with reading():
+            with pytest.raises(Busy):
+                async with reading():
+                    pass
+        async with reading() as store:
+            assert (await store.link.execute(sa.select(communities))).all() == []
     await database.close()
 
 
@@ -292,22 +300,22 @@ async def test_nobody_writes_after_the_end(database):
 
 
 async def test_those_who_wait_for_their_turn_are_told_of_the_end(database):
-    results = []
+    results = {}
 
     async def write(number):
         try:
             async with database.begin() as store:
                 await add(store, number)
                 await asyncio.sleep(0.02)
-            results.append(number)
+            results[number] = "saved"
         except DatabaseClosed:
-            results.append("closed")
+            results[number] = "closed"
 
     tasks = [asyncio.create_task(write(number)) for number in range(3)]
     await asyncio.sleep(0.01)
     await database.close()
     await asyncio.gather(*tasks)
-    assert results == [0, "closed", "closed"]
+    assert results == {0: "saved", 1: "closed", 2: "closed"}
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,12 @@
 import asyncio
 import multiprocessing
 import signal
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import sqlalchemy as sa
 
-from data import postgresql
+from data import groups, postgresql
 from data.database import Database
 from data.errors import ConnectionLost, DatabaseInUse, DatabaseProblem, MaybeSaved, Unreachable
 from data.tables import communities
@@ -57,15 +58,54 @@ async def test_a_connection_lost_in_the_middle_saves_nothing_and_the_next_block_
     assert await kept(database) == [3]
 
 
-async def test_a_connection_lost_at_the_commit_may_have_saved(database, cut):
+async def test_a_connection_lost_before_the_commit_saves_nothing(database, cut):
     async def write():
         async with database.begin() as store:
             await add(store, 1)
             await cut()
 
-    with pytest.raises(MaybeSaved, match="look before doing it again"):
+    with pytest.raises(ConnectionLost, match="was lost"):
         await write()
     assert await kept(database) == []
+
+
+async def test_a_connection_lost_at_the_commit_may_have_saved(
+    database, postgres_server, postgresql_database, monkeypatch
+):
+    monkeypatch.setattr(groups, "LONGEST", 60)
+
+    def cut_now(_):
+        with ThreadPoolExecutor() as thread:
+            thread.submit(postgres_server.run, KILL_THE_OTHERS, postgresql_database[0]).result()
+
+    async def write(number):
+        async with database.begin() as store:
+            await add(store, number)
+
+    sa.event.listen(database._writer.sync_engine, "commit", cut_now, once=True)
+    outcomes = await asyncio.gather(*(write(number) for number in range(3)), return_exceptions=True)
+    assert {type(outcome) for outcome in outcomes} == {MaybeSaved}
+    assert "look before doing it again" in str(outcomes[0])
+    await write(3)
+    assert await kept(database) == [3]
+
+
+async def test_a_connection_lost_in_a_block_takes_its_unsaved_neighbours_along_and_tells_them(
+    database, cut, monkeypatch
+):
+    monkeypatch.setattr(groups, "LONGEST", 60)
+
+    async def write(number):
+        async with database.begin() as store:
+            await add(store, number)
+            if number == 1:
+                await cut()
+                await add(store, 10)
+
+    tasks = [asyncio.create_task(write(number)) for number in range(3)]
+    outcomes = await asyncio.gather(*tasks, return_exceptions=True)
+    assert [type(outcome) for outcome in outcomes] == [ConnectionLost, ConnectionLost, type(None)]
+    assert await kept(database) == [2]
 
 
 async def test_a_connection_lost_between_two_blocks_is_not_noticed(database, cut):

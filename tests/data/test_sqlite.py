@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from data import groups, on_loop
 from data.database import Database
 from data.errors import Busy, CorruptDatabase, DatabaseInUse, DiskFull, NotSaved, Unwritable
 from data.tables import communities
@@ -24,12 +25,13 @@ from tests.databases import MASTER_KEY
 resource = pytest.importorskip("resource", reason="no such limits on Windows")
 
 PAGE = 4096
+ENDLESS = "WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t) SELECT count(*) FROM t"
 CAREFUL = {
     "journal_mode": "wal",
     "synchronous": 2,
     "foreign_keys": 1,
     "secure_delete": 1,
-    "busy_timeout": 5000,
+    "busy_timeout": 0,
     "mmap_size": 0,
     "query_only": 0,
     "wal_autocheckpoint": 1000,
@@ -98,10 +100,9 @@ async def test_our_process_refuses_a_second_one(path):
     await database.close()
 
 
-async def test_another_program_that_locks_the_file_only_delays_us(path):
+async def test_another_program_that_keeps_the_file_locked_is_said(path, monkeypatch):
+    monkeypatch.setattr(on_loop, "BUSY_SECONDS", 0.03)
     database = await opened(path)
-    async with database.begin() as store:
-        await store.link.exec_driver_sql("PRAGMA busy_timeout = 10")
     with closing(sqlite3.connect(path, isolation_level=None)) as shell:
         shell.execute("BEGIN IMMEDIATE")
         with pytest.raises(Busy, match="another program"):
@@ -110,6 +111,36 @@ async def test_another_program_that_locks_the_file_only_delays_us(path):
     async with database.begin() as store:
         await add(store, 1)
     assert await kept(database) == [1]
+    await database.close()
+
+
+async def test_another_program_that_locks_the_file_delays_writes_and_nothing_else(path):
+    database = await opened(path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as shell:
+        shell.execute("BEGIN IMMEDIATE")
+        writing = asyncio.create_task(_write(database, 1))
+        async with asyncio.timeout(1):
+            assert await kept(database) == []
+        assert not writing.done()
+        shell.execute("COMMIT")
+        await writing
+    assert await kept(database) == [1]
+    await database.close()
+
+
+async def test_a_statement_without_an_end_is_interrupted(path, monkeypatch):
+    monkeypatch.setattr(on_loop, "STATEMENT_SECONDS", 0.02)
+    database = await opened(path)
+
+    async def ask(block):
+        async with block as store:
+            await store.link.execute(sa.text(ENDLESS))
+
+    for block in (database.begin(), database.read()):
+        with pytest.raises(NotSaved, match="took longer than"):
+            await ask(block)
+    await _write(database, 2)
+    assert await kept(database) == [2]
     await database.close()
 
 
@@ -142,6 +173,35 @@ async def test_a_full_disk_that_the_block_ignores_still_undoes_the_block(path):
     with pytest.raises(sa.exc.InvalidRequestError):
         await careless()
     assert await kept(database) == []
+    await database.close()
+
+
+async def test_a_full_disk_is_said_to_all_who_were_being_saved_together(path, monkeypatch):
+    monkeypatch.setattr(groups, "LONGEST", 60)
+    database = await opened(path)
+    async with database.begin() as store:
+        await store.link.exec_driver_sql("PRAGMA max_page_count = 40")
+    outcomes = await asyncio.gather(
+        _write(database, 1), _fill(database), _write(database, 2), return_exceptions=True
+    )
+    assert [type(outcome) for outcome in outcomes] == [DiskFull, DiskFull, type(None)]
+    assert await kept(database) == [2]
+    await database.close()
+
+
+async def test_a_commit_that_the_system_refuses_is_said_to_all_even_to_who_was_refused(path, monkeypatch):
+    monkeypatch.setattr(groups, "LONGEST", 60)
+    database = await opened(path)
+    await _write(database, 1)
+    log = path.with_name(path.name + "-wal").stat().st_size
+    with _files_no_longer_than(log):
+        outcomes = await asyncio.gather(
+            _write(database, 2), _write(database, 3, ZeroDivisionError()), return_exceptions=True
+        )
+    assert [type(outcome) for outcome in outcomes] == [NotSaved, NotSaved]
+    assert isinstance(outcomes[1].__cause__, ZeroDivisionError)
+    await _write(database, 4)
+    assert await kept(database) == [1, 4]
     await database.close()
 
 
@@ -246,6 +306,14 @@ HARM = {
     "header": lambda whole: b"SQLite format 4\x00" + whole[16:],
     "text": lambda _: b"Dear administrator, this is a letter.\n" * 300,
 }
+
+
+async def _write(database, number, then=None):
+    async with database.begin() as store:
+        await add(store, number)
+        await asyncio.sleep(0)  # so that those behind it begin to wait
+        if then is not None:
+            raise then
 
 
 async def _grow(path):

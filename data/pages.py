@@ -1,0 +1,26 @@
+"""Long lists, a page at a time, so that the loop is never held up for as long as a list is."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import sqlalchemy as sa
+
+from data.link import Link
+
+ROWS = 250
+"""A page; turning so many rows into values takes a few milliseconds."""
+
+
+async def pages(
+    link: Link, query: sa.Select[*tuple[Any, ...]], key: sa.Column[Any]
+) -> AsyncIterator[list[sa.Row[*tuple[Any, ...]]]]:
+    """The rows in order of `key`, which is different in every row and stands in the result by its name."""
+    one_page = query.order_by(key).limit(ROWS)
+    page = one_page
+    while rows := list((await link.execute(page)).all()):
+        yield rows
+        if len(rows) < ROWS:
+            return
+        page = one_page.where(key > rows[-1]._mapping[key.name])
