@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import threading
@@ -82,6 +83,7 @@ async def on_discord(settings: Settings, token: str) -> None:
         base = settings.sandbox_url.rstrip("/")
         point_at(f"{base}/api/v10", f"ws{base.removeprefix('http')}/gateway", f"{base}/cdn")
     async with running(settings, token) as (_, gateway):
+        _set_aside_what_stays()
         await over(gateway)
 
 
@@ -117,6 +119,12 @@ async def over(gateway: Gateway) -> None:
     """
     await asyncio.wait([gateway])
     await gateway
+
+
+def _set_aside_what_stays() -> None:
+    """Everything loaded so far is there for good: looking through it for garbage held clicks up by 60 ms."""
+    gc.collect()
+    gc.freeze()
 
 
 @asynccontextmanager

@@ -9,7 +9,7 @@ from data.privacy import Held
 
 async def see(deps: Deps, community_id: int, user_id: int) -> Held:
     """Everything kept about this person here, by table."""
-    async with deps.database.read() as store:
+    async with deps.database.browse() as store:
         return await store.privacy.held(community_id, user_id)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, replace
 
 from actions.deps import Deps
@@ -10,6 +11,9 @@ from domain.actual import Record, Records
 from domain.blueprint import Kind
 from domain.communities import Community
 from domain.people import roles_of
+
+AT_ONCE = 500
+"""Roles are worked out for so many people before anybody else gets a turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +89,15 @@ async def wanted(deps: Deps, community_id: int, user_id: int) -> Wanted:
 
 async def everyone_wanted(deps: Deps, community_id: int) -> dict[int, Wanted]:
     """The roles of all who ever signed up, by user id."""
-    async with deps.database.read() as store:
+    async with deps.database.browse() as store:
         records = await store.objects.all(community_id)
         people = await store.people.everyone(community_id)
-    return {person.user_id: _wanted(roles_of(person), records) for person in people}
+    wanted: dict[int, Wanted] = {}
+    for person in people:
+        wanted[person.user_id] = _wanted(roles_of(person), records)
+        if len(wanted) % AT_ONCE == 0:
+            await asyncio.sleep(0)  # the loop goes on, however many they are
+    return wanted
 
 
 async def _being_erased(store: Store, community_id: int, user_id: int) -> bool:
