@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from sandbox.enums import AuditAction
-from sandbox.payloads import Json
+from sandbox.payloads import Json, JsonValue
 
 if TYPE_CHECKING:
     from sandbox.guild import Guild
@@ -20,14 +21,37 @@ class AuditLog:
         self._entries: dict[str, list[Json]] = {}
 
     def note(
-        self, guild: Guild, action: AuditAction, user_id: str, target_id: str, reason: str | None
+        self,
+        guild: Guild,
+        action: AuditAction,
+        user_id: str,
+        target_id: str | None,
+        reason: str | None,
+        *,
+        changes: Sequence[Json] = (),
+        options: Mapping[str, str] | None = None,
     ) -> None:
         entry: Json = {
             "id": self._world.snowflakes.next(), "action_type": int(action), "user_id": user_id,
-            "target_id": target_id, "changes": [],
-        } | ({"reason": reason} if reason else {})  # fmt: skip
+            "target_id": target_id, "changes": list(changes),
+        }  # fmt: skip
+        entry |= ({"reason": reason} if reason else {}) | ({"options": options} if options else {})
         self._entries.setdefault(guild.id, []).append(entry)
         self._world.emit("GUILD_AUDIT_LOG_ENTRY_CREATE", entry | {"guild_id": guild.id}, guild)
 
     def entries(self, guild: Guild) -> list[Json]:
         return self._entries.get(guild.id, [])
+
+
+def differences(before: Mapping[str, Any], after: Mapping[str, Any], keys: Iterable[str]) -> list[Json]:
+    """What an entry says has changed; a value that was not there, or is no longer, is left out."""
+    changed = [key for key in keys if before.get(key) != after.get(key)]
+    return [{"key": key} | _old(before.get(key)) | _new(after.get(key)) for key in changed]
+
+
+def _old(value: JsonValue) -> Json:
+    return {} if value is None else {"old_value": value}
+
+
+def _new(value: JsonValue) -> Json:
+    return {} if value is None else {"new_value": value}

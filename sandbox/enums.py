@@ -10,6 +10,7 @@ class ChannelType(IntEnum):
     DM = 1
     VOICE = 2
     CATEGORY = 4
+    STAGE = 13
 
 
 class InteractionType(IntEnum):
@@ -94,14 +95,19 @@ class MessageFlag(IntFlag):
 
 
 class AuditAction(IntEnum):
+    GUILD_UPDATE = 1
     CHANNEL_CREATE = 10
     CHANNEL_UPDATE = 11
     CHANNEL_DELETE = 12
     OVERWRITE_UPDATE = 14
     OVERWRITE_DELETE = 15
     MEMBER_KICK = 20
+    MEMBER_BAN_ADD = 22
+    MEMBER_BAN_REMOVE = 23
     MEMBER_UPDATE = 24
     MEMBER_ROLE_UPDATE = 25
+    MEMBER_MOVE = 26
+    MEMBER_DISCONNECT = 27
     BOT_ADD = 28
     ROLE_CREATE = 30
     ROLE_UPDATE = 31
@@ -110,6 +116,43 @@ class AuditAction(IntEnum):
     MESSAGE_BULK_DELETE = 73
     MESSAGE_PIN = 74
     MESSAGE_UNPIN = 75
+    STAGE_INSTANCE_CREATE = 83
+    STAGE_INSTANCE_UPDATE = 84
+    STAGE_INSTANCE_DELETE = 85
+    SCHEDULED_EVENT_CREATE = 100
+    SCHEDULED_EVENT_UPDATE = 101
+    SCHEDULED_EVENT_DELETE = 102
+    ONBOARDING_CREATE = 166
+    ONBOARDING_UPDATE = 167
+    VOICE_CHANNEL_STATUS_SET = 192
+    VOICE_CHANNEL_STATUS_DELETE = 193
+
+
+class EventPlace(IntEnum):
+    """Where a scheduled event is held (Discord: guild scheduled event entity type)."""
+
+    STAGE = 1
+    VOICE = 2
+    EXTERNAL = 3
+
+
+class EventStatus(IntEnum):
+    SCHEDULED = 1
+    ACTIVE = 2
+    COMPLETED = 3
+    CANCELED = 4
+
+
+UNFINISHED = frozenset({EventStatus.SCHEDULED, EventStatus.ACTIVE})
+
+
+class Frequency(IntEnum):
+    """How often a scheduled event recurs."""
+
+    YEARLY = 0
+    MONTHLY = 1
+    WEEKLY = 2
+    DAILY = 3
 
 
 class Op(IntEnum):
@@ -125,3 +168,4 @@ class Op(IntEnum):
     INVALID_SESSION = 9
     HELLO = 10
     ACK = 11
+    REQUEST_CHANNEL_INFO = 43

@@ -34,6 +34,7 @@ UNKNOWN_CODES = {
     "interaction": 10062,
     "application command": 10063,
     "Voice State": 10065,
+    "Stage Instance": 10067,
     "Guild Scheduled Event": 10070,
 }
 """Discord's codes for "Unknown …" (topics/opcodes-and-status-codes)."""

@@ -18,7 +18,7 @@ from sandbox.enums import Op
 from sandbox.errors import ApiError
 from sandbox.payloads import Json, JsonValue, encode
 from sandbox.sessions import Session
-from sandbox.verbs import voice
+from sandbox.verbs import rooms, voice
 
 if TYPE_CHECKING:
     from sandbox.world import World
@@ -173,7 +173,9 @@ class Connection:
                 self._identify(data)
             case Op.RESUME:
                 self._resume(data)
-            case Op.PRESENCE | Op.VOICE_STATE | Op.REQUEST_MEMBERS if self.session is None:
+            case Op.PRESENCE | Op.VOICE_STATE | Op.REQUEST_MEMBERS | Op.REQUEST_CHANNEL_INFO if (
+                self.session is None
+            ):
                 raise CloseSocket(4003, "Not authenticated.")
             case Op.PRESENCE:
                 pass
@@ -181,6 +183,8 @@ class Connection:
                 self._move_bot(data)
             case Op.REQUEST_MEMBERS:
                 self._send_members(data)
+            case Op.REQUEST_CHANNEL_INFO:
+                self._send_channel_info(data)
             case _:
                 raise CloseSocket(4001, "Unknown opcode.")
 
@@ -213,8 +217,10 @@ class Connection:
         session.dispatch("RESUMED", encode({"_trace": ["sandbox"]}))
 
     def _move_bot(self, wish: Json) -> None:
+        own = {key: bool(wish.get(key)) for key in ("self_mute", "self_deaf")}
+        bot = self._world.application_id
         try:
-            voice.move(self._world, str(wish["guild_id"]), self._world.application_id, wish["channel_id"])
+            voice.move(self._world, str(wish["guild_id"]), bot, wish["channel_id"], **own)
         except ApiError:
             return  # Discord says nothing either
 
@@ -223,6 +229,12 @@ class Connection:
             return
         for chunk in member_chunks(self._world, self.session.intents, wish):
             self.session.dispatch("GUILD_MEMBERS_CHUNK", encode(chunk))
+
+    def _send_channel_info(self, wish: Json) -> None:
+        guild = self._world.guilds.get(str(wish["guild_id"]))
+        if self.session and guild and self._world.application_id in guild.members:
+            info = rooms.info(self._world, guild, wish["fields"])
+            self.session.dispatch("CHANNEL_INFO", encode(info))
 
 
 async def serve(world: World, request: web.Request) -> web.WebSocketResponse:

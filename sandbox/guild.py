@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sandbox import payloads
-from sandbox.enums import ChannelType
+from sandbox.clock import Timer
+from sandbox.enums import UNFINISHED, ChannelType
 from sandbox.errors import unknown
 from sandbox.payloads import Json
-from sandbox.permissions import DEFAULT_EVERYONE
+from sandbox.permissions import DEFAULT_EVERYONE, VOICE
 
 SUPPRESS_JOIN_MESSAGES = 1
 """Discord's flag of a system channel in which nobody's arrival is announced."""
@@ -30,6 +31,12 @@ class Guild:
         self.members: dict[str, Json] = {}
         self.former_members: set[str] = set()
         self.voice_states: dict[str, Json] = {}
+        self.room_statuses: dict[str, str] = {}
+        self.rooms_since: dict[str, int] = {}
+        self.stage_instances: dict[str, Json] = {}
+        self.scheduled_events: dict[str, Json] = {}
+        self.interested: dict[str, list[str]] = {}
+        self.timers: dict[str, Timer] = {}
 
     @property
     def everyone(self) -> Json:
@@ -58,6 +65,20 @@ class Guild:
     def member_named(self, name: str) -> Json | None:
         return next((m for m in self.members.values() if payloads.shown_name(m["user"]) == name), None)
 
+    def scheduled_event(self, event_id: str) -> Json:
+        """One that is to come, on, over or called off; 10070 when there is none."""
+        if event_id not in self.scheduled_events:
+            raise unknown("Guild Scheduled Event")
+        return self.scheduled_events[event_id]
+
+    def coming_events(self) -> list[Json]:
+        """Scheduled or active."""
+        return [event for event in self.scheduled_events.values() if event["status"] in UNFINISHED]
+
+    def in_room(self, channel_id: str) -> list[str]:
+        """Ids of those in a voice or stage channel."""
+        return [user_id for user_id, state in self.voice_states.items() if state["channel_id"] == channel_id]
+
     def ordered_channels(self) -> list[Json]:
         """As a client lists them: those outside categories first, then by category; text above voice."""
 
@@ -66,7 +87,7 @@ class Guild:
             parent = category or self.channels.get(channel["parent_id"] or "")
             outer = parent["position"] if parent else -1
             inside = int(category is None)
-            voice = int(channel["type"] == ChannelType.VOICE)
+            voice = int(channel["type"] in VOICE)
             return outer, inside, voice, channel["position"], int(channel["id"])
 
         return sorted(self.channels.values(), key=place)
@@ -98,7 +119,8 @@ class Guild:
             "joined_at": self.bot_joined_at, "large": len(self.members) > 250,
             "member_count": len(self.members), "members": members, "channels": list(self.channels.values()),
             "threads": [], "voice_states": list(self.voice_states.values()), "presences": [],
-            "stage_instances": [], "guild_scheduled_events": [], "soundboard_sounds": [],
+            "stage_instances": list(self.stage_instances.values()),
+            "guild_scheduled_events": self.coming_events(), "soundboard_sounds": [],
         }  # fmt: skip
 
 

@@ -89,6 +89,14 @@ LENIENCIES = (
         DIGITS,
     ),
     Leniency(
+        "moments without a time zone",
+        "discord.py sends the moment of a request to speak so, in UTC; nobody reported that Discord minds",
+        "request",
+        frozenset({"request_to_speak_timestamp"}),
+        frozenset({"string"}),
+        {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+$"},
+    ),
+    Leniency(
         "field errors with a code in words",
         "the document has Error.code an integer; a field's error says BASE_TYPE_REQUIRED (reference: errors)",
         "answer",

@@ -66,6 +66,10 @@ CHANNEL_FIELDS: dict[int, Json] = {
         "last_message_id": None, "parent_id": None,
     },
     ChannelType.CATEGORY: {"parent_id": None},
+    ChannelType.STAGE: {
+        "topic": None, "bitrate": 64000, "user_limit": 0, "rtc_region": None, "nsfw": False,
+        "rate_limit_per_user": 0, "last_message_id": None, "parent_id": None,
+    },
 }  # fmt: skip
 """What a channel has beside the common fields, with Discord's defaults."""
 

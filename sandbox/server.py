@@ -111,6 +111,7 @@ class Sandbox:
         app.router.add_get("/gateway/", self._gateway)
         app.router.add_route("*", "/api/{path:.*}", self._api.serve)
         app.router.add_get("/cdn/attachments/{attachment_id}/{filename}", self._attachment)
+        app.router.add_get("/cdn/guild-events/{event_id}/{picture}", self._event_cover)
         for extra in self._extras:
             extra(app, self.world)
         return app
@@ -119,7 +120,13 @@ class Sandbox:
         return await serve_gateway(self.world, request)
 
     async def _attachment(self, request: web.Request) -> web.StreamResponse:
-        upload = self.world.files.get(request.match_info["attachment_id"])
+        return self._file(request.match_info["attachment_id"])
+
+    async def _event_cover(self, request: web.Request) -> web.StreamResponse:
+        return self._file(request.match_info["picture"].partition(".")[0])
+
+    def _file(self, name: str) -> web.StreamResponse:
+        upload = self.world.files.get(name)
         if upload is None:
             raise web.HTTPNotFound
         return web.Response(body=upload.data, content_type=upload.content_type, headers=HARMLESS)

@@ -9,9 +9,10 @@ from sandbox.acting import Actor
 from sandbox.checks.components import walk
 from sandbox.enums import SELECTS, ChannelType, ComponentType, MessageFlag
 from sandbox.payloads import Json, shown_name
-from sandbox.people import screen
+from sandbox.people import gatherings, screen
 from sandbox.people.cannot import CannotDo
-from sandbox.permissions import Permission
+from sandbox.permissions import VOICE, Permission
+from sandbox.verbs import scheduled_events
 
 if TYPE_CHECKING:
     from sandbox.guild import Guild
@@ -169,8 +170,18 @@ class Onlooker:
             messages = self.messages(channel)
             if channel["type"] != ChannelType.CATEGORY:
                 lines.append(title)
+            if channel["type"] in VOICE:
+                lines += [f"  {line}" for line in gatherings.in_room(self.guild, channel)]
             lines += [f"  {line}" for message in messages for line in screen.shown(self.world, message)]
+        lines += [line for event in self.events() for line in gatherings.event(self.guild, event)]
         return "\n".join(lines)
+
+    def events(self) -> list[Json]:
+        """The scheduled events they can see, the next first."""
+        if self._guild is None or self.id not in self._guild.members:
+            return []
+        seen = [one for one in self.guild.coming_events() if scheduled_events.sees(self.actor, one)]
+        return sorted(seen, key=lambda event: (event["scheduled_start_time"], int(event["id"])))
 
     def is_told(self, channel: Json, text: str) -> None:
         """The client itself says something that only they see."""

@@ -14,7 +14,7 @@ from sandbox.people.forms import Form
 from sandbox.people.onlooker import Onlooker
 from sandbox.people.picking import PICKED_FROM, Resolved, listed, option_value
 from sandbox.people.slash import typed
-from sandbox.verbs import members, messages, reactions, voice
+from sandbox.verbs import members, messages, reactions
 
 if TYPE_CHECKING:
     from sandbox.world import World
@@ -210,15 +210,6 @@ class Participant(Onlooker):
             raise CannotDo(f"{self.name} owns {guild.name} and cannot leave it")
         members.leave(self.world, guild, self.id)
         self.form = None
-        await self.world.told()
-
-    async def joins_voice(self, channel: str) -> None:
-        with as_person(self.name, f"join {channel}"):
-            voice.move(self.world, self.guild.id, self.id, self.channel(channel)["id"])
-        await self.world.told()
-
-    async def leaves_voice(self) -> None:
-        voice.leave(self.world, self.guild, self.id)
         await self.world.told()
 
     def _with_mentions(self, text: str) -> str:

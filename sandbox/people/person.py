@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sandbox.acting import Actor
 from sandbox.payloads import Json
 from sandbox.people.cannot import CannotDo, as_person
-from sandbox.people.participant import Participant
+from sandbox.people.moderator import Moderator
 from sandbox.permissions import Permission
 from sandbox.verbs import channels, members, messages, pins, roles
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sandbox.guild import Guild
 
 
-class Person(Participant):
+class Person(Moderator):
     """Every method does what the settings of the client would do, and fails where they would."""
 
     async def creates_role(self, name: str, **fields: object) -> Json:
@@ -54,7 +54,7 @@ class Person(Participant):
         await self.world.told()
 
     async def creates_channel(self, name: str, **fields: object) -> Json:
-        """`type`: 0 text, 2 voice, 4 category; `parent`: a category's name."""
+        """`type`: 0 text, 2 voice, 4 category, 13 stage; `parent`: a category's name."""
         with as_person(self.name, f"create the channel {name}"):
             channel = channels.create(self.actor, {"name": name} | self._with_parent(fields))
         await self.world.told()

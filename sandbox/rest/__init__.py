@@ -11,7 +11,10 @@ from sandbox.rest import (
     messages,
     pins,
     roles,
+    scheduled_events,
+    stages,
     users,
+    voice,
     webhooks,
 )
 
@@ -24,6 +27,9 @@ __all__ = [
     "messages",
     "pins",
     "roles",
+    "scheduled_events",
+    "stages",
     "users",
+    "voice",
     "webhooks",
 ]

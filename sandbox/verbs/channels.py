@@ -11,12 +11,12 @@ from sandbox.enums import AuditAction, ChannelType
 from sandbox.errors import ApiError, invalid, missing_permissions, unknown
 from sandbox.gaps import not_known
 from sandbox.payloads import CHANNEL_FIELDS, Json
-from sandbox.permissions import Permission
+from sandbox.permissions import VOICE, Permission
 from sandbox.verbs import voice
 
 MAX_CHANNELS = 500
 MAX_IN_CATEGORY = 50
-UNKNOWN_KINDS = {5: "announcement", 13: "stage", 15: "forum", 16: "media"}
+UNKNOWN_KINDS = {5: "announcement", 15: "forum", 16: "media"}
 
 
 def create(actor: Actor, wish: Json, reason: str | None = None) -> Json:
@@ -87,9 +87,8 @@ def delete(actor: Actor, channel: Json, reason: str | None = None) -> None:
     """Its messages go with it; the channels of a category stay behind without one."""
     actor.needs(Permission.MANAGE_CHANNELS, channel)
     guild = actor.guild
-    for user_id, state in list(guild.voice_states.items()):
-        if state["channel_id"] == channel["id"]:
-            voice.leave(actor.world, guild, user_id)
+    if channel["type"] in VOICE:
+        voice.close_room(actor.world, guild, channel["id"])
     del guild.channels[channel["id"]]
     actor.world.messages.remove_channel(channel["id"])
     actor.world.emit("CHANNEL_DELETE", channel, guild)

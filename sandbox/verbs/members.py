@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sandbox.guild import Guild
     from sandbox.world import World
 
-EDITABLE = {"nick", "roles", "channel_id", "communication_disabled_until"}
+EDITABLE = {"nick", "roles", "channel_id", "mute", "deaf", "communication_disabled_until"}
 DID_REJOIN = 1
 """Member flag of somebody who has been here before."""
 
@@ -84,7 +84,7 @@ def remove_bot(world: World, guild: Guild) -> None:
     for role_id in member["roles"]:
         if guild.roles[role_id]["managed"]:
             del guild.roles[role_id]
-    guild.voice_states.pop(world.application_id, None)
+    voice.leave(world, guild, world.application_id)
     del guild.members[world.application_id]
     world.ledger.note("GUILD_DELETE", {"id": guild.id}, guild.id)
     world.sessions.deliver("GUILD_DELETE", {"id": guild.id}, guild.id)
@@ -110,9 +110,8 @@ def edit(actor: Actor, member: Json, wish: Json, reason: str | None = None) -> J
     if "communication_disabled_until" in wish:
         actor.needs(Permission.MODERATE_MEMBERS)
         actor.needs_rank_over_member(member)
-    if "channel_id" in wish:
-        actor.needs(Permission.MOVE_MEMBERS)
-        voice.move(actor.world, actor.guild.id, member["user"]["id"], wish["channel_id"])
+    voice.needs_to_moderate(actor, member, wish)
+    voice.moderate(actor, member, wish, reason)
     changes: Json = {key: wish[key] for key in ("nick", "communication_disabled_until") if key in wish}
     if wish.get("roles") is not None:
         changes["roles"] = list(dict.fromkeys(wish["roles"]))

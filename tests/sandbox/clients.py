@@ -14,8 +14,9 @@ from cogs.kit.wire import point_at
 from sandbox import Sandbox
 
 INTENTS = discord.Intents(
-    guilds=True, members=True, guild_messages=True, dm_messages=True, voice_states=True, guild_reactions=True
-)
+    guilds=True, members=True, guild_messages=True, dm_messages=True, voice_states=True, guild_reactions=True,
+    guild_scheduled_events=True, guild_polls=True, moderation=True,
+)  # fmt: skip
 SHUTDOWN = 3.0
 """Seconds that a client gets to close; a test never waits longer."""
 

@@ -9,6 +9,7 @@ import pytest
 from sandbox import Sandbox, World
 from sandbox.guild import Guild
 from sandbox.openapi import check_all
+from sandbox.people.person import Person
 from sandbox.testing import sandbox, world
 from tests.sandbox.clients import Bare, logged_in
 
@@ -38,3 +39,21 @@ def bridge(client: Bare):
 @pytest.fixture
 def lobby(bridge):
     return bridge.text_channels[0]
+
+
+@pytest.fixture
+def lounge(bridge):
+    """The voice channel every guild begins with."""
+    return bridge.voice_channels[0]
+
+
+@pytest.fixture
+def nora(world: World, guild: Guild, client: Bare) -> Person:
+    """The owner."""
+    return world.person("Nora")
+
+
+@pytest.fixture
+async def mei(world: World, guild: Guild, client: Bare) -> Person:
+    """A member with no permissions but everybody's."""
+    return await world.join("Mei", guild)

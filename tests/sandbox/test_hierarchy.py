@@ -182,5 +182,5 @@ async def test_who_is_timed_out_may_only_look_on(world, mei, bridge):
 
 async def test_what_cannot_be_done_to_a_member_here_is_refused_by_name(mei, bridge):
     member = await bridge.fetch_member(int(mei.id))
-    with pytest.raises(discord.DiscordServerError, match="does not know how to change a member's mute"):
-        await member.edit(mute=True)
+    with pytest.raises(discord.DiscordServerError, match="does not know how to change a member's flags"):
+        await member.edit(bypass_verification=True)

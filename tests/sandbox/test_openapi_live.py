@@ -11,7 +11,7 @@ import pytest
 
 from sandbox import Sandbox
 from sandbox.openapi import BESIDE, LENIENCIES, Checker, Leniency, check_all
-from tests.sandbox.clients import logged_in
+from tests.sandbox.clients import Bare, logged_in
 
 DOCUMENT = Path(os.environ.get("DISCORD_OPENAPI") or BESIDE)
 
@@ -19,23 +19,31 @@ pytest.importorskip("jsonschema_rs")
 pytestmark = pytest.mark.skipif(not DOCUMENT.is_file(), reason="Discord's OpenAPI document is not here")
 
 
-async def a_channel_in_a_category(guild: discord.Guild) -> None:
+async def a_channel_in_a_category(bot: Bare, guild: discord.Guild) -> None:
     category = await guild.create_category("Circles")
     await guild.create_text_channel("home", category=category)
 
 
-async def a_role_that_may_see(guild: discord.Guild) -> None:
+async def a_role_that_may_see(bot: Bare, guild: discord.Guild) -> None:
     await guild.create_role(name="Mentor", permissions=discord.Permissions(view_channel=True))
 
 
-async def a_message_that_is_too_long(guild: discord.Guild) -> None:
+async def a_message_that_is_too_long(bot: Bare, guild: discord.Guild) -> None:
     with suppress(discord.HTTPException):
         await guild.text_channels[0].send("x" * 2_001)
 
 
-NEEDED_BY: dict[str, Callable[[discord.Guild], Awaitable[None]]] = {
+async def a_hand_raised_on_a_stage(bot: Bare, guild: discord.Guild) -> None:
+    stage = await guild.create_stage_channel("Forum")
+    await guild.change_voice_state(channel=stage)
+    await bot.hears("voice_state_update")
+    await guild.me.request_to_speak()
+
+
+NEEDED_BY: dict[str, Callable[[Bare, discord.Guild], Awaitable[None]]] = {
     "snowflakes as integers": a_channel_in_a_category,
     "permission bits as strings": a_role_that_may_see,
+    "moments without a time zone": a_hand_raised_on_a_stage,
     "field errors with a code in words": a_message_that_is_too_long,
 }
 
@@ -50,7 +58,7 @@ async def test_each_leniency_is_needed_by_something_discord_py_does(leniency: Le
     async with Sandbox() as sandbox:
         sandbox.world.create_guild("Bridge", owner="Nora")
         async with logged_in(sandbox) as bot:
-            await NEEDED_BY[leniency.name](bot.guilds[0])
+            await NEEDED_BY[leniency.name](bot, bot.guilds[0])
     assert problems(sandbox, LENIENCIES) == []
     assert problems(sandbox, [each for each in LENIENCIES if each is not leniency])
 

@@ -16,7 +16,7 @@ from tests.sandbox.clients import button, logged_in
 @pytest.mark.parametrize(
     ("method", "path", "status"),
     [
-        ("GET", "/guilds/1/scheduled-events", 501),
+        ("GET", "/guilds/1/templates", 501),
         ("DELETE", "/users/@me", 501),
         ("GET", "/nothing/at/all", 501),
         ("PATCH", "/webhooks/1", 404),
@@ -32,7 +32,7 @@ async def test_what_the_sandbox_does_not_know_it_refuses_by_name(sandbox, method
 async def test_discord_py_meets_the_refusal_at_once(client, bridge):
     started = time.monotonic()
     with pytest.raises(discord.DiscordServerError) as refusal:
-        await bridge.fetch_scheduled_events()
+        await bridge.templates()
     assert "does not know" in refusal.value.text
     assert time.monotonic() - started < 1
 
