@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from email.utils import format_datetime
 from types import TracebackType
 
 from aiohttp import web
@@ -107,6 +108,7 @@ class Sandbox:
 
     def _application(self) -> web.Application:
         app = web.Application(client_max_size=MAX_REQUEST)
+        app.on_response_prepare.append(self._date)
         app.router.add_get("/gateway", self._gateway)
         app.router.add_get("/gateway/", self._gateway)
         app.router.add_route("*", "/api/{path:.*}", self._api.serve)
@@ -115,6 +117,10 @@ class Sandbox:
         for extra in self._extras:
             extra(app, self.world)
         return app
+
+    async def _date(self, _: web.Request, response: web.StreamResponse) -> None:
+        """The sandbox's time, which a test may have moved."""
+        response.headers["Date"] = format_datetime(self.world.clock.now(), usegmt=True)
 
     async def _gateway(self, request: web.Request) -> web.StreamResponse:
         return await serve_gateway(self.world, request)

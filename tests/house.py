@@ -16,9 +16,9 @@ MOST_LINES_OF_FUNCTION = 40
 
 MAY_IMPORT = {
     "domain": set[str](),
-    "data": {"domain", "sqlalchemy", "alembic", "cryptography", "aiosqlite"},
+    "data": {"domain", "measures", "sqlalchemy", "alembic", "cryptography", "aiosqlite"},
     "actions": {"data", "domain"},
-    "cogs": {"actions", "domain", "text", "discord", "structlog", "aiohttp", "yarl"},
+    "cogs": {"actions", "domain", "measures", "text", "discord", "structlog", "aiohttp", "yarl"},
     "text": {"fluent"},
     "sandbox": {"aiohttp", "jsonschema_rs", "zstandard"},
 }

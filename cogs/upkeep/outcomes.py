@@ -10,6 +10,8 @@ from contextlib import asynccontextmanager
 import aiohttp
 import discord
 
+from cogs.kit.breakers import banned_for
+
 PATIENCE = 60.0
 """Seconds until a call is given up. discord.py itself would wait for minutes."""
 COME_BACK = 60.0
@@ -61,6 +63,8 @@ async def outcome() -> AsyncIterator[None]:
     except discord.HTTPException as error:
         if error.code == TOO_MANY_OLD_EDITS:
             raise Later(HOUR) from error
+        if banned := banned_for(error.response):
+            raise Later(banned) from error
         raise NotDone(error.code) from error
 
 
