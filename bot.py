@@ -10,9 +10,9 @@ from rich.console import Console
 
 import logs
 import service
-import tour
+import tour.demo
+from life.ending import Exit
 from settings import Settings, WrongSettings
-from tour import demo
 
 app = typer.Typer(
     help="Reverse-mentoring circles on Discord, and a local Discord to try them on.",
@@ -40,7 +40,7 @@ def run() -> None:
     if token := settings.discord_token:
         end_with(lambda: service.on_discord(settings, token.get_secret_value()))
     else:
-        end_with(lambda: demo.play(settings, Console()))
+        end_with(lambda: tour.demo.play(settings, Console()))
 
 
 @app.command("tour")
@@ -61,7 +61,7 @@ def read_settings() -> Settings:
         settings = Settings.read()
     except WrongSettings as wrong:
         typer.echo(str(wrong), err=True)
-        raise typer.Exit(service.Exit.MISCONFIGURED) from None
+        raise typer.Exit(Exit.MISCONFIGURED) from None
     token = settings.discord_token
     level = settings.log_level if token or "log_level" in settings.model_fields_set else "warning"
     logs.configure(level, settings.log_format, hide=[token.get_secret_value()] if token else [])

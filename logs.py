@@ -23,7 +23,7 @@ from typing import Any, TextIO
 import orjson
 import structlog
 
-OURS = ("bot", "service", "cogs", "actions", "data", "tour", "sandbox")
+OURS = ("bot", "service", "life", "cogs", "actions", "data", "tour", "sandbox")
 QUIET = ("aiohttp.access", "sqlalchemy", "alembic")
 """Libraries whose INFO holds requests, or statements with their parameters, or nothing of use."""
 

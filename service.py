@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import gc
-import os
-import signal
-import threading
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
-from enum import IntEnum
 from typing import Any, TypeAlias
 
 import aiohttp
@@ -18,10 +15,13 @@ import structlog
 
 from actions.deps import Deps
 from cogs.kit.bot import CircleBot
+from cogs.kit.identifies import Identifies
 from cogs.kit.wire import point_at
 from data.database import Database
 from data.errors import DatabaseInUse, DatabaseProblem, MaybeSaved, NotSaved, Unreachable
 from data.keys import MasterKey
+from life.ending import Ending, Exit
+from life.starting import come_to_enough, come_to_turn, identifies_of
 from settings import Settings
 from text import shipped
 
@@ -34,8 +34,6 @@ Gateway: TypeAlias = asyncio.Task[None]
 
 LOGIN = 120.0
 """Seconds for the first calls to Discord, the commands among them."""
-GRACE = 10.0
-"""Seconds between being asked to end and ending, come what may."""
 FAREWELL = 5.0
 """Seconds in which the bot finishes what it has begun and logs out."""
 LETTING_GO = 1.0
@@ -52,16 +50,9 @@ NO_MEMBERS = (
     "application, Bot, Privileged Gateway Intents), or set SERVER_MEMBERS=off to run without greetings."
 )
 TOO_MANY_SERVERS = "This bot is in more servers than one connection may serve: take it out of some."
+NOT_NOTED = "{place} cannot be written ({reason}): set STATE_FOLDER to a folder that the bot may write to."
+FOR_A_WHILE = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 NOT_REACHED = "Discord cannot be reached ({reason}): look at this machine's network, then start again."
-
-
-class Exit(IntEnum):
-    """What a supervisor reads; the numbers are those of sysexits.h."""
-
-    ENDED = 0
-    BROKEN = 70
-    TRY_AGAIN = 75
-    MISCONFIGURED = 78
 
 
 class Unable(Exception):
@@ -77,12 +68,12 @@ def run(main: Main) -> None:
     asyncio.run(_until_asked(main))
 
 
-async def on_discord(settings: Settings, token: str) -> None:
+async def on_discord(settings: Settings, token: str, **options: Any) -> None:  # noqa: ANN401 - discord.py's
     """The bot on Discord, or on the sandbox that SANDBOX_URL names. Raises Unable."""
     if settings.sandbox_url:
         base = settings.sandbox_url.rstrip("/")
         point_at(f"{base}/api/v10", f"ws{base.removeprefix('http')}/gateway", f"{base}/cdn")
-    async with running(settings, token) as (_, gateway):
+    async with running(settings, token, **options) as (_, gateway):
         _set_aside_what_stays()
         await over(gateway)
 
@@ -99,12 +90,18 @@ async def running(
         _database(settings) as database,
         aiohttp.TCPConnector(limit=CONNECTIONS, limit_per_host=CONNECTIONS) as connector,
     ):
-        options |= {"members": settings.server_members, "connector": connector}
-        bot = CircleBot(Deps(database), shipped(), **options)
+        ours = {
+            "members": settings.server_members,
+            "connector": connector,
+            "identifies": _identifies(settings),
+        }
+        bot = CircleBot(Deps(database), shipped(), **{**ours, **options})
         with _discord_explained(variable):
             try:
+                await come_to_turn(bot)
                 async with asyncio.timeout(LOGIN):
                     await bot.login(token)
+                await come_to_enough(bot)
                 async with _gateway(bot) as gateway:
                     yield bot, gateway
             finally:
@@ -135,6 +132,14 @@ async def _database(settings: Settings) -> AsyncIterator[Database]:
         yield database
     finally:
         await database.close()
+
+
+def _identifies(settings: Settings) -> Identifies:
+    try:
+        return identifies_of(settings)
+    except OSError as error:
+        code = Exit.TRY_AGAIN if error.errno in FOR_A_WHILE else Exit.MISCONFIGURED
+        raise Unable(code, NOT_NOTED.format(place=error.filename, reason=error.strerror)) from error
 
 
 @asynccontextmanager
@@ -171,39 +176,6 @@ async def _until_asked(main: Main) -> None:
         ending.watch()
 
 
-class Ending:
-    """Calls `stop` at the first Ctrl-C or SIGTERM; a process still there `grace` seconds later is ended.
-
-    The signal handlers are plain ones: asyncio's own wait for a loop that may be what hangs.
-    """
-
-    def __init__(self, stop: Callable[[], object], grace: float = GRACE) -> None:
-        self.asked = False
-        self._stop = stop
-        self._overdue = threading.Timer(grace, _give_up)
-        self._overdue.daemon = True
-
-    def listen(self) -> None:
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, self._ask)
-
-    def watch(self) -> None:
-        """From now on the time runs."""
-        if not self._overdue.is_alive():
-            self._overdue.start()
-
-    def _ask(self, *_: object) -> None:
-        if not self.asked:
-            self.asked = True
-            self.watch()
-            self._stop()
-
-
-def _give_up() -> None:
-    log.critical("ending-took-too-long")
-    os._exit(Exit.BROKEN)
-
-
 def _log_lost_error(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
     """asyncio's own message quotes the error; ours does not."""
     log.error("task-failed", exc_info=context.get("exception"))
@@ -238,7 +210,13 @@ def _why(error: Exception, token_variable: str) -> Unable | None:
             return Unable(Exit.MISCONFIGURED, NO_MEMBERS)
         case discord.ConnectionClosed(code=4011):
             return Unable(Exit.MISCONFIGURED, TOO_MANY_SERVERS)
-        case aiohttp.ClientError() | OSError() | discord.DiscordServerError() | discord.RateLimited():
+        case (
+            aiohttp.ClientError()
+            | OSError()
+            | discord.DiscordServerError()
+            | discord.RateLimited()
+            | discord.HTTPException(status=429)
+        ):
             return Unable(Exit.TRY_AGAIN, NOT_REACHED.format(reason=type(error).__name__))
         case AttributeError(__context__=aiohttp.ClientError() | OSError() as reason):
             # the first connection failed, and discord.py looks for the place at which it broke off

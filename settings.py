@@ -44,6 +44,15 @@ class Settings(BaseSettings):
         default=DATA / "circles.key",
         description="a file with the key that seals people's texts; made when missing",
     )
+    state_folder: Path | None = Field(
+        default=None,
+        description="a folder where the bot notes its starts; without one, that of MASTER_KEY_FILE",
+    )
+    identifies_in_an_hour: int = Field(
+        default=20,
+        ge=2,
+        description="how many sessions with Discord it may begin in an hour; more than 40 cost it its token",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info",
         description="debug, info, warning or error",

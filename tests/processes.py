@@ -14,6 +14,7 @@ from typing import IO
 
 from sandbox import Sandbox
 from settings import Settings
+from tests.until import until
 
 ROOT = Path(__file__).parents[1]
 SECONDS = 30.0
@@ -23,8 +24,7 @@ SECONDS = 30.0
 async def connected(sandbox: Sandbox) -> None:
     """Until the bot is on the gateway."""
     async with asyncio.timeout(SECONDS):
-        while not sandbox.world.sessions.connections:  # noqa: ASYNC110 - the world tells nobody of connections
-            await asyncio.sleep(0.005)
+        await until(lambda: sandbox.world.sessions.connections)
 
 
 class Process:
@@ -36,6 +36,11 @@ class Process:
 
     def asked(self, to: signal.Signals) -> None:
         self._process.send_signal(to)
+
+    async def shows(self, words: str) -> None:
+        """Until this stands on its screen."""
+        async with asyncio.timeout(SECONDS):
+            await until(lambda: words.encode() in os.pread(self._screen.fileno(), 1 << 20, 0))
 
     async def end(self) -> tuple[int, str]:
         """Its exit code, and what stood on its screen."""
@@ -68,5 +73,6 @@ def the_bot(settings: Settings, token: str, **more: str) -> AbstractAsyncContext
         "SANDBOX_URL": settings.sandbox_url or "",
         "DATABASE_URL": settings.database_url,
         "MASTER_KEY_FILE": str(settings.master_key_file),
+        "IDENTIFIES_IN_AN_HOUR": "3600",  # tests start it as often as they like
     }
-    return started("bot.py", **environment, **more)
+    return started("bot.py", **{**environment, **more})

@@ -16,10 +16,11 @@ from bot import app
 from cogs.kit.wire import point_at
 from data.database import Database
 from data.keys import MasterKey
+from life.ending import GRACE, Exit
 from sandbox import Sandbox, World
-from service import Exit, Unable
+from service import Unable
 from settings import Settings
-from tests.processes import SECONDS, connected, started, the_bot
+from tests.processes import SECONDS, connected, the_bot
 from tour import demo
 
 
@@ -153,7 +154,7 @@ async def test_a_running_bot_ends_when_asked_and_says_so_with_0(sandbox, setting
         bot.asked(signal.SIGTERM)
         code, screen = await bot.end()
     assert code == Exit.ENDED, screen
-    assert time.monotonic() - asked < service.GRACE
+    assert time.monotonic() - asked < GRACE
     assert "Traceback" not in screen
     await (await Database.open(settings.database_url, MasterKey.from_file(settings.master_key_file))).close()
 
@@ -166,7 +167,7 @@ async def test_a_wrong_token_ends_the_process_with_78_and_one_sentence(settings)
     assert screen.startswith("Discord does not accept the token in DISCORD_TOKEN")
 
 
-async def test_a_held_database_ends_the_process_with_75(settings):
+async def test_row_27_a_second_process_on_one_database_ends_with_75(settings):
     database = await Database.open(settings.database_url, MasterKey.from_file(settings.master_key_file))
     try:
         async with the_bot(settings, "any.token.will-do") as bot:
@@ -174,23 +175,3 @@ async def test_a_held_database_ends_the_process_with_75(settings):
     finally:
         await database.close()
     assert code == Exit.TRY_AGAIN
-
-
-HANGING = """
-import os, signal, time
-import service
-
-service.Ending(lambda: None, grace=0.2).listen()
-for _ in range(2):
-    os.kill(os.getpid(), signal.SIGTERM)
-while True:
-    time.sleep(0.05)
-"""
-
-
-@pytest.mark.skipif(os.name != "posix", reason="Windows has no SIGTERM")
-async def test_a_bot_that_hangs_is_ended_all_the_same():
-    async with started("-c", HANGING) as bot:
-        code, screen = await bot.end()
-    assert code == Exit.BROKEN
-    assert "ending-took-too-long" in screen

@@ -11,8 +11,9 @@ from tempfile import TemporaryDirectory
 from rich.console import Console
 
 from cogs.kit.wire import point_at
+from life.ending import Exit
 from sandbox import Sandbox, World, page
-from service import Exit, Unable, over, running
+from service import Unable, over, running
 from settings import Settings
 from tour import community
 
@@ -37,7 +38,11 @@ async def play(settings: Settings, console: Console) -> None:
     """Run until the bot or the operator ends it. Raises Unable."""
     console.print("Setting up a small community")
     with TemporaryDirectory() as folder:
-        fresh = {"database_url": f"sqlite:///{folder}/demo.db", "master_key_file": Path(folder, "demo.key")}
+        fresh = {
+            "database_url": f"sqlite:///{folder}/demo.db",
+            "master_key_file": Path(folder, "demo.key"),
+            "state_folder": Path(folder),
+        }
         async with _listening(settings) as sandbox:
             point_at(sandbox.api_url, sandbox.gateway_url, sandbox.cdn_url)
             bridge = community.found(sandbox.world)

@@ -11,12 +11,15 @@ from typing import Any
 
 from actions.deps import Deps, utc_now
 from cogs.kit.bot import CircleBot
+from cogs.kit.identifies import Identifies, Pace
 from cogs.kit.wire import point_at
 from data.database import Database
 from sandbox import Sandbox, World
 from text import shipped
 
 LOGIN_SECONDS = 10.0
+OFTEN = Pace(at_once=1000, every=1.0)
+"""A story may identify as often as it likes, and at once: the sandbox resets no token."""
 
 
 @dataclass
@@ -39,7 +42,12 @@ class Stage:
         """Log in, and return when the bot is ready. Raises what ended the bot instead."""
         point_at(self.sandbox.api_url, self.sandbox.gateway_url, self.sandbox.cdn_url)
         deps = Deps(self.database, self.now)
-        self.bot = CircleBot(deps, shipped(), guild_ready_timeout=0.05, **self.options)
+        options = {
+            "identifies": Identifies(OFTEN, pause=_at_once),
+            "guild_ready_timeout": 0.05,
+            **self.options,
+        }
+        self.bot = CircleBot(deps, shipped(), **options)
         await self.bot.login(self.world.token)
         self._running = asyncio.create_task(self.bot.connect())
         ready = asyncio.create_task(self.bot.wait_until_ready())
@@ -75,3 +83,7 @@ async def on_stage(
             yield stage
         finally:
             await stage.stop()
+
+
+async def _at_once(_: float) -> None:
+    """No wait."""

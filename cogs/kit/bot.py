@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import importlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import discord
+import structlog
 from discord import app_commands
 from discord.ext import commands
 
 from actions.deps import Deps
 from cogs.kit import faults, rate_limits
 from cogs.kit.cards import Card
+from cogs.kit.identifies import Identifies, Pace, TooSoon
+from cogs.kit.requests import Requests
+from cogs.kit.vitals import Vitals
 from domain.communities import Community
 from domain.errors import Refusal
 from text import Say, Words
@@ -22,12 +26,15 @@ if TYPE_CHECKING:
     from cogs.kit.controls import Button, Control
     from cogs.kit.forms import Form
 
+log = structlog.get_logger(__name__)
+
 ROOMS = ("cogs.kit.outdated", "cogs.upkeep", "cogs.signup", "cogs.privacy")
 """What is made ready, in this order. They are no extensions of the library's: those are forgotten and loaded
 anew with every bot, and then every class exists twice.
 """
 
-
+IDENTIFIES_IN_AN_HOUR = 20
+"""Half of what Discord grants in a day."""
 FINISHING = 2.0
 """Seconds that work which has begun may go on when the bot is told to end."""
 ENDING = 1.0
@@ -42,7 +49,17 @@ def intents(*, members: bool) -> discord.Intents:
 class CircleBot(commands.Bot):
     """Holds what the cogs need. No rule lives here."""
 
-    def __init__(self, deps: Deps, words: Words, *, members: bool = True, **options: Any) -> None:  # noqa: ANN401
+    def __init__(
+        self,
+        deps: Deps,
+        words: Words,
+        *,
+        members: bool = True,
+        identifies: Identifies | None = None,
+        **options: Any,  # noqa: ANN401 - discord.py's
+    ) -> None:
+        self.vitals = Vitals(deps.now)
+        self.identifies = identifies or Identifies(Pace.in_an_hour(IDENTIFIES_IN_AN_HOUR))
         ours = {
             "intents": intents(members=members),
             "allowed_mentions": discord.AllowedMentions.none(),
@@ -50,6 +67,7 @@ class CircleBot(commands.Bot):
             "chunk_guilds_at_startup": False,
             "max_messages": None,
             "max_ratelimit_timeout": 30,
+            "http_trace": Requests(self.vitals, deps.now).trace(),
         }
         super().__init__(commands.when_mentioned, help_command=None, **{**ours, **options})
         self.deps = deps
@@ -71,6 +89,34 @@ class CircleBot(commands.Bot):
             await importlib.import_module(room).setup(self)
         await self.tree.set_translator(WordsTranslator(self.words))
         await self.tree.sync()
+
+    async def before_identify_hook(self, _: int | None, *, initial: bool = False) -> None:
+        await self.identifies.turn(first=initial)
+        self.vitals.sessions["identified"] += 1
+
+    async def connect(self, *, reconnect: bool = True) -> None:
+        """Raises LoginFailure when Discord refuses the token in the middle, on whatever call."""
+        while True:
+            try:
+                await self._while_let_in(super().connect(reconnect=reconnect))
+                return
+            except TooSoon as too_soon:
+                log.error("identifies-too-often", wait=round(too_soon.seconds))
+                await self.identifies.pause(too_soon.seconds)
+
+    async def _while_let_in(self, connecting: Coroutine[Any, Any, None]) -> None:
+        refused = asyncio.create_task(self.vitals.token_refused.wait())
+        connected = asyncio.create_task(connecting)
+        try:
+            await asyncio.wait({refused, connected}, return_when=asyncio.FIRST_COMPLETED)
+            if not connected.done():
+                await self.close()
+                raise discord.LoginFailure("Discord no longer accepts the token.")
+            await connected
+        finally:
+            for task in (refused, connected):
+                task.cancel()
+            await asyncio.gather(refused, connected, return_exceptions=True)
 
     def add_controls(self, *controls: type[Control]) -> None:
         """Make these answer for ever, on every message that ever carried them."""
