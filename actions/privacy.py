@@ -16,6 +16,9 @@ async def see(deps: Deps, community_id: int, user_id: int) -> Held:
 async def erase(deps: Deps, community_id: int, user_id: int) -> Erasure:
     """Forget this person. What is left of them on Discord is named in the answer, until `finish`."""
     async with deps.database.begin() as store:
+        arrived = await store.greetings.last_arrival(community_id, user_id)
+        if arrived is not None:  # or the next roll call would take them for somebody new
+            await store.greetings.see_until(community_id, arrived)
         return await store.privacy.erase(community_id, user_id, deps.now())
 
 

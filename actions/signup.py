@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import available_timezones
@@ -101,11 +101,16 @@ class Arrival:
 async def arrive(deps: Deps, community_id: int, user_id: int, joined_at: datetime) -> bool:
     """Note that somebody joined the server. False when it was known: Discord may tell of it twice."""
     async with deps.database.begin() as store:
-        await _set_up(store, community_id)
-        if await store.greetings.last_arrival(community_id, user_id) == joined_at:
-            return False
-        await store.greetings.expect(community_id, user_id, joined_at)
-        return True
+        community = await _set_up(store, community_id)
+        return bool(await _expect(store, community, {user_id: joined_at}))
+
+
+async def roll_call(deps: Deps, community_id: int, arrivals: Mapping[int, datetime]) -> bool:
+    """Note who joined while nobody heard it, of all members by user id. Whether there were any."""
+    async with deps.database.begin() as store:
+        missed = await _expect(store, await _set_up(store, community_id), arrivals)
+        await store.greetings.see_until(community_id, max(arrivals.values()))
+    return bool(missed)
 
 
 async def ungreeted(deps: Deps, community_id: int) -> list[Arrival]:
@@ -124,6 +129,24 @@ async def greeted(deps: Deps, community_id: int, user_id: int, message_id: int) 
     """The greeting was posted; it goes when the person is erased."""
     async with deps.database.begin() as store:
         await store.greetings.posted(community_id, user_id, message_id)
+
+
+async def _expect(store: Store, community: Community, arrivals: Mapping[int, datetime]) -> list[int]:
+    """Note those of them who are new here.
+
+    Whoever joined before the community was set up is not, nor anybody who was seen to and then erased.
+    """
+    greetings, community_id = store.greetings, community.community_id
+    since = await greetings.seen_until(community_id) or community.set_up_at
+    new = [
+        user_id
+        for user_id, joined_at in arrivals.items()
+        if (since is None or joined_at > since)
+        and await greetings.last_arrival(community_id, user_id) != joined_at
+    ]
+    for user_id in new:
+        await greetings.expect(community_id, user_id, arrivals[user_id])
+    return new
 
 
 async def _update(

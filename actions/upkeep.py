@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from actions.deps import Deps
 from data.store import Store
@@ -50,8 +51,11 @@ async def meet(deps: Deps, community_id: int, language: str) -> None:
         await store.communities.add(Community(community_id, language))
 
 
-async def set_up(deps: Deps, community_id: int, language: str, steward: int) -> Community:
-    """A steward has confirmed the plan. Whoever was first stays on record."""
+async def set_up(deps: Deps, community_id: int, language: str, steward: int, asked_at: datetime) -> Community:
+    """A steward has confirmed the plan. Whoever was first stays on record.
+
+    `asked_at` is Discord's time, like that at which people join; ours may differ.
+    """
     async with deps.database.begin() as store:
         earlier = await store.communities.find(community_id)
         if earlier is not None and earlier.set_up_at is not None:
@@ -63,6 +67,7 @@ async def set_up(deps: Deps, community_id: int, language: str, steward: int) -> 
             set_up_by=steward,
         )
         await store.communities.save(community)
+        await store.greetings.see_until(community_id, asked_at)
         return community
 
 

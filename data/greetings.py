@@ -8,7 +8,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from data.link import Link
-from data.tables import greetings
+from data.tables import communities, greetings
 from data.types import upsert
 
 
@@ -35,6 +35,17 @@ class Greetings:
         """Note an arrival; its greeting has not been posted yet."""
         row = {"community_id": community_id, "user_id": user_id, "joined_at": joined_at, "message_id": None}
         await self.link.execute(upsert(self.link, greetings, row, ["community_id", "user_id"]))
+
+    async def seen_until(self, community_id: int) -> datetime | None:
+        """Who joined by then needs no greeting any more; None before anybody looked."""
+        query = sa.select(communities.c.newcomers_until).where(communities.c.community_id == community_id)
+        return (await self.link.execute(query)).scalar_one_or_none()
+
+    async def see_until(self, community_id: int, moment: datetime) -> None:
+        """Keep that, unless a later moment is kept already."""
+        until = communities.c.newcomers_until
+        earlier = communities.c.community_id == community_id, sa.or_(until.is_(None), until < moment)
+        await self.link.execute(communities.update().where(*earlier).values(newcomers_until=moment))
 
     async def posted(self, community_id: int, user_id: int, message_id: int) -> None:
         update = greetings.update().where(*_one(community_id, user_id)).values(message_id=message_id)

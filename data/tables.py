@@ -23,7 +23,9 @@ communities = sa.Table(
     sa.Column("language", sa.Text, nullable=False),
     sa.Column("set_up_at", UtcDateTime),
     sa.Column("set_up_by", UserId),
+    sa.Column("newcomers_until", UtcDateTime),
 )
+"""`newcomers_until`: who joined by then has been seen to, also those whose greeting was erased since."""
 
 generations = sa.Table(
     "generations",

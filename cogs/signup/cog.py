@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import datetime
+
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -36,6 +39,12 @@ class Signup(commands.Cog):
         if is_new:
             await greet_all(self.bot, community_id)
             await align_member(self.bot, community_id, member.id)
+
+    @commands.Cog.listener()
+    async def on_newcomers_seen(self, community_id: int, arrivals: Mapping[int, datetime]) -> None:
+        """Whoever came while the bot was away is welcomed as well."""
+        if await signup.roll_call(self.bot.deps, community_id, arrivals):
+            await greet_all(self.bot, community_id, after_upkeep=True)
 
     @commands.Cog.listener()
     async def on_aligned(self, community_id: int) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 import structlog
 
 from actions import upkeep
+from actions.signup import GREET_WITHIN
 from actions.upkeep import Wanted
 from cogs.kit.bot import CircleBot
 from cogs.upkeep.aligning import bring_into_line
@@ -25,6 +28,8 @@ AT_ONCE = 5
 """Members brought into line at the same time; Discord's limits are narrower than our wishes."""
 PAGE = 1000
 """Members that Discord lists in one call."""
+
+Payload = Mapping[str, Any]
 
 MISSING = "role-missing"
 FORBIDDEN = "role-not-givable"
@@ -76,18 +81,38 @@ async def _crooked(bot: CircleBot, community_id: int, wanted: Mapping[int, Wante
     if not bot.intents.members:
         return list(wanted)
     crooked: list[int] = []
-    last: int | None = 0
-    while last is not None:
-        async with outcome():
-            page = await bot.http.get_members(community_id, PAGE, last)
+    arrivals: dict[int, datetime] = {}
+    async for page in _pages(bot, community_id):
         held = {int(each["user"]["id"]): frozenset(map(int, each["roles"])) for each in page}
         crooked += [
             user_id
             for user_id in held.keys() & wanted.keys()
             if held[user_id] & wanted[user_id].ours != wanted[user_id].roles
         ]
-        last = max(held) if len(held) == PAGE else None
+        arrivals |= _arrivals(page, bot.deps.now() - GREET_WITHIN)
+    if arrivals:
+        bot.dispatch("newcomers_seen", community_id, arrivals)
     return crooked
+
+
+async def _pages(bot: CircleBot, community_id: int) -> AsyncIterator[Sequence[Payload]]:
+    """All members, as Discord lists them."""
+    last: int | None = 0
+    while last is not None:
+        async with outcome():
+            page = await bot.http.get_members(community_id, PAGE, last)
+        yield page
+        last = max(int(each["user"]["id"]) for each in page) if len(page) == PAGE else None
+
+
+def _arrivals(page: Sequence[Payload], since: datetime) -> dict[int, datetime]:
+    """Which people joined after that, and when."""
+    joined = {
+        int(each["user"]["id"]): datetime.fromisoformat(each["joined_at"])
+        for each in page
+        if each["joined_at"] and not each["user"].get("bot")
+    }
+    return {user_id: moment for user_id, moment in joined.items() if moment > since}
 
 
 async def try_member(

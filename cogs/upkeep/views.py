@@ -70,7 +70,8 @@ async def show_plan(click: Click) -> None:
 async def _do_it(click: Click) -> None:
     await acknowledge(click)  # it takes seconds on a large server
     bot, community_id = click.client, community_of(click)
-    community = await upkeep.set_up(bot.deps, community_id, _language(click), click.user.id)
+    steward, asked_at = click.user.id, click.created_at
+    community = await upkeep.set_up(bot.deps, community_id, _language(click), steward, asked_at)
     bot.dispatch("upkeep_wanted", community_id, after=COME_BACK)  # whatever breaks off here is finished then
     report = await bring_into_line(bot, community)
     known = await upkeep.known(bot.deps, community_id)

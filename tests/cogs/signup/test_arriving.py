@@ -1,10 +1,14 @@
 """Arriving in the server, leaving it, and coming back."""
 
+from datetime import timedelta
+
 import pytest
 
+from actions.deps import utc_now
 from sandbox import Permission
 from tests.cogs.upkeep.watching import comes_to_rest
 from tour.community import sign_up
+from tour.stage import on_stage
 
 
 async def greetings(stage, bridge, person):
@@ -50,6 +54,52 @@ async def test_whoever_comes_back_unseen_during_an_outage_has_their_roles_again(
     back = await open_bridge.join("Mei")
     await stage.start()
     await back.has_roles("Gen Z", "Mentor", within=5)
+
+
+async def test_whoever_came_while_the_bot_was_away_is_greeted_once_when_it_is_back(stage, open_bridge):
+    await stage.stop()
+    mei = await open_bridge.join("Mei")
+    await stage.start()
+    await mei.sees("Welcome, @Mei", within=5)
+    await stage.restart()
+    await comes_to_rest(stage)
+    assert len(await greetings(stage, open_bridge, mei)) == 1
+
+
+async def test_whoever_was_greeted_and_erased_is_not_greeted_again(stage, open_bridge):
+    mei = await open_bridge.join("Mei")
+    await mei.sees("Welcome, @Mei")
+    await mei.runs("/my-place")
+    for button in ("My data", "Erase everything", "Yes, erase everything"):
+        await mei.clicks(button)
+    await stage.restart()
+    await comes_to_rest(stage)
+    assert await greetings(stage, open_bridge, mei) == []
+
+
+async def test_whoever_was_there_before_the_community_was_set_up_is_no_newcomer(stage, bridge):
+    mei = await bridge.join("Mei")
+    await bridge.is_set_up()
+    await stage.restart()
+    await comes_to_rest(stage)
+    assert await greetings(stage, bridge, mei) == []
+
+
+@pytest.mark.parametrize("minutes", [5, -5])
+async def test_a_clock_five_minutes_off_loses_no_greeting_and_doubles_none(database, bridge, minutes):
+    def now():
+        return utc_now() + timedelta(minutes=minutes)
+
+    async with on_stage(database, bridge.world, now) as stage:
+        await bridge.is_set_up()
+        mei = await bridge.join("Mei")
+        await mei.sees("Welcome, @Mei")
+        await stage.stop()
+        ruth = await bridge.join("Ruth")
+        for _ in range(2):
+            await stage.restart()
+            await comes_to_rest(stage)
+        assert [len(await greetings(stage, bridge, each)) for each in (mei, ruth)] == [1, 1]
 
 
 async def test_another_bot_is_not_greeted(stage, open_bridge):
