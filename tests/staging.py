@@ -44,8 +44,7 @@ def set_up_once(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory)
 def bridge(request: pytest.FixtureRequest) -> Bridge:
     """A server with a steward and the bot; set up if the test asks for `open_bridge`."""
     if "open_bridge" in request.fixturenames:
-        once: SetUp = request.getfixturevalue("set_up_once")
-        return copy.deepcopy(once.bridge)
+        return another(request.getfixturevalue("set_up_once"))
     return community.found(World())
 
 
@@ -56,7 +55,7 @@ async def stage(request: pytest.FixtureRequest, database: Database, bridge: Brid
     Whatever it asked of Discord, and was answered, must be as Discord's published document says.
     """
     if "open_bridge" in request.fixturenames:
-        await _fill(database, request.getfixturevalue("set_up_once").rows)
+        await fill(database, request.getfixturevalue("set_up_once").rows)
     async with on_stage(database, bridge.world) as stage:
         yield stage
     assert check_all(stage.sandbox.requests) == []
@@ -81,7 +80,13 @@ async def _set_up(url: str) -> SetUp:
         await database.close()
 
 
-async def _fill(database: Database, rows: dict[str, list[dict[str, Any]]]) -> None:
+def another(once: SetUp) -> Bridge:
+    """A server like it, to be used."""
+    return copy.deepcopy(once.bridge)
+
+
+async def fill(database: Database, rows: dict[str, list[dict[str, Any]]]) -> None:
+    """What the database says about it."""
     async with database.begin() as store:
         for table in TABLES:
             await store.link.execute(table.insert(), rows[table.name])
