@@ -12,7 +12,7 @@ from sandbox.exchange import Exchange
 from sandbox.faults import Strike
 from sandbox.gaps import NOT_KNOWN
 from sandbox.limits import RateLimits, Verdict
-from sandbox.outcomes import Outcome, refusal, replied, struck, too_soon
+from sandbox.outcomes import Outcome, banned, refusal, replied, struck, too_soon
 from sandbox.rest.call import Call, read_call
 from sandbox.rest.routing import ROUTES, Reply, Route
 from sandbox.world import World
@@ -38,6 +38,10 @@ class Api:
         if found is None:
             return await self._refuse_unknown(request, path)
         route, values = found
+        if (seconds := self._world.invalid.banned_for) is not None:
+            outcome = banned(seconds)
+            self._record(request, route.template, path, None, outcome)
+            return outcome.send(request, {})
         verdict = self.limits.judge(request.method, route.template, values)
         strike = self._world.faults.take(request.method, path)
         call, outcome = await self._outcome(request, route, values, verdict, strike)
@@ -58,6 +62,9 @@ class Api:
             call = await read_call(self._world, request, values)
             if verdict.retry_after is not None:
                 return call, too_soon(verdict.retry_after, verdict.scope)
+            untold = self.limits.judge_untold(request.method, route.template, values, call.body)
+            if untold and untold.retry_after is not None:
+                return call, too_soon(untold.retry_after, untold.scope)
             if strike and strike.moment == "before" and (outcome := await self._strikes(strike, route)):
                 return call, outcome
             self._authorise(request, route)
@@ -100,6 +107,7 @@ class Api:
     ) -> None:
         if len(self.requests) >= KEPT:
             del self.requests[: KEPT // 2]
+        self._world.invalid.note(outcome.status, outcome.headers.get("X-RateLimit-Scope"))
         raw, reason = (call.raw, call.reason) if call else (None, None)
         self.requests.append(
             Exchange(

@@ -17,7 +17,7 @@ class Timer:
 
     moment: datetime
     number: int
-    act: Callable[[], None] = field(compare=False)
+    act: Callable[[], object] = field(compare=False)
     cancelled: bool = field(default=False, compare=False)
 
     def cancel(self) -> None:
@@ -59,7 +59,7 @@ class Clock:
     def watch(self, watcher: Callable[[], None]) -> None:
         self._watchers.append(watcher)
 
-    def at(self, moment: datetime, act: Callable[[], None]) -> Timer:
+    def at(self, moment: datetime, act: Callable[[], object]) -> Timer:
         """Do `act` when `moment` comes: while a sandbox runs, or when time is moved past it.
 
         `act` is a bound method or a functools.partial: a copy of the world then has the copy's own.

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from random import Random
 from typing import Literal
+
+from sandbox.clock import Clock
 
 Kind = Literal["status", "html", "drop", "reset", "hang", "delay"]
 Moment = Literal["before", "after"]
@@ -29,31 +32,52 @@ class Strike:
 
 @dataclass(slots=True)
 class Fault:
-    """One plan: which requests it strikes, how many more, and how many it lets pass first."""
+    """One plan: which requests it strikes and how many more; `left` None: until it is cancelled or over.
+
+    `lets_pass`: how many first; `until`: on the clock's own measure; `share`: how likely it strikes.
+    """
 
     method: str
     path: re.Pattern[str]
     strike: Strike
-    times: int
+    left: int | None
     lets_pass: int = 0
+    until: float | None = None
+    share: float = 1.0
+    chance: Random | None = None
+    struck: int = 0
 
     @property
     def spent(self) -> bool:
         """Whether it has struck as often as it was to."""
-        return self.times == 0
+        return self.left == 0
 
-    def due(self, method: str, path: str) -> bool:
+    def cancel(self) -> None:
+        self.left = 0
+
+    def due(self, method: str, path: str, now: float) -> bool:
         """Whether it strikes this request; one that it lets pass counts."""
+        if self.until is not None and now >= self.until:
+            self.cancel()
         if self.spent or self.method not in (method, "*") or not self.path.search(path):
+            return False
+        if self.chance is not None and self.chance.random() >= self.share:
             return False
         self.lets_pass -= 1
         return self.lets_pass < 0
+
+    def strikes(self) -> Strike:
+        self.struck += 1
+        if self.left is not None:
+            self.left -= 1
+        return self.strike
 
 
 class Faults:
     """The plans still open, in the order they were made."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
         self._planned: list[Fault] = []
 
     def next(self, method: str, path: str, outcome: str | float, *, times: int = 1) -> Fault:
@@ -73,21 +97,45 @@ class Faults:
             raise ValueError("requests are counted from 1")
         return self._plan(Fault("*", re.compile(""), strike(outcome), 1, number - 1))
 
+    def storm(
+        self,
+        outcome: str | float,
+        *,
+        seconds: float | None = None,
+        share: float = 1.0,
+        seed: int = 0,
+        method: str = "*",
+        path: str = "",
+    ) -> Fault:
+        """Strike everything that fits for so many seconds of the world's time, or until it is cancelled.
+
+        `share`: only so many of them, 0.01 for one in a hundred, by chance from `seed`. Other plans go first.
+        """
+        until = None if seconds is None else self._clock.monotonic() + seconds
+        chance = Random(seed) if share < 1 else None  # noqa: S311 - a soak wants the same storm again
+        fault = Fault(method, re.compile(path), strike(outcome), None)
+        fault.until, fault.share, fault.chance = until, share, chance
+        return self._plan(fault)
+
     def _plan(self, fault: Fault) -> Fault:
         self._planned = [other for other in self._planned if not other.spent]
         self._planned.append(fault)
         return fault
 
     def take(self, method: str, path: str) -> Strike | None:
-        """What befalls this request; of several plans for it the oldest strikes, and the others wait."""
-        due = [fault for fault in self._planned if fault.due(method, path)]
-        if not due:
-            return None
-        due[0].times -= 1
-        return due[0].strike
+        """What befalls this request; of several plans for it the oldest strikes, a storm last of all."""
+        now = self._clock.monotonic()
+        due = [fault for fault in self._planned if fault.due(method, path, now)]
+        return min(due, key=_is_a_storm).strikes() if due else None
 
     def clear(self) -> None:
+        for fault in self._planned:
+            fault.cancel()
         self._planned.clear()
+
+
+def _is_a_storm(fault: Fault) -> bool:
+    return fault.left is None
 
 
 def strike(outcome: str | float) -> Strike:

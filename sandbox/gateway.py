@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -53,8 +54,11 @@ class Farewell:
 class Connection:
     """One socket: reads what the bot sends, writes what is queued, in order."""
 
-    def __init__(self, world: World, socket: web.WebSocketResponse, pack: Packer | None) -> None:
+    def __init__(
+        self, world: World, socket: web.WebSocketResponse, pack: Packer | None, cut: Callable[[], None]
+    ) -> None:
         self._world = world
+        self._cut = cut
         self._socket = socket
         self._pack = pack
         self._outgoing: asyncio.Queue[str | Farewell] = asyncio.Queue()
@@ -74,6 +78,11 @@ class Connection:
         self.release()
         self._leaving = True
         self._outgoing.put_nowait(Farewell(code, reason))
+
+    def cut(self) -> None:
+        """The line is gone, without a word."""
+        self.release()
+        self._cut()
 
     async def flushed(self) -> None:
         """Return when everything queued so far has been written, or the socket is gone or stuck."""
@@ -115,6 +124,8 @@ class Connection:
         """Send what is queued, in order, until a farewell. What fails stays in the session for a RESUME."""
         while True:
             frame = await self._outgoing.get()
+            if lag := self._world.gateway_faults.lag:
+                await self._world.sleep(lag)
             try:
                 if isinstance(frame, Farewell):
                     await self._socket.close(code=frame.code, message=frame.reason.encode())
@@ -168,7 +179,8 @@ class Connection:
         self._world.gateway_log.append((operation, data))
         match operation:
             case Op.HEARTBEAT:
-                self.operate(Op.ACK)
+                if self._world.gateway_faults.acknowledges:
+                    self.operate(Op.ACK)
             case Op.IDENTIFY:
                 self._identify(data)
             case Op.RESUME:
@@ -191,6 +203,9 @@ class Connection:
     def _identify(self, wish: Json) -> None:
         if self.session:
             raise CloseSocket(4005, "Already authenticated.")
+        if self._world.sessions.too_soon:
+            self.operate(Op.INVALID_SESSION, False)
+            return
         try:
             self.session = handshake.identify(self._world, wish)
         except handshake.Rejected as rejected:
@@ -237,8 +252,14 @@ class Connection:
             self.session.dispatch("CHANNEL_INFO", encode(info))
 
 
+def _cutter(request: web.Request) -> Callable[[], None]:
+    return request.transport.abort if request.transport else lambda: None
+
+
 async def serve(world: World, request: web.Request) -> web.WebSocketResponse:
     """The handler of the gateway's address."""
+    if world.gateway_faults.shut:
+        raise web.HTTPServiceUnavailable
     socket = web.WebSocketResponse(max_msg_size=1 << 20, compress=False, timeout=CLOSE_TIMEOUT)
     await socket.prepare(request)
     try:
@@ -249,7 +270,7 @@ async def serve(world: World, request: web.Request) -> web.WebSocketResponse:
     if request.query.get("v", "10") not in ("9", "10"):
         await socket.close(code=4012, message=b"Invalid API version.")
         return socket
-    connection = Connection(world, socket, pack)
+    connection = Connection(world, socket, pack, _cutter(request))
     world.connections.add(connection)
     try:
         await connection.run()

@@ -28,6 +28,9 @@ def identify(world: World, wish: Json) -> Session:
     """Open a session for what op 2 asks, or raise Rejected."""
     if str(wish["token"]).removeprefix("Bot ") != world.token:
         raise Rejected(4004, "Authentication failed.")
+    if world.sessions.budget()[0] == 0:
+        world.revoke_token()
+        raise Rejected(4004, "Authentication failed.")
     number, count = wish.get("shard") or (0, 1)
     if not 0 <= number < count:
         raise Rejected(4010, "Invalid shard.")
@@ -38,7 +41,7 @@ def identify(world: World, wish: Json) -> Session:
         raise Rejected(4013, "Invalid intent(s).")
     if intents & PRIVILEGED & ~world.approved_intents:
         raise Rejected(4014, "Disallowed intent(s).")
-    session = Session(intents, (number, count))
+    session = Session(intents, (number, count), world.sessions.replay_frames)
     world.sessions.open(session)
     return session
 

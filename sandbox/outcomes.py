@@ -67,6 +67,12 @@ def refusal(problem: ApiError) -> Outcome:
     return Outcome(problem.status, encode(problem.body))
 
 
+def banned(seconds: float) -> Outcome:
+    """What the edge says to an address that has made too many invalid requests."""
+    wait = {"Retry-After": str(math.ceil(seconds))}
+    return Outcome(429, PAGE.format(status=429), wait, edge=True)
+
+
 def too_soon(wait: float, scope: str) -> Outcome:
     body: Json = {
         "message": "You are being rate limited.",

@@ -7,6 +7,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from sandbox.events import wanted, without_content
+from sandbox.gateway_faults import GatewayFaults
 from sandbox.payloads import Json, encode
 from sandbox.snowflakes import shard_of
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 REPLAY_FRAMES = 5000
 """How many events a session keeps for a bot that is away; older ones cost it the session."""
+IDENTIFIES_A_DAY = 1000
+DAY = 24 * 3600.0
 RESUME_SECONDS = 180.0
 """How long a session waits for its bot. Discord does not say; it is minutes."""
 
@@ -23,14 +26,14 @@ RESUME_SECONDS = 180.0
 class Session:
     """What was agreed at IDENTIFY, what has been sent since, and the socket, if there is one now."""
 
-    def __init__(self, intents: int, shard: tuple[int, int]) -> None:
+    def __init__(self, intents: int, shard: tuple[int, int], kept: int = REPLAY_FRAMES) -> None:
         self.id = secrets.token_hex(16)
         self.intents = intents
         self.shard = shard
         self.sequence = 0
         self.connection: Connection | None = None
         self.left_at: float | None = None
-        self._sent: deque[tuple[int, str]] = deque(maxlen=REPLAY_FRAMES)
+        self._sent: deque[tuple[int, str]] = deque(maxlen=kept)
 
     def connect(self, connection: Connection) -> None:
         self.connection, self.left_at = connection, None
@@ -64,11 +67,44 @@ class Sessions:
     def __init__(self, world: World) -> None:
         self._world = world
         self._by_id: dict[str, Session] = {}
-        self.identified = 0
+        self._opened: list[float] = []
+        self.faults = GatewayFaults(world.clock, self._send)
+        self.replay_frames = REPLAY_FRAMES
+        self.identify_every: float | None = None
+        """Seconds between two identifies, if that matters (Discord: 5, with a max_concurrency of 1)."""
 
     def open(self, session: Session) -> None:
         self._by_id[session.id] = session
-        self.identified += 1
+        self.count_identify()
+
+    def count_identify(self) -> None:
+        self._opened.append(self._world.clock.monotonic())
+
+    @property
+    def identified(self) -> int:
+        """How often a bot has identified since the world began."""
+        return len(self._opened)
+
+    @property
+    def too_soon(self) -> bool:
+        """Whether the last identify was too short a while ago for another."""
+        if self.identify_every is None or not self._opened:
+            return False
+        return self._world.clock.monotonic() - self._opened[-1] < self.identify_every
+
+    def budget(self) -> tuple[int, float]:
+        """How many identifies are left, and in how many seconds there are all of them again.
+
+        Discord gives out a thousand at a time, for a day that begins with the first.
+        """
+        now, first, spent = self._world.clock.monotonic(), 0.0, 0
+        for moment in self._opened:
+            if not spent or moment - first >= DAY:
+                first, spent = moment, 0
+            spent += 1
+        if not spent or now - first >= DAY:
+            return IDENTIFIES_A_DAY, DAY
+        return max(0, IDENTIFIES_A_DAY - spent), first + DAY - now
 
     def find(self, session_id: str) -> Session | None:
         self._forget_lost()
@@ -89,7 +125,10 @@ class Sessions:
         return [session.connection for session in self._by_id.values() if session.connection]
 
     def deliver(self, event: str, data: Json, guild_id: str | None) -> bool:
-        """Send to each session what it may know, encoded once; whether there was any to send to."""
+        """Send to each session what it may know, unless a fault is planned; whether there was any."""
+        return self.faults.catch(event, data, guild_id) or self._send(event, data, guild_id)
+
+    def _send(self, event: str, data: Json, guild_id: str | None) -> bool:
         self._forget_lost()
         bot_id = self._world.application_id
         encoded: dict[bool, str] = {}

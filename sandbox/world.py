@@ -16,10 +16,11 @@ from sandbox.commands import Commands
 from sandbox.enums import AuditAction, ChannelType, Op
 from sandbox.errors import missing_access, unknown
 from sandbox.events import PRIVILEGED
-from sandbox.faults import Faults
+from sandbox.faults import Fault, Faults
 from sandbox.files import Upload
 from sandbox.guild import Guild
 from sandbox.interactions import Interactions
+from sandbox.invalid import InvalidRequests
 from sandbox.ledger import Ledger
 from sandbox.messages import Messages
 from sandbox.payloads import Json
@@ -71,9 +72,12 @@ class World:
         self.commands = Commands(self)
         self.interactions = Interactions(self)
         self.audit = AuditLog(self)
-        self.faults = Faults()
+        self.faults = Faults(self.clock)
+        self.invalid = InvalidRequests(self.clock)
         self.ledger = Ledger(self.clock)
         self.sessions = Sessions(self)
+        self.gateway_faults = self.sessions.faults
+        self._down: Fault | None = None
         self.connections: set[Connection] = set()
         self.gateway_log: list[tuple[int, Any]] = []
 
@@ -220,6 +224,11 @@ class World:
         end = self.clock.monotonic() + seconds
         await self.changed.until(lambda: True if self.clock.monotonic() >= end else None, seconds)
 
+    @property
+    def invalid_requests(self) -> int:
+        """How many 401s, 403s and 429s the bot has collected in the last ten minutes."""
+        return self.invalid.count
+
     async def told(self) -> None:
         """Return when everything queued for the bot has been written to its sockets."""
         await asyncio.gather(*(connection.flushed() for connection in list(self.connections)))
@@ -260,6 +269,20 @@ class World:
             connection.operate(Op.INVALID_SESSION, resumable)
             connection.release()
         await self.told()
+
+    async def goes_down(self, how: str = "503") -> None:
+        """All of Discord is out: every call is answered so, every socket is cut, none is let in."""
+        self._down = self.faults.storm(how)
+        self.gateway_faults.shut = True
+        leaving = list(self.connections)
+        for connection in leaving:
+            connection.cut()
+        await asyncio.gather(*(connection.gone() for connection in leaving))
+
+    def comes_back(self) -> None:
+        if self._down:
+            self._down.cancel()
+        self.gateway_faults.shut = False
 
     def revoke_token(self) -> None:
         """A new token is issued; the old one is refused everywhere, and its sockets close with 4004."""

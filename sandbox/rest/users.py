@@ -7,9 +7,8 @@ from sandbox.payloads import Json
 from sandbox.permissions import base
 from sandbox.rest.call import Call
 from sandbox.rest.routing import route
+from sandbox.sessions import IDENTIFIES_A_DAY
 from sandbox.verbs import members
-
-IDENTIFIES_A_DAY = 1000
 
 
 @route("GET", "/users/@me")
@@ -75,6 +74,8 @@ def get_gateway(call: Call) -> Json:
 
 @route("GET", "/gateway/bot")
 def get_gateway_bot(call: Call) -> Json:
-    left = max(0, IDENTIFIES_A_DAY - call.world.sessions.identified)
-    limit = {"total": IDENTIFIES_A_DAY, "remaining": left, "reset_after": 86_400_000, "max_concurrency": 1}
+    left, resets = call.world.sessions.budget()
+    limit = {
+        "total": IDENTIFIES_A_DAY, "remaining": left, "reset_after": int(resets * 1000), "max_concurrency": 1,
+    }  # fmt: skip
     return {"url": call.world.gateway_url, "shards": 1, "session_start_limit": limit}

@@ -6,6 +6,7 @@ import aiohttp
 import discord
 import pytest
 
+from sandbox.clock import Clock
 from sandbox.faults import Faults, strike
 from sandbox.openapi import check_all
 from tests.sandbox.asking import asked
@@ -170,4 +171,4 @@ def test_what_is_not_a_fault_is_refused():
         with pytest.raises(ValueError, match="no such fault"):
             strike(words)
     with pytest.raises(ValueError, match="from 1"):
-        Faults().at(0, "502")
+        Faults(Clock()).at(0, "502")

@@ -1,6 +1,5 @@
 """The server: routes it does not know, tokens it does not take, limits, planned misfortune, its record."""
 
-import asyncio
 import time
 
 import aiohttp
@@ -8,7 +7,6 @@ import discord
 import pytest
 
 from sandbox import Sandbox, World
-from sandbox.openapi import check_all
 from tests.sandbox.asking import asked
 from tests.sandbox.clients import button, logged_in
 
@@ -65,41 +63,6 @@ async def test_older_versions_are_served_like_the_current_one(sandbox):
                 assert (await answer.json())["url"] == sandbox.gateway_url
 
 
-async def test_every_answer_tells_what_is_left_of_its_bucket(sandbox, guild):
-    sandbox.limits.set("GET", "/guilds/{guild_id}", 5, 10.0)
-    first = (await asked(sandbox, "GET", f"/guilds/{guild.id}"))[1]
-    second = (await asked(sandbox, "GET", f"/guilds/{guild.id}"))[1]
-    assert [headers["X-RateLimit-Remaining"] for headers in (first, second)] == ["4", "3"]
-    assert first["X-RateLimit-Limit"] == "5"
-    assert 9 < float(first["X-RateLimit-Reset-After"]) <= 10
-    assert first["X-RateLimit-Bucket"] == second["X-RateLimit-Bucket"]
-
-
-async def test_too_many_requests_are_told_how_long_to_wait(sandbox, guild):
-    sandbox.limits.set("GET", "/guilds/{guild_id}", 1, 10.0)
-    await asked(sandbox, "GET", f"/guilds/{guild.id}")
-    status, headers, body = await asked(sandbox, "GET", f"/guilds/{guild.id}")
-    assert (status, body["global"], body["message"]) == (429, False, "You are being rate limited.")
-    assert 9 < body["retry_after"] <= 10
-    assert (headers["Retry-After"], headers["X-RateLimit-Scope"]) == ("10", "user")
-    assert "Via" in headers
-    sandbox.world.clock.advance(10)
-    assert (await asked(sandbox, "GET", f"/guilds/{guild.id}"))[0] == 200
-
-
-async def test_the_global_limit_is_told_apart(sandbox):
-    sandbox.limits.set_global(1)
-    await asked(sandbox, "GET", "/users/@me")
-    status, headers, body = await asked(sandbox, "GET", "/users/@me")
-    assert (status, body["global"], headers["X-RateLimit-Global"]) == (429, True, "true")
-
-
-async def test_discord_py_waits_for_its_turn_and_sends_everything(sandbox, client, lobby):
-    sandbox.limits.set("POST", "/channels/{channel_id}/messages", 2, 0.2)
-    await asyncio.gather(*(lobby.send(str(number)) for number in range(5)))
-    assert len([message async for message in lobby.history()]) == 5
-
-
 async def test_every_call_is_on_record_as_it_was(sandbox, client, lobby):
     message = await lobby.send("first", nonce=1)
     await message.edit(content="second")
@@ -154,10 +117,3 @@ async def test_a_whole_story_takes_less_than_a_sixth_of_a_second():
                 await mei.sees("Heard")
         taken.append(time.perf_counter() - started)
     assert min(taken) < 0.15
-
-
-async def test_a_refusal_for_haste_is_as_discord_writes_it(sandbox):
-    sandbox.limits.set("GET", "/users/@me", 1, 10.0)
-    for _ in range(2):
-        await asked(sandbox, "GET", "/users/@me")
-    assert check_all(sandbox.requests) == []
