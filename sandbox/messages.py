@@ -73,15 +73,13 @@ class Messages:
 
     def remember_nonce(self, message: Json) -> None:
         now = self._clock.monotonic()
-        self._nonces = {
-            key: sent for key, sent in self._nonces.items() if now - sent[0] <= self._nonce_window
-        }
+        self._nonces = {key: sent for key, sent in self._nonces.items() if now - sent[0] < self._nonce_window}
         self._nonces[message["author"]["id"], str(message["nonce"])] = now, message
 
     def sent_with(self, author_id: str, nonce: str) -> Json | None:
         """What the author has already sent under this nonce, if that was within the window."""
         sent_at, message = self._nonces.get((author_id, nonce), (0.0, None))
-        recent = self._clock.monotonic() - sent_at <= self._nonce_window
+        recent = self._clock.monotonic() - sent_at < self._nonce_window
         if message is None or not recent:
             return None
         return self.find(message["channel_id"], message["id"])

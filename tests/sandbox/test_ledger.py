@@ -86,3 +86,24 @@ async def test_a_copy_of_the_world_goes_on_in_a_ledger_of_its_own():
     await other.join("Ruth", other.guilds[guild.id])
     assert len(world.ledger.effects("GUILD_MEMBER_ADD")) == 1
     assert len(other.ledger.effects("GUILD_MEMBER_ADD")) == 2
+
+
+async def test_messages_and_roles_can_be_asked_for(world, guild, client, bridge, lobby):
+    nora, mei = world.person("Nora"), await world.join("Mei", guild)
+    hosts, guests = [await nora.creates_role(name) for name in ("Host", "Guest")]
+    for role in (hosts, guests):
+        await nora.gives_role(mei, role["name"])
+    await nora.takes_role(mei, "Host")
+    await nora.deletes_role("Guest")
+    await nora.gives_role(mei, "Host")
+    await mei.leaves()
+    await world.join("Mei", guild)
+    await nora.gives_role(mei, "Host")
+    changes = [(one.user_id, one.role_id, one.given) for one in world.ledger.role_changes(guild.id)]
+    host, guest = ((mei.id, role["id"]) for role in (hosts, guests))
+    assert changes == [(*host, True), (*guest, True), (*host, False), (*host, True), (*host, True)]
+    await nora.says("#general", "hello")
+    await (await lobby.send("gone soon")).delete()
+    sent = world.ledger.sent(author_id=world.application_id, channel_id=str(lobby.id))
+    assert [message["content"] for message in sent] == ["gone soon"]
+    assert len(world.ledger.sent()) == 2

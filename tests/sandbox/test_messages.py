@@ -26,10 +26,39 @@ async def test_the_nonce_window_is_a_setting(guild):
         sandbox.world.create_guild("Bridge", owner="Nora")
         async with logged_in(sandbox) as client:
             lobby = client.guilds[0].text_channels[0]
-            sandbox.world.clock.advance(1)
             first = await post(client, lobby, "Reminder", nonce="42")
-            sandbox.world.clock.advance(0.01)
             assert (await post(client, lobby, "Reminder", nonce="42"))["id"] != first["id"]
+
+
+@pytest.mark.parametrize(
+    ("window", "seconds", "same"), [(60.0, 59, True), (60.0, 61, False), (1e9, 1e8, True)]
+)
+async def test_a_nonce_is_known_for_as_long_as_the_window(window, seconds, same):
+    async with Sandbox(World(nonce_window=window)) as sandbox:
+        sandbox.world.create_guild("Bridge", owner="Nora")
+        async with logged_in(sandbox) as client:
+            lobby = client.guilds[0].text_channels[0]
+            first = await post(client, lobby, "Reminder", nonce="42")
+            sandbox.world.clock.advance(seconds)
+            again = await post(client, lobby, "Reminder", nonce="42")
+            assert (again["id"] == first["id"]) == same
+
+
+async def test_a_nonce_holds_for_its_author_everywhere_and_only_if_it_is_enforced(
+    world, client, bridge, lobby
+):
+    """Discord: "if another message was created by the same author with the same nonce"."""
+    await world.person("Nora").creates_channel("other")
+    (other,) = await client.hears("guild_channel_create")
+    first = await post(client, lobby, "Reminder", nonce="42", enforce_nonce=False)
+    assert (await post(client, other, "Reminder", nonce="42"))["id"] == first["id"]
+    assert (await post(client, lobby, "Reminder", nonce="42", enforce_nonce=False))["id"] != first["id"]
+
+
+async def test_a_nonce_of_a_message_that_is_gone_is_free_again(client, lobby):
+    first = await post(client, lobby, "Reminder", nonce="42")
+    await (await lobby.fetch_message(int(first["id"]))).delete()
+    assert (await post(client, lobby, "Reminder", nonce="42"))["id"] != first["id"]
 
 
 async def post(client: Bare, channel: discord.TextChannel, content: str, **fields: object):
