@@ -6,7 +6,7 @@
 
 RUN := .venv/bin/python
 NAME ?= whole_test
-INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes
+INSTALL = -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes
 LOCK = $(RUN) -m uv pip compile --quiet --no-header --universal --generate-hashes --python-version 3.11
 # The command above also finds what can be upgraded: make lock LOCK_FLAGS=--upgrade
 LOCK_FLAGS ?=
@@ -22,6 +22,7 @@ tour: .venv/ready
 	@$(RUN) bot.py tour
 
 test: .venv/ready-to-check
+	@$(MAKE) --no-print-directory .venv/hikari/ready || echo "No hikari, so its test is skipped"
 	@echo "Running every test"
 	@$(RUN) -m pytest -n auto
 
@@ -49,15 +50,23 @@ lock: .venv/ready-to-check
 	@{ sed 's/^[^#]/# &/' requirements.in; echo; cat .venv/lock.txt; } > requirements.txt
 	@$(LOCK) $(LOCK_FLAGS) requirements-dev.in -o .venv/lock-dev.txt
 	@{ sed 's/^[^#]/# &/' requirements-dev.in; echo; cat .venv/lock-dev.txt; } > requirements-dev.txt
+	@$(LOCK) $(LOCK_FLAGS) requirements-foreign.in -o .venv/lock-foreign.txt
+	@{ sed 's/^[^#]/# &/' requirements-foreign.in; echo; cat .venv/lock-foreign.txt; } > requirements-foreign.txt
 
 .venv/ready: requirements.txt | $(RUN)
 	@echo "Installing what runs the bot into .venv"
-	@$(INSTALL) -r requirements.txt
+	@$(RUN) $(INSTALL) -r requirements.txt
 	@touch $@
 
 .venv/ready-to-check: requirements-dev.txt | .venv/ready
 	@echo "Installing what checks it into .venv"
-	@$(INSTALL) -r requirements-dev.txt
+	@$(RUN) $(INSTALL) -r requirements-dev.txt
+	@touch $@
+
+.venv/hikari/ready: requirements-foreign.txt | $(RUN)
+	@echo "Installing another library's bot into .venv/hikari"
+	@$(RUN) -m venv .venv/hikari
+	@.venv/hikari/bin/python $(INSTALL) -r requirements-foreign.txt
 	@touch $@
 
 $(RUN):

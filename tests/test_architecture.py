@@ -26,6 +26,7 @@ STRANGE_WITH_REASON = {
 OTHER_NAMES = {"discord-py": "discord", "fluent-runtime": "fluent"}
 """Requirements that are imported by another name."""
 
+LOCKS = ("requirements", "requirements-dev", "requirements-foreign")
 NEVER_NAMED = {"tzdata", "pytest-xdist", "pytest-randomly", "pytest-timeout"} | {
     "mypy", "ruff", "import-linter", "uv",
 }  # fmt: skip
@@ -131,7 +132,7 @@ def locked(name: str) -> dict[str, str]:
     return {package: version for package, version, _ in blocks}
 
 
-@pytest.mark.parametrize("name", ["requirements", "requirements-dev"])
+@pytest.mark.parametrize("name", LOCKS)
 def test_the_lock_holds_what_was_chosen_in_a_version_that_fits(name):
     lock = locked(f"{name}.txt")
     for package, chosen in direct(f"{name}.in").items():
@@ -143,7 +144,7 @@ def test_what_checks_the_bot_runs_the_same_versions():
 
 
 def test_the_locks_repeat_the_reasons():
-    for name in ("requirements", "requirements-dev"):
+    for name in LOCKS:
         reasons = [
             re.sub(r"^(?!#)", "# ", line) for line in (ROOT / f"{name}.in").read_text("utf-8").splitlines()
         ]
@@ -156,7 +157,7 @@ def test_no_requirement_names_a_place_to_load_from():
 
 
 def test_every_import_is_required_and_every_requirement_used():
-    chosen = direct("requirements.in") | direct("requirements-dev.in")
+    chosen = {name: one for lock in LOCKS for name, one in direct(f"{lock}.in").items()}
     names = {OTHER_NAMES.get(name, name.replace("-", "_")) for name in chosen.keys() - NEVER_NAMED}
     files = list(house.sources(ROOT))
     ours = {path.stem for path in ROOT.iterdir()} | set(sys.stdlib_module_names) | BROUGHT_ALONG.keys()

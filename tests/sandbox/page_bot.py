@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import aiohttp
 import discord
@@ -97,10 +97,15 @@ async def panel_up() -> AsyncIterator[Sandbox]:
             yield sandbox
 
 
-@asynccontextmanager
-async def page_of(sandbox: Sandbox, **headers: str) -> AsyncIterator[PageClient]:
+def page_of(sandbox: Sandbox, **headers: str) -> AbstractAsyncContextManager[PageClient]:
     """A page opened on the sandbox, without the browser around it."""
-    address = sandbox.page_url.replace("http", "ws", 1) + "page/live"
+    return page_at(sandbox.page_url, **headers)
+
+
+@asynccontextmanager
+async def page_at(url: str, **headers: str) -> AsyncIterator[PageClient]:
+    """The same at the page's address, in whatever process the sandbox is."""
+    address = url.replace("http", "ws", 1) + "page/live"
     async with aiohttp.ClientSession() as session, session.ws_connect(address, headers=headers) as socket:
         client = PageClient(socket)
         await client.shows(lambda state: "people" in state)

@@ -35,9 +35,9 @@ class PageClient:
                 pass
         return heard
 
-    async def shows(self, wanted: Callable[[Json], object]) -> Json:
+    async def shows(self, wanted: Callable[[Json], object], within: float = PATIENCE) -> Json:
         """The first state in which `wanted` holds, from the one that is there on."""
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(within):
             while not (self.state and wanted(self.state)):
                 await self._hear()
         return self.state

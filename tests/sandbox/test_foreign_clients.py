@@ -1,0 +1,45 @@
+"""Bots of other libraries on `python -m sandbox`: each is a parser of its own for all that it says."""
+
+import asyncio
+import re
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.sandbox.page_bot import page_at
+from tests.sandbox.serving import WITHIN, served, started
+
+ROOT = Path(__file__).parents[2]
+HIKARI = ROOT / ".venv/hikari/bin/python"
+BOT = Path(__file__).parent / "foreign/hikari_bot.py"
+
+
+@pytest.mark.skipif(not HIKARI.exists(), reason="hikari is not installed: make .venv/hikari/ready")
+async def test_a_hikari_bot_logs_in_hears_speaks_and_answers(monkeypatch):
+    async with served() as sandbox:
+        monkeypatch.setenv("DISCORD_TOKEN", sandbox.token)
+        async with started(str(HIKARI), str(BOT), sandbox.api) as bot, page_at(sandbox.page) as mei:
+            await mei.does("be", name="Mei")
+            await mei.shows(lambda state: "A panel for Bridge" in said(state), within=WITHIN)
+            channel = mei.channel("general")
+
+            await mei.does("say", channel=channel, text="good morning")
+            await mei.shows(lambda state: "Mei said good morning" in said(state))
+
+            assert "refused" not in await mei.does("press", **mei.control("Press"))
+            await mei.shows(lambda state: {f"Heard <@{mei.view['me']['id']}>", "And more"} <= said(state))
+
+            ran = await mei.does("run", channel=channel, line="/greet", options={"name": "Ruth"})
+            assert "refused" not in ran
+            await mei.shows(lambda state: "Hello Ruth" in said(state))
+
+            bot.send_signal(signal.SIGINT)
+            logged = b"".join(await asyncio.wait_for(bot.communicate(), WITHIN)).decode()
+    assert "started successfully" in logged
+    assert not re.findall(r"^[EC] |Traceback", logged, re.MULTILINE), logged
+
+
+def said(state) -> set[str]:
+    """Everything that the person sees written."""
+    return {message["content"] for messages in state["view"]["messages"].values() for message in messages}
