@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import shutil
 import signal
 from pathlib import Path
 
@@ -10,16 +11,37 @@ import pytest
 from tests.sandbox.page_bot import page_at
 from tests.sandbox.serving import WITHIN, served, started
 
-ROOT = Path(__file__).parents[2]
-HIKARI = ROOT / ".venv/hikari/bin/python"
-BOT = Path(__file__).parent / "foreign/hikari_bot.py"
+BOTS = Path(__file__).parent / "foreign"
+INSTALLED = Path(__file__).parents[2] / ".venv"
+HIKARI = INSTALLED / "hikari"
+DISCORD_JS = INSTALLED / "discord.js"
+
+CLIENTS = {
+    "hikari": (str(HIKARI / "bin/python"), str(BOTS / "hikari_bot.py")),
+    "discord.js": (shutil.which("node") or "", str(BOTS / "discord_js_bot.mjs")),
+}
 
 
-@pytest.mark.skipif(not HIKARI.exists(), reason="hikari is not installed: make .venv/hikari/ready")
-async def test_a_hikari_bot_logs_in_hears_speaks_and_answers(monkeypatch):
+@pytest.mark.parametrize(
+    "library",
+    [
+        pytest.param(
+            "hikari", marks=pytest.mark.skipif(not HIKARI.exists(), reason="make .venv/hikari/ready")
+        ),
+        pytest.param(
+            "discord.js",
+            marks=pytest.mark.skipif(
+                not DISCORD_JS.exists(), reason="npm install --prefix .venv/discord.js discord.js@14"
+            ),
+        ),
+    ],
+)
+async def test_another_librarys_bot_logs_in_hears_speaks_and_answers(library, monkeypatch):
     async with served() as sandbox:
         monkeypatch.setenv("DISCORD_TOKEN", sandbox.token)
-        async with started(str(HIKARI), str(BOT), sandbox.api) as bot, page_at(sandbox.page) as mei:
+        if library == "discord.js":
+            monkeypatch.chdir(DISCORD_JS)
+        async with started(*CLIENTS[library], sandbox.api) as bot, page_at(sandbox.page) as mei:
             await mei.does("be", name="Mei")
             await mei.shows(lambda state: "A panel for Bridge" in said(state), within=WITHIN)
             channel = mei.channel("general")
@@ -37,7 +59,7 @@ async def test_a_hikari_bot_logs_in_hears_speaks_and_answers(monkeypatch):
             bot.send_signal(signal.SIGINT)
             logged = b"".join(await asyncio.wait_for(bot.communicate(), WITHIN)).decode()
     assert "started successfully" in logged
-    assert not re.findall(r"^[EC] |Traceback", logged, re.MULTILINE), logged
+    assert not re.findall(r"^[EC] |Traceback|    at ", logged, re.MULTILINE), logged
 
 
 def said(state) -> set[str]:
