@@ -74,7 +74,7 @@ async def serve(options: argparse.Namespace) -> None:
         if not is_loopback(options.host):
             sys.stdout.write(EXPOSED.format(host=options.host))
         sys.stdout.flush()
-        await asyncio.Event().wait()
+        await sandbox.runs()
 
 
 def is_loopback(host: str) -> bool:

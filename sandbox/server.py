@@ -92,12 +92,15 @@ class Sandbox:
         self.world.api_url = f"http://{self._authority}/api/v10"
         self.world.gateway_url = f"ws://{self._authority}/gateway"
         self.world.cdn_url = f"http://{self._authority}/cdn"
+        self.world.closing = False
         self._time = asyncio.create_task(self.world.clock.run())
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.world.closing = True  # whoever sleeps wakes up
+        self.world.changed.happened()
         await self.world.drop_sockets(1001)
         if self._runner:
             await self._runner.cleanup()
@@ -105,6 +108,11 @@ class Sandbox:
             self._time.cancel()
             with suppress(asyncio.CancelledError):
                 await self._time  # raises what a timer raised
+
+    async def runs(self) -> None:
+        """Return never; raise what a timer of the world has raised."""
+        if self._time:
+            await asyncio.shield(self._time)
 
     def _application(self) -> web.Application:
         app = web.Application(client_max_size=MAX_REQUEST)

@@ -67,7 +67,10 @@ class Sessions:
     def __init__(self, world: World) -> None:
         self._world = world
         self._by_id: dict[str, Session] = {}
-        self._opened: list[float] = []
+        self.identified = 0
+        """Since the day began: with the first identify, as Discord gives out a thousand at a time."""
+        self._day_began: float | None = None
+        self._last_identify: float | None = None
         self.faults = GatewayFaults(world.clock, self._send)
         self.replay_frames = REPLAY_FRAMES
         self.identify_every: float | None = None
@@ -78,33 +81,28 @@ class Sessions:
         self.count_identify()
 
     def count_identify(self) -> None:
-        self._opened.append(self._world.clock.monotonic())
-
-    @property
-    def identified(self) -> int:
-        """How often a bot has identified since the world began."""
-        return len(self._opened)
+        now = self._world.clock.monotonic()
+        if self._day_began is None:
+            self._day_began = now
+        elif now - self._day_began >= DAY:
+            self._day_began, self.identified = now, 0
+        self.identified += 1
+        self._last_identify = now
 
     @property
     def too_soon(self) -> bool:
         """Whether the last identify was too short a while ago for another."""
-        if self.identify_every is None or not self._opened:
+        if self.identify_every is None or self._last_identify is None:
             return False
-        return self._world.clock.monotonic() - self._opened[-1] < self.identify_every
+        return self._world.clock.monotonic() - self._last_identify < self.identify_every
 
     def budget(self) -> tuple[int, float]:
-        """How many identifies are left, and in how many seconds there are all of them again.
-
-        Discord gives out a thousand at a time, for a day that begins with the first.
-        """
-        now, first, spent = self._world.clock.monotonic(), 0.0, 0
-        for moment in self._opened:
-            if not spent or moment - first >= DAY:
-                first, spent = moment, 0
-            spent += 1
-        if not spent or now - first >= DAY:
+        """How many identifies are left, and in how many seconds there are all of them again."""
+        now = self._world.clock.monotonic()
+        resets = DAY if self._day_began is None else self._day_began + DAY - now
+        if resets <= 0:
             return IDENTIFIES_A_DAY, DAY
-        return max(0, IDENTIFIES_A_DAY - spent), first + DAY - now
+        return max(0, IDENTIFIES_A_DAY - self.identified), resets
 
     def find(self, session_id: str) -> Session | None:
         self._forget_lost()

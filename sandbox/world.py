@@ -40,6 +40,10 @@ BOT_PERMISSIONS = Permission.ALL & ~Permission.ADMINISTRATOR
 class World:
     """The state of a whole local Discord, and what a test may do to it that no person could."""
 
+    api_url = gateway_url = cdn_url = ""
+    closing = False
+    _down: Fault | None = None
+
     def __init__(
         self,
         *,
@@ -53,7 +57,6 @@ class World:
         self.heartbeat = heartbeat
         self.compression = compression
         self.approved_intents = int(PRIVILEGED)
-        self.api_url = self.gateway_url = self.cdn_url = ""
         self.changed = Changes()
         self.clock.watch(self.changed.happened)
         self.snowflakes = Snowflakes(self.clock)
@@ -77,7 +80,6 @@ class World:
         self.ledger = Ledger(self.clock)
         self.sessions = Sessions(self)
         self.gateway_faults = self.sessions.faults
-        self._down: Fault | None = None
         self.connections: set[Connection] = set()
         self.gateway_log: list[tuple[int, Any]] = []
 
@@ -220,9 +222,13 @@ class World:
             self.sessions.deliver(event, data, guild.id if guild else None)
 
     async def sleep(self, seconds: float) -> None:
-        """Return when so much of the world's time has passed."""
+        """Return when so much of the world's time has passed, or at once when its sandbox closes."""
         end = self.clock.monotonic() + seconds
-        await self.changed.until(lambda: True if self.clock.monotonic() >= end else None, seconds)
+
+        def over() -> bool | None:
+            return True if self.closing or self.clock.monotonic() >= end else None
+
+        await self.changed.until(over, seconds)
 
     @property
     def invalid_requests(self) -> int:

@@ -1,11 +1,13 @@
 """Faults on demand: each does what its words say, to the requests it was meant for, and to no other."""
 
 import asyncio
+import time
 
 import aiohttp
 import discord
 import pytest
 
+from sandbox import Sandbox
 from sandbox.clock import Clock
 from sandbox.faults import Faults, strike
 from sandbox.openapi import check_all
@@ -172,3 +174,17 @@ def test_what_is_not_a_fault_is_refused():
             strike(words)
     with pytest.raises(ValueError, match="from 1"):
         Faults(Clock()).at(0, "502")
+
+
+async def test_a_sandbox_that_closes_waits_for_nobody_who_hangs():
+    async with Sandbox() as sandbox:
+        world = sandbox.world
+        channel = world.create_guild("Bridge", owner="Nora").channel("general")["id"]
+        world.faults.next("POST", "/messages$", "hang 3600 after")
+        path = f"/channels/{channel}/messages"
+        hanging = asyncio.create_task(asked(sandbox, "POST", path, json={"content": "hello?"}))
+        assert await world.changed.until(lambda: world.ledger.effects("MESSAGE_CREATE") or None, 3)
+        started = time.monotonic()
+    assert time.monotonic() - started < 0.4
+    with pytest.raises(aiohttp.ClientError):
+        await hanging
