@@ -15,7 +15,7 @@ from sandbox.gaps import not_known
 from sandbox.layout import laid_out
 from sandbox.mentions import mentioned
 from sandbox.payloads import Json
-from sandbox.permissions import Permission
+from sandbox.permissions import Permission, sending
 
 if TYPE_CHECKING:
     from sandbox.world import World
@@ -149,7 +149,7 @@ def announce(world: World, event: str, channel: Json, message: Json) -> None:
 
 def may_write(actor: Actor, channel: Json, body: Json, uploads: Sequence[Upload]) -> None:
     """Refuse what the sender may not do here, before anything is made."""
-    actor.needs(Permission.SEND_MESSAGES, channel)
+    actor.needs(sending(channel), channel)
     if uploads:
         actor.needs(Permission.ATTACH_FILES, channel)
     if body.get("message_reference"):

@@ -10,7 +10,17 @@ class ChannelType(IntEnum):
     DM = 1
     VOICE = 2
     CATEGORY = 4
+    PUBLIC_THREAD = 11
+    PRIVATE_THREAD = 12
     STAGE = 13
+    FORUM = 15
+
+
+class ChannelFlag(IntFlag):
+    """`PINNED` is for a forum's posts, `REQUIRE_TAG` for the forum itself."""
+
+    PINNED = 1 << 1
+    REQUIRE_TAG = 1 << 4
 
 
 class InteractionType(IntEnum):
@@ -80,14 +90,27 @@ SELECTS = frozenset(range(5, 9)) | {ComponentType.STRING_SELECT}
 
 class MessageType(IntEnum):
     DEFAULT = 0
+    RECIPIENT_ADD = 1
+    RECIPIENT_REMOVE = 2
+    NAME_CHANGE = 4
     PIN = 6
+    THREAD_CREATED = 18
     REPLY = 19
     COMMAND = 20
+    THREAD_STARTER = 21
     CONTEXT_MENU = 23
+
+
+SYSTEM_MESSAGES = frozenset({
+    MessageType.RECIPIENT_ADD, MessageType.RECIPIENT_REMOVE, MessageType.NAME_CHANGE, MessageType.PIN,
+    MessageType.THREAD_CREATED, MessageType.THREAD_STARTER,
+})  # fmt: skip
+"""What Discord itself writes: nobody edits it, pins it or opens a thread from it."""
 
 
 class MessageFlag(IntFlag):
     SUPPRESS_EMBEDS = 1 << 2
+    HAS_THREAD = 1 << 5
     EPHEMERAL = 1 << 6
     LOADING = 1 << 7
     SUPPRESS_NOTIFICATIONS = 1 << 12
@@ -122,6 +145,9 @@ class AuditAction(IntEnum):
     SCHEDULED_EVENT_CREATE = 100
     SCHEDULED_EVENT_UPDATE = 101
     SCHEDULED_EVENT_DELETE = 102
+    THREAD_CREATE = 110
+    THREAD_UPDATE = 111
+    THREAD_DELETE = 112
     ONBOARDING_CREATE = 166
     ONBOARDING_UPDATE = 167
     VOICE_CHANNEL_STATUS_SET = 192

@@ -36,6 +36,7 @@ UNKNOWN_CODES = {
     "Voice State": 10065,
     "Stage Instance": 10067,
     "Guild Scheduled Event": 10070,
+    "Tag": 10087,
 }
 """Discord's codes for "Unknown …" (topics/opcodes-and-status-codes)."""
 

@@ -43,7 +43,8 @@ _NEEDS = {
     ("GUILD_CREATE", "GUILD_UPDATE", "GUILD_DELETE", "GUILD_ROLE_CREATE", "GUILD_ROLE_UPDATE",
      "GUILD_ROLE_DELETE", "CHANNEL_CREATE", "CHANNEL_UPDATE", "CHANNEL_DELETE", "STAGE_INSTANCE_CREATE",
      "STAGE_INSTANCE_UPDATE", "STAGE_INSTANCE_DELETE", "VOICE_CHANNEL_STATUS_UPDATE",
-     "VOICE_CHANNEL_START_TIME_UPDATE"),
+     "VOICE_CHANNEL_START_TIME_UPDATE", "THREAD_CREATE", "THREAD_UPDATE", "THREAD_DELETE",
+     "THREAD_LIST_SYNC", "THREAD_MEMBER_UPDATE"),
     Intent.GUILDS,
 )  # fmt: skip
 
@@ -61,8 +62,16 @@ def wanted(intents: int, event: str, data: Json, bot_id: str) -> bool:
     """Whether a session with these intents is told at all."""
     if event == "GUILD_MEMBER_UPDATE":
         return bool(intents & Intent.MEMBERS) or data["user"]["id"] == bot_id
+    if event == "THREAD_MEMBERS_UPDATE":
+        return bool(intents & Intent.MEMBERS) or bool(intents & Intent.GUILDS and _moves(data, bot_id))
     need = _NEEDS.get(event) or _by_place(event, data)
     return need is None or bool(intents & need)
+
+
+def _moves(data: Json, bot_id: str) -> bool:
+    """Whether the bot itself comes into this thread or goes out of it."""
+    added = [member["user_id"] for member in data.get("added_members", ())]
+    return bot_id in added or bot_id in data.get("removed_member_ids", ())
 
 
 def _by_place(event: str, data: Json) -> Intent | None:

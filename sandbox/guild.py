@@ -10,6 +10,7 @@ from sandbox.enums import UNFINISHED, ChannelType
 from sandbox.errors import unknown
 from sandbox.payloads import Json
 from sandbox.permissions import DEFAULT_EVERYONE, VOICE
+from sandbox.threads import Threads
 
 SUPPRESS_JOIN_MESSAGES = 1
 """Discord's flag of a system channel in which nobody's arrival is announced."""
@@ -28,6 +29,8 @@ class Guild:
         everyone = payloads.role(guild_id, "@everyone", permissions=DEFAULT_EVERYONE, position=0)
         self.roles: dict[str, Json] = {guild_id: everyone}
         self.channels: dict[str, Json] = {}
+        self.threads = Threads()
+        self.seen_by_bot: set[str] = set()
         self.members: dict[str, Json] = {}
         self.former_members: set[str] = set()
         self.voice_states: dict[str, Json] = {}
@@ -61,6 +64,9 @@ class Guild:
         if user_id not in self.members:
             raise unknown("Member")
         return self.members[user_id]
+
+    def in_thread(self, thread_id: str, user_id: str) -> bool:
+        return self.threads.member(thread_id, user_id) is not None
 
     def member_named(self, name: str) -> Json | None:
         return next((m for m in self.members.values() if payloads.shown_name(m["user"]) == name), None)
@@ -109,8 +115,8 @@ class Guild:
             "stickers": [], "incidents_data": None, "application_id": None,
         }  # fmt: skip
 
-    def gateway_payload(self, members: list[Json], *, new: bool = False) -> Json:
-        """The guild as GUILD_CREATE shows it, with those of its members that are to be told.
+    def gateway_payload(self, members: list[Json], threads: list[Json], *, new: bool = False) -> Json:
+        """The guild as GUILD_CREATE shows it, with those of its members and threads that are to be told.
 
         A guild the bot has just been let into carries no word on its availability; by this clients know it.
         """
@@ -118,7 +124,7 @@ class Guild:
         return self.payload() | known | {
             "joined_at": self.bot_joined_at, "large": len(self.members) > 250,
             "member_count": len(self.members), "members": members, "channels": list(self.channels.values()),
-            "threads": [], "voice_states": list(self.voice_states.values()), "presences": [],
+            "threads": threads, "voice_states": list(self.voice_states.values()), "presences": [],
             "stage_instances": list(self.stage_instances.values()),
             "guild_scheduled_events": self.coming_events(), "soundboard_sounds": [],
         }  # fmt: skip

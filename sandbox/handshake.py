@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sandbox.events import KNOWN_INTENTS, PRIVILEGED, Intent
 from sandbox.payloads import Json, encode
+from sandbox.permissions import Permission
 from sandbox.sessions import Session
 from sandbox.snowflakes import shard_of
 
@@ -54,7 +55,8 @@ def greet(world: World, session: Session, large_threshold: int) -> None:
     for guild in guilds:
         if not guild.unavailable and session.intents & Intent.GUILDS:
             members = known_members(world, guild, session.intents, large_threshold)
-            session.dispatch("GUILD_CREATE", encode(guild.gateway_payload(members)))
+            threads = known_threads(world, guild)
+            session.dispatch("GUILD_CREATE", encode(guild.gateway_payload(members, threads)))
 
 
 def known_members(world: World, guild: Guild, intents: int, large_threshold: int = 50) -> list[Json]:
@@ -63,6 +65,19 @@ def known_members(world: World, guild: Guild, intents: int, large_threshold: int
         return list(guild.members.values())
     shown = {world.application_id, *guild.voice_states}
     return [member for user_id, member in guild.members.items() if user_id in shown]
+
+
+def known_threads(world: World, guild: Guild) -> list[Json]:
+    """The active ones the bot can see; its own membership stands there without the ids."""
+    bot = world.bot_in(guild)
+    visible = [thread for thread in guild.threads.active() if bot.may(Permission.VIEW_CHANNEL, thread)]
+    shown = [guild.threads.shown_to(bot.id, thread) for thread in visible]
+    return [
+        one | {"member": {key: one["member"][key] for key in ("join_timestamp", "flags")}}
+        if "member" in one
+        else one
+        for one in shown
+    ]
 
 
 def _ready(world: World, session: Session, guilds: list[Guild]) -> Json:

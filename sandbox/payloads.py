@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import re
 from collections.abc import Iterable
@@ -59,7 +60,7 @@ def role(role_id: str, name: str, *, permissions: int, position: int, **fields: 
 CHANNEL_FIELDS: dict[int, Json] = {
     ChannelType.TEXT: {
         "topic": None, "nsfw": False, "rate_limit_per_user": 0, "last_message_id": None, "parent_id": None,
-        "default_auto_archive_duration": 1440,
+        "default_auto_archive_duration": 1440, "default_thread_rate_limit_per_user": 0,
     },
     ChannelType.VOICE: {
         "bitrate": 64000, "user_limit": 0, "rtc_region": None, "nsfw": False, "rate_limit_per_user": 0,
@@ -69,6 +70,11 @@ CHANNEL_FIELDS: dict[int, Json] = {
     ChannelType.STAGE: {
         "topic": None, "bitrate": 64000, "user_limit": 0, "rtc_region": None, "nsfw": False,
         "rate_limit_per_user": 0, "last_message_id": None, "parent_id": None,
+    },
+    ChannelType.FORUM: {
+        "topic": None, "nsfw": False, "rate_limit_per_user": 0, "last_message_id": None, "parent_id": None,
+        "default_auto_archive_duration": 4320, "default_thread_rate_limit_per_user": 0, "available_tags": [],
+        "default_reaction_emoji": None, "default_sort_order": None, "default_forum_layout": 0, "flags": 0,
     },
 }  # fmt: skip
 """What a channel has beside the common fields, with Discord's defaults."""
@@ -81,16 +87,49 @@ def channel(
         "id": channel_id, "type": int(kind), "guild_id": guild_id, "name": name, "position": position,
         "permission_overwrites": [], "flags": 0,
     }  # fmt: skip
-    own = CHANNEL_FIELDS[kind]
+    own = copy.deepcopy(CHANNEL_FIELDS[kind])
     return common | own | {key: value for key, value in fields.items() if key in own and value is not None}
 
 
 def channel_name(name: str, kind: ChannelType) -> str:
-    """Discord writes text channels small, with hyphens and without most punctuation."""
-    if kind is not ChannelType.TEXT:
+    """Discord writes text channels and forums small, with hyphens and without most punctuation."""
+    if kind not in (ChannelType.TEXT, ChannelType.FORUM):
         return name
     hyphened = re.sub(r"\s+", "-", name.strip().lower())
     return re.sub(r"-{2,}", "-", re.sub(r"[!\"#$%&'()*+,./:;<=>?@\[\\\]^`{|}~]", "", hyphened)) or "-"
+
+
+def thread(
+    thread_id: str, parent: Json, name: str, kind: ChannelType, owner_id: str, at: str, **fields: JsonValue
+) -> Json:
+    """`at` is the moment it is opened; `fields` what was asked for, the rest comes from the parent."""
+    metadata = {
+        "archived": False, "archive_timestamp": at, "locked": False, "create_timestamp": at,
+        "auto_archive_duration": fields.get("auto_archive_duration")
+        or parent["default_auto_archive_duration"],
+    }  # fmt: skip
+    if kind is ChannelType.PRIVATE_THREAD:
+        metadata["invitable"] = fields.get("invitable") is not False
+    slowmode = fields.get("rate_limit_per_user")
+    built = {
+        "id": thread_id, "type": int(kind), "guild_id": parent["guild_id"], "name": name, "flags": 0,
+        "parent_id": parent["id"], "owner_id": owner_id, "last_message_id": None, "message_count": 0,
+        "member_count": 0, "total_message_sent": 0, "thread_metadata": metadata,
+        "rate_limit_per_user": parent["default_thread_rate_limit_per_user"] if slowmode is None else slowmode,
+    }  # fmt: skip
+    forum = parent["type"] == ChannelType.FORUM
+    return built | ({"applied_tags": list(fields.get("applied_tags") or ())} if forum else {})
+
+
+def thread_member(thread_id: str, user_id: str, at: str) -> Json:
+    return {"id": thread_id, "user_id": user_id, "join_timestamp": at, "flags": 0}
+
+
+def forum_tag(tag_id: str, fields: Json) -> Json:
+    return {
+        "id": tag_id, "name": fields["name"], "moderated": bool(fields.get("moderated")),
+        "emoji_id": fields.get("emoji_id"), "emoji_name": fields.get("emoji_name"),
+    }  # fmt: skip
 
 
 def direct_channel(channel_id: str, recipient: Json) -> Json:

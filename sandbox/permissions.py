@@ -21,6 +21,8 @@ class Guild(Protocol):
     @property
     def channels(self) -> Mapping[str, Payload]: ...
 
+    def in_thread(self, thread_id: str, user_id: str) -> bool: ...
+
 
 class Permission(IntFlag):
     """Names and bits as in topics/permissions; bit 47 does not exist."""
@@ -85,6 +87,7 @@ DEFAULT_EVERYONE = Permission(2_248_473_465_835_073)
 """What @everyone may do in a guild nobody has configured."""
 
 THREADS = frozenset({10, 11, 12})
+PRIVATE_THREAD = 12
 VOICE = frozenset({2, 13})
 
 NEEDS_SENDING = (
@@ -122,12 +125,16 @@ def base(guild: Guild, member: Payload) -> Permission:
 
 
 def within(guild: Guild, member: Payload, channel: Payload) -> Permission:
-    """What `member` may do in `channel`; a thread asks its parent."""
+    """What `member` may do in `channel`; a thread asks its parent, a private one also who is in it."""
     granted = base(guild, member)
     if granted is Permission.ALL:
         return granted
     where = guild.channels[channel["parent_id"]] if channel["type"] in THREADS else channel
-    return _implied(Permission(_overwritten(guild.id, member, where, granted.value)), channel)
+    found = _implied(Permission(_overwritten(guild.id, member, where, granted.value)), channel)
+    closed = channel["type"] == PRIVATE_THREAD and Permission.MANAGE_THREADS not in found
+    if closed and not guild.in_thread(channel["id"], member["user"]["id"]):
+        return Permission.NONE
+    return found
 
 
 def sending(channel: Payload) -> Permission:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sandbox.clock import Clock
 
@@ -21,6 +21,11 @@ class Snowflakes:
         milliseconds = int(self._clock.now().timestamp() * 1000) - EPOCH_MS
         self._last = max(self._last + 1, milliseconds << 22)
         return str(self._last)
+
+    @staticmethod
+    def made_at(snowflake: str) -> datetime:
+        """The moment an id was handed out, to the millisecond."""
+        return datetime.fromtimestamp(((int(snowflake) >> 22) + EPOCH_MS) / 1000, UTC)
 
     @staticmethod
     def earliest(moment: datetime) -> int:

@@ -7,7 +7,7 @@ import base64
 import secrets
 from typing import TYPE_CHECKING, Any
 
-from sandbox import payloads
+from sandbox import payloads, thread_sync
 from sandbox.acting import Actor
 from sandbox.audit import AuditLog
 from sandbox.changes import Changes
@@ -108,10 +108,11 @@ class World:
         return self.guilds[channel["guild_id"]] if channel.get("guild_id") else None
 
     def channel(self, channel_id: str) -> Json:
-        """10003 when there is none."""
+        """A channel, thread or direct channel; 10003 when there is none."""
         for guild in self.guilds.values():
-            if channel_id in guild.channels:
-                return guild.channels[channel_id]
+            found = guild.channels.get(channel_id) or guild.threads.find(channel_id)
+            if found:
+                return found
         if channel_id in self.direct:
             return self.direct[channel_id]
         raise unknown("Channel")
@@ -218,8 +219,17 @@ class World:
     def _changes(self, event: str, data: Json, guild: Guild | None, *, heard: bool) -> None:
         self.ledger.note(event, data, guild.id if guild else None)
         self.changed.happened()
-        if heard and (guild is None or (not guild.unavailable and self.application_id in guild.members)):
-            self.sessions.deliver(event, data, guild.id if guild else None)
+        if heard:
+            self.remind(event, data, guild)
+
+    def remind(self, event: str, data: Json, guild: Guild | None) -> None:
+        """Tell the sessions alone: for what is no change of the world, only news to the bot."""
+        if guild is None:
+            self.sessions.deliver(event, data, None)
+        elif not guild.unavailable and self.application_id in guild.members:
+            self.sessions.deliver(event, data, guild.id)
+            if following := thread_sync.after(self, guild, event):
+                self.sessions.deliver("THREAD_LIST_SYNC", following, guild.id)
 
     async def sleep(self, seconds: float) -> None:
         """Return when so much of the world's time has passed, or at once when its sandbox closes."""

@@ -50,6 +50,20 @@ thread = model(
 )
 
 
+thread_edit = model(
+    optional={
+        "name": text(1, 100),
+        "archived": flag,
+        "auto_archive_duration": archive_after,
+        "locked": flag,
+        "invitable": flag,
+        "rate_limit_per_user": slowmode,
+        "flags": whole(0),
+        "applied_tags": listed(snowflake, 0, 5),
+    }
+)
+
+
 def channel(kind: int, *, editing: bool) -> Rule:
     """A channel of this type; an edit may leave its name out."""
     name = {"name": text(1, 100)}
@@ -57,6 +71,7 @@ def channel(kind: int, *, editing: bool) -> Rule:
         "type": one_of(*CHANNEL_TYPES),
         "topic": text(0, 4_096 if kind in FORUMS else 1_024),
         "position": whole(0),
+        "flags": whole(0),
         "nsfw": flag,
         "parent_id": snowflake,
         "rate_limit_per_user": slowmode,
@@ -93,6 +108,10 @@ def check_member(body: Json) -> None:
 
 def check_thread(body: Json) -> None:
     check(thread, body)
+
+
+def check_thread_edit(body: Json) -> None:
+    check(thread_edit, body)
 
 
 def check_channel(body: Json, *, editing: bool = False, kind: int = TEXT) -> None:

@@ -111,7 +111,7 @@ def _control(person: Person, ask: Json) -> tuple[Json, Json]:
 
 def _message(person: Person, ask: Json) -> Json:
     direct = [person.direct] if person.direct else []
-    for channel in (*person.channels(), *direct):
+    for channel in (*person.places(), *direct):
         if channel["id"] == ask["channel"]:
             found = (each for each in person.messages(channel) if each["id"] == ask["message"])
             return next(found, None) or _gone()

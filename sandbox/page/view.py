@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from sandbox.enums import ChannelType, CommandType, MessageFlag
 from sandbox.payloads import Json, shown_name
 from sandbox.people.cannot import CannotDo
+from sandbox.people.screen import said
 from sandbox.people.slash import NESTED
-from sandbox.permissions import Permission, outranks
+from sandbox.permissions import THREADS, Permission, outranks, sending
 
 if TYPE_CHECKING:
     from sandbox.guild import Guild
@@ -45,14 +46,14 @@ def view(person: Person, opened: str | None) -> Json:
     if not person.guilds:
         return {"me": _me(person, None), "guild": None}
     guild = _guild(person)
-    places = [*person.channels(), *([person.direct] if person.direct else [])]
+    places = [*person.places(), *([person.direct] if person.direct else [])]
     messages = {place["id"]: person.messages(place)[-SHOWN_MESSAGES:] for place in places}
     return {
         "me": _me(person, guild),
         "guild": {"id": guild.id, "name": guild.name},
         "guilds": [{"id": each.id, "name": each.name} for each in person.guilds],
         "channels": [_place(person, place) for place in places],
-        "messages": {place: [_message(each) for each in said] for place, said in messages.items()},
+        "messages": {place: [_message(each) for each in found] for place, found in messages.items()},
         "members": list(_members(guild)),
         "roles": {role["id"]: role["name"] for role in guild.roles.values()},
         "deletable_roles": _deletable_roles(person),
@@ -82,16 +83,24 @@ def _me(person: Person, guild: Guild | None) -> Json:
 
 
 def _place(person: Person, channel: Json) -> Json:
-    direct = channel["type"] == ChannelType.DM
+    """A thread stands in the list after its channel, under the same category."""
+    direct, thread = channel["type"] == ChannelType.DM, channel["type"] in THREADS
+    above = person.guild.channels[channel["parent_id"]] if thread else channel
+    writes = channel["type"] != ChannelType.FORUM
     return {
         "id": channel["id"],
         "type": channel["type"],
-        "name": shown_name(person.world.bot_account()) if direct else channel["name"],
+        "name": shown_name(person.world.bot_account()) if direct else _title(channel),
         "topic": channel.get("topic"),
-        "parent": channel.get("parent_id"),
-        "writable": direct or person.actor.may(Permission.SEND_MESSAGES, channel),
-        "managed": not direct and person.actor.may(Permission.MANAGE_CHANNELS, channel),
+        "parent": above.get("parent_id"),
+        "writable": direct or (writes and person.actor.may(sending(channel), channel)),
+        "managed": not (direct or thread) and person.actor.may(Permission.MANAGE_CHANNELS, channel),
     }
+
+
+def _title(channel: Json) -> str:
+    archived = channel["type"] in THREADS and channel["thread_metadata"]["archived"]
+    return f"{channel['name']} (archived)" if archived else str(channel["name"])
 
 
 def _message(message: Json) -> Json:
@@ -105,7 +114,7 @@ def _message(message: Json) -> Json:
         "thinking": bool(flags & MessageFlag.LOADING),
         "pinned": bool(message.get("pinned")),
         "type": message["type"],
-        "content": message["content"],
+        "content": said(message),
         "embeds": message["embeds"],
         "components": message["components"],
         "files": [{"name": each["filename"], "url": each["url"]} for each in message["attachments"]],
@@ -179,8 +188,10 @@ def _form(person: Person) -> Json | None:
 
 def _start(person: Person, messages: dict[str, list[Json]]) -> str | None:
     """Where somebody who has just come in should look: where they are addressed, else where most is said."""
-    said = chain.from_iterable(messages.values())
-    addressed = [each for each in said if any(user["id"] == person.id for user in each.get("mentions", ()))]
+    everything = chain.from_iterable(messages.values())
+    addressed = [
+        each for each in everything if any(user["id"] == person.id for user in each.get("mentions", ()))
+    ]
     if addressed:
         return str(max(addressed, key=lambda message: int(message["id"]))["channel_id"])
     busiest = max(messages, key=lambda place: len(messages[place]), default=None)

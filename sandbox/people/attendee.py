@@ -7,13 +7,13 @@ from datetime import datetime
 from sandbox.enums import ChannelType, EventPlace, EventStatus
 from sandbox.payloads import Json
 from sandbox.people.cannot import CannotDo, as_person
-from sandbox.people.participant import Participant
+from sandbox.people.talker import Talker
 from sandbox.verbs import rooms, scheduled_events, voice
 
 PLACES = {ChannelType.VOICE: EventPlace.VOICE, ChannelType.STAGE: EventPlace.STAGE}
 
 
-class Attendee(Participant):
+class Attendee(Talker):
     """A participant who goes to things, and may set them up where their permissions reach that far."""
 
     def event(self, name: str) -> Json:

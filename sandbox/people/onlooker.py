@@ -82,23 +82,31 @@ class Onlooker:
             return []
         return [c for c in self.guild.ordered_channels() if self.actor.may(Permission.VIEW_CHANNEL, c)]
 
+    def threads(self, channel: Json) -> list[Json]:
+        """The threads of a channel that they may read, archived ones included."""
+        below = self.guild.threads.below(channel["id"])
+        return [thread for thread in below if self.actor.may(Permission.VIEW_CHANNEL, thread)]
+
+    def places(self) -> list[Json]:
+        """Wherever something may be said in their guild: each channel with its threads after it."""
+        return [place for channel in self.channels() for place in (channel, *self.threads(channel))]
+
     def channel(self, named: str) -> Json:
-        """One of those channels, by name or id."""
+        """One of those channels or threads, by name or id."""
         wanted = named.removeprefix("#")
-        for channel in self.channels():
-            if wanted in (channel["name"], channel["id"]):
-                return channel
-        names = ", ".join(f"#{channel['name']}" for channel in self.channels())
+        for place in self.places():
+            if wanted in (place["name"], place["id"]):
+                return place
+        names = ", ".join(f"#{place['name']}" for place in self.places())
         raise CannotDo(f"{self.name} sees no channel {named!r}; there are {names or 'none'}")
 
     @property
     def here(self) -> Json:
         """The channel they have open: where they went, or the first one they can write in."""
-        listed = self.channels()
-        for channel in listed:
-            if channel["id"] == self._channel_id:
-                return channel
-        for channel in listed:
+        for place in self.places():
+            if place["id"] == self._channel_id:
+                return place
+        for channel in self.channels():
             if channel["type"] == ChannelType.TEXT and self.actor.may(Permission.SEND_MESSAGES, channel):
                 return channel
         raise CannotDo(f"{self.name} has no channel to write in")
@@ -123,7 +131,7 @@ class Onlooker:
 
     def newest_first(self) -> list[Json]:
         """Every message they can see anywhere."""
-        places = [*self.channels(), *([self.direct] if self.direct else [])]
+        places = [*self.places(), *([self.direct] if self.direct else [])]
         seen = [message for channel in places for message in self.messages(channel)]
         return sorted(seen, key=lambda message: int(message["id"]), reverse=True)
 
@@ -164,7 +172,7 @@ class Onlooker:
     def screen(self) -> str:
         """All they can see now, as text."""
         lines: list[str] = []
-        places = [(f"#{channel['name']}", channel) for channel in self.channels()]
+        places = [(screen.title(self.guild, place), place) for place in self.places()]
         places += [("direct messages", self.direct)] if self.direct else []
         for title, channel in places:
             messages = self.messages(channel)

@@ -1,20 +1,22 @@
-"""What a person does as a member: click, choose, fill in, run commands, talk, come and go."""
+"""What a person does with the bot: click, choose, fill in, run commands; and how they come and go."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from sandbox.enums import SELECTS, ChannelType, ComponentType, InteractionType
+from sandbox.enums import SELECTS, ComponentType, InteractionType
 from sandbox.interactions import ANSWER_SECONDS, Interaction
-from sandbox.payloads import Json, shown_name
+from sandbox.payloads import Json
 from sandbox.people import screen
 from sandbox.people.cannot import CannotDo, as_person
 from sandbox.people.forms import Form
 from sandbox.people.onlooker import Onlooker
 from sandbox.people.picking import PICKED_FROM, Resolved, listed, option_value
 from sandbox.people.slash import typed
-from sandbox.verbs import members, messages, reactions
+from sandbox.permissions import THREADS, Permission
+from sandbox.verbs import members, thread_edits
+from sandbox.verbs.archiving import is_archived
 
 if TYPE_CHECKING:
     from sandbox.world import World
@@ -86,9 +88,20 @@ class Participant(Onlooker):
     async def _uses(self, message: Json, data: Json) -> Interaction:
         self.form = None
         channel = self.world.channel(message["channel_id"])
+        self._wakes(channel)
         start = self.world.interactions.start
         interaction = start(self.id, channel, InteractionType.COMPONENT, data, source=message)
         return await self._answered(interaction, FAILED)
+
+    def _wakes(self, channel: Json) -> None:
+        """The client wakes an archived thread before it sends a click; in a locked one it sends none."""
+        if channel["type"] not in THREADS:
+            return
+        if channel["thread_metadata"]["locked"] and not self.actor.may(Permission.MANAGE_THREADS, channel):
+            raise CannotDo(f"{self.name} cannot use anything in {channel['name']!r}: it is locked")
+        if is_archived(channel):
+            with as_person(self.name, f"use anything in {channel['name']!r}, which is archived"):
+                thread_edits.edit(self.actor, channel, {"archived": False})
 
     async def fills(self, answers: Mapping[str, object]) -> Interaction:
         """Answer the open form by its labels and submit it; what is left out stays as it was.
@@ -139,6 +152,8 @@ class Participant(Onlooker):
 
     async def _commands(self, data: Json, kind: InteractionType, failure: str) -> Interaction:
         self.form = None
+        if is_archived(self.here):
+            raise CannotDo(f"{self.name} cannot use commands in {self.here['name']!r}: it is archived")
         interaction = self.world.interactions.start(self.id, self.here, kind, data)
         return await self._answered(interaction, failure)
 
@@ -157,30 +172,6 @@ class Participant(Onlooker):
         if interaction.modal:
             self.form = Form(interaction, interaction.modal)
         return interaction
-
-    async def says(self, channel: str, text: str) -> Json:
-        """Write in a channel; @names of members and roles become mentions."""
-        place = self.channel(channel)
-        if place["type"] == ChannelType.CATEGORY:
-            raise CannotDo(f"nobody can write in the category {channel!r}")
-        with as_person(self.name, f"write in {channel}"):
-            sent = messages.send(self.world, self.id, place, {"content": self._with_mentions(text)})
-        await self.world.told()
-        return sent
-
-    async def says_privately(self, text: str) -> Json:
-        """Write to the bot."""
-        channel = self.world.direct_channel(self.id)
-        with as_person(self.name, "write to the bot"):
-            sent = messages.send(self.world, self.id, channel, {"content": text})
-        await self.world.told()
-        return sent
-
-    async def reacts(self, text: str, emoji: str) -> None:
-        """Put an emoji on the message that shows `text`."""
-        with as_person(self.name, f"react to {text!r}"):
-            reactions.add(self.world, self.id, self.message(text), emoji)
-        await self.world.told()
 
     def message(self, text: str) -> Json:
         """The newest message that shows `text`, or CannotDo."""
@@ -211,11 +202,3 @@ class Participant(Onlooker):
         members.leave(self.world, guild, self.id)
         self.form = None
         await self.world.told()
-
-    def _with_mentions(self, text: str) -> str:
-        named = {f"@{role['name']}": f"<@&{role['id']}>" for role in self.guild.roles.values()}
-        named |= {f"@{shown_name(m['user'])}": f"<@{m['user']['id']}>" for m in self.guild.members.values()}
-        named.pop("@@everyone")
-        for name in sorted(named, key=len, reverse=True):
-            text = text.replace(name, named[name])
-        return text

@@ -9,7 +9,7 @@ from sandbox.payloads import Json
 from sandbox.people.cannot import CannotDo, as_person
 from sandbox.people.moderator import Moderator
 from sandbox.permissions import Permission
-from sandbox.verbs import channels, members, messages, pins, roles
+from sandbox.verbs import channels, members, roles
 
 if TYPE_CHECKING:
     from sandbox.guild import Guild
@@ -96,23 +96,6 @@ class Person(Moderator):
             return fields
         others = {key: value for key, value in fields.items() if key != "parent"}
         return others | {"parent_id": self.channel(str(fields["parent"]))["id"]}
-
-    async def edits_message(self, text: str, new_text: str) -> None:
-        """Rewrite one of their own messages."""
-        with as_person(self.name, f"edit {text!r}"):
-            messages.edit(self.world, self.id, self.message(text), {"content": new_text})
-        await self.world.told()
-
-    async def deletes_message(self, text: str) -> None:
-        """Delete the newest message that shows `text`: their own, or anybody's with MANAGE_MESSAGES."""
-        with as_person(self.name, f"delete {text!r}"):
-            messages.delete(self.world, self.id, self.message(text))
-        await self.world.told()
-
-    async def pins(self, text: str) -> None:
-        with as_person(self.name, f"pin {text!r}"):
-            pins.pin(self.world, self.id, self.message(text))
-        await self.world.told()
 
     async def renames(self, whom: Person, nick: str | None) -> None:
         with as_person(self.name, f"rename {whom.name}"):

@@ -7,15 +7,25 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from sandbox.enums import ComponentType, MessageFlag, MessageType
+from sandbox.enums import ChannelFlag, ComponentType, MessageFlag, MessageType
 from sandbox.payloads import Json, shown_name
+from sandbox.permissions import THREADS
 
 if TYPE_CHECKING:
+    from sandbox.guild import Guild
     from sandbox.world import World
 
 LINK_STYLE = 5
 ONLY_YOU = "(only you can see this)"
 MARKDOWN = re.compile(r"\*\*|__|~~|\|\||`+|^(?:#{1,3}|-#|>) ", re.MULTILINE)
+SAID_BY_DISCORD: dict[int, str] = {
+    MessageType.RECIPIENT_ADD: "added {1} to the thread",
+    MessageType.RECIPIENT_REMOVE: "removed {1} from the thread",
+    MessageType.NAME_CHANGE: "changed the name to {0}",
+    MessageType.PIN: "pinned a message to this channel",
+    MessageType.THREAD_CREATED: "started a thread: {0}",
+    MessageType.THREAD_STARTER: "(this thread began with a message in the channel)",
+}
 TAG = re.compile(r"<(@&|@!?|#|/|t:)([^<>\n]+)>")
 
 
@@ -23,15 +33,34 @@ def read(world: World, message: Json) -> list[str]:
     """The message line by line, without its author."""
     if message["flags"] & MessageFlag.LOADING:
         return [f"{shown_name(message['author'])} is thinking…"]
-    lines = [message["content"]] if message["content"] else []
+    lines = [said(message)] if said(message) else []
     for embed in message["embeds"]:
         lines += _embed(embed)
     for component in message["components"]:
         lines += _component(component)
     lines += [f"[file {attachment['filename']}]" for attachment in message["attachments"]]
-    if message["type"] == MessageType.PIN:
-        lines.append("pinned a message to this channel")
     return [_names(world, line) for text in lines for line in text.split("\n")]
+
+
+def said(message: Json) -> str:
+    """Its content; of a message by Discord itself the words a client puts in its place."""
+    words = SAID_BY_DISCORD.get(message["type"])
+    if words is None:
+        return str(message["content"])
+    return words.format(message["content"], ", ".join(f"<@{user['id']}>" for user in message["mentions"]))
+
+
+def title(guild: Guild, place: Json) -> str:
+    """A channel's name; a thread's with its channel, its tags, and whether it rests."""
+    if place["type"] not in THREADS:
+        return f"#{place['name']}"
+    parent = guild.channels[place["parent_id"]]
+    tags = {tag["id"]: tag["name"] for tag in parent.get("available_tags", ())}
+    held = [f"[{tags[tag_id]}]" for tag_id in place.get("applied_tags", ()) if tag_id in tags]
+    words = {"locked": "(locked)", "archived": "(archived)"}
+    states = [word for state, word in words.items() if place["thread_metadata"][state]]
+    pinned = ["(pinned)"] if place["flags"] & ChannelFlag.PINNED else []
+    return " ".join([f"#{parent['name']} > {place['name']}", *held, *pinned, *states])
 
 
 def shows(world: World, message: Json, text: str) -> bool:
@@ -104,7 +133,9 @@ def _tag(world: World, kind: str, value: str) -> str | None:
         return datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%d %H:%M UTC") if digits else None
     if kind == "#":
         names = {
-            cid: channel["name"] for guild in world.guilds.values() for cid, channel in guild.channels.items()
+            place["id"]: place["name"]
+            for guild in world.guilds.values()
+            for place in (*guild.channels.values(), *guild.threads)
         }
         return f"#{names.get(value, 'unknown')}"
     if kind == "@&":

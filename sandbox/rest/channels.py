@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from sandbox.payloads import Json
+from sandbox.permissions import THREADS
 from sandbox.rest.call import Call
 from sandbox.rest.routing import route
-from sandbox.verbs import channels
+from sandbox.verbs import channels, thread_edits, threads
 
 
 @route("GET", "/guilds/{guild_id}/channels")
@@ -26,19 +27,25 @@ def move_channels(call: Call) -> None:
 
 @route("GET", "/channels/{channel_id}")
 def get_channel(call: Call) -> Json:
-    return call.channel()
+    """A thread comes with the bot's own membership."""
+    channel = call.channel()
+    if channel["type"] in THREADS:
+        return call.bot_at(channel).guild.threads.shown_to(call.world.application_id, channel)
+    return channel
 
 
 @route("PATCH", "/channels/{channel_id}")
 def edit_channel(call: Call) -> Json:
     channel = call.channel()
-    return channels.edit(call.bot_at(channel), channel, call.body, call.reason)
+    edit = thread_edits.edit if channel["type"] in THREADS else channels.edit
+    return edit(call.bot_at(channel), channel, call.body, call.reason)
 
 
 @route("DELETE", "/channels/{channel_id}")
 def delete_channel(call: Call) -> Json:
     channel = call.channel()
-    channels.delete(call.bot_at(channel), channel, call.reason)
+    delete = threads.delete if channel["type"] in THREADS else channels.delete
+    delete(call.bot_at(channel), channel, call.reason)
     return channel
 
 

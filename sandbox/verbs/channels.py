@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Sequence
 
 from sandbox import payloads
@@ -10,13 +11,13 @@ from sandbox.checks.guilds import check_channel
 from sandbox.enums import AuditAction, ChannelType
 from sandbox.errors import ApiError, invalid, missing_permissions, unknown
 from sandbox.gaps import not_known
-from sandbox.payloads import CHANNEL_FIELDS, Json
-from sandbox.permissions import VOICE, Permission
-from sandbox.verbs import voice
+from sandbox.payloads import CHANNEL_FIELDS, Json, JsonValue
+from sandbox.permissions import THREADS, VOICE, Permission
+from sandbox.verbs import forums, threads, voice
 
 MAX_CHANNELS = 500
 MAX_IN_CATEGORY = 50
-UNKNOWN_KINDS = {5: "announcement", 15: "forum", 16: "media"}
+UNKNOWN_KINDS = {5: "announcement", 16: "media"}
 
 
 def create(actor: Actor, wish: Json, reason: str | None = None) -> Json:
@@ -30,6 +31,7 @@ def create(actor: Actor, wish: Json, reason: str | None = None) -> Json:
         key: value for key, value in wish.items() if key not in ("name", "type", "permission_overwrites")
     }
     _check_parent(actor, fields.get("parent_id"))
+    fields |= forums.settings(actor, fields)
     overwrites = _overwrites(actor, wish.get("permission_overwrites") or [], [])
     position = fields.pop("position", None)
     if position is None:
@@ -56,7 +58,7 @@ def edit(actor: Actor, channel: Json, wish: Json, reason: str | None = None) -> 
     if wish.get("type") not in (None, channel["type"]):
         raise invalid({"type": ("CHANNEL_TYPE_INVALID", "Invalid channel type")})
     own = CHANNEL_FIELDS[channel["type"]].keys() | {"position"}
-    changes = {key: value for key, value in wish.items() if key in own}
+    changes = {key: _given(channel, key, value) for key, value in wish.items() if key in own}
     if changes.get("parent_id") != channel["parent_id"]:
         _check_parent(actor, changes.get("parent_id"))
     if wish.get("permission_overwrites") is not None:
@@ -65,10 +67,18 @@ def edit(actor: Actor, channel: Json, wish: Json, reason: str | None = None) -> 
         changes["permission_overwrites"] = _overwrites(actor, asked, channel["permission_overwrites"])
     if wish.get("name") is not None:
         changes["name"] = payloads.channel_name(wish["name"], ChannelType(channel["type"]))
+    changes |= forums.settings(actor, changes, channel)
     channel |= changes
     actor.world.emit("CHANNEL_UPDATE", channel, actor.guild)
     actor.world.audit.note(actor.guild, AuditAction.CHANNEL_UPDATE, actor.id, channel["id"], reason)
     return channel
+
+
+def _given(channel: Json, key: str, value: JsonValue) -> JsonValue:
+    """Null asks for what a new channel has; a place in the list stays."""
+    if value is not None:
+        return value
+    return channel["position"] if key == "position" else copy.deepcopy(CHANNEL_FIELDS[channel["type"]][key])
 
 
 def _check_parent(actor: Actor, parent_id: str | None) -> None:
@@ -84,11 +94,13 @@ def _check_parent(actor: Actor, parent_id: str | None) -> None:
 
 
 def delete(actor: Actor, channel: Json, reason: str | None = None) -> None:
-    """Its messages go with it; the channels of a category stay behind without one."""
+    """Its messages and threads go with it; the channels of a category stay behind without one."""
     actor.needs(Permission.MANAGE_CHANNELS, channel)
     guild = actor.guild
     if channel["type"] in VOICE:
         voice.close_room(actor.world, guild, channel["id"])
+    for thread in guild.threads.below(channel["id"]):
+        threads.remove(actor.world, thread, tell=False)
     del guild.channels[channel["id"]]
     actor.world.messages.remove_channel(channel["id"])
     actor.world.emit("CHANNEL_DELETE", channel, guild)
@@ -124,6 +136,7 @@ def move(actor: Actor, moves: Sequence[Json]) -> None:
 
 def set_overwrite(actor: Actor, channel: Json, wish: Json, reason: str | None = None) -> None:
     """Put one overwrite (`id`, `type`, `allow`, `deny`) in place of the one for the same role or member."""
+    _needs_own_overwrites(channel)
     actor.needs(Permission.MANAGE_ROLES, channel)
     others = [one for one in channel["permission_overwrites"] if one["id"] != wish["id"]]
     asked = payloads.overwrite(wish)
@@ -133,12 +146,19 @@ def set_overwrite(actor: Actor, channel: Json, wish: Json, reason: str | None = 
 
 
 def delete_overwrite(actor: Actor, channel: Json, target_id: str, reason: str | None = None) -> None:
+    _needs_own_overwrites(channel)
     actor.needs(Permission.MANAGE_ROLES, channel)
     left = [one for one in channel["permission_overwrites"] if one["id"] != target_id]
     if len(left) == len(channel["permission_overwrites"]):
         raise unknown("Permission overwrite")
     channel["permission_overwrites"] = left
     _tell_overwrites(actor, channel, AuditAction.OVERWRITE_DELETE, reason)
+
+
+def _needs_own_overwrites(channel: Json) -> None:
+    """Threads have none; they go by their channel's."""
+    if channel["type"] in THREADS:
+        raise ApiError(400, 50024, "Cannot execute action on this channel type")
 
 
 def _tell_overwrites(actor: Actor, channel: Json, action: AuditAction, reason: str | None) -> None:

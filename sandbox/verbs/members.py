@@ -9,10 +9,10 @@ from sandbox.acting import Actor
 from sandbox.checks.guilds import check_member
 from sandbox.enums import AuditAction
 from sandbox.gaps import not_known
-from sandbox.handshake import known_members
+from sandbox.handshake import known_members, known_threads
 from sandbox.payloads import Json
 from sandbox.permissions import Permission
-from sandbox.verbs import roles, voice
+from sandbox.verbs import roles, thread_members, voice
 
 if TYPE_CHECKING:
     from sandbox.guild import Guild
@@ -39,6 +39,7 @@ def leave(world: World, guild: Guild, user_id: str) -> None:
     """By choice or not. What they held here is gone; the guild remembers that they were here."""
     member = guild.member(user_id)
     voice.leave(world, guild, user_id)
+    thread_members.forget(guild, user_id)
     del guild.members[user_id]
     guild.former_members.add(user_id)
     world.emit("GUILD_MEMBER_REMOVE", {"guild_id": guild.id, "user": member["user"]}, guild)
@@ -85,6 +86,7 @@ def remove_bot(world: World, guild: Guild) -> None:
         if guild.roles[role_id]["managed"]:
             del guild.roles[role_id]
     voice.leave(world, guild, world.application_id)
+    thread_members.forget(guild, world.application_id)
     del guild.members[world.application_id]
     world.ledger.note("GUILD_DELETE", {"id": guild.id}, guild.id)
     world.sessions.deliver("GUILD_DELETE", {"id": guild.id}, guild.id)
@@ -94,7 +96,8 @@ def remove_bot(world: World, guild: Guild) -> None:
 def announce_guild(world: World, guild: Guild, *, new: bool = False) -> None:
     """GUILD_CREATE for a bot that has just been let in, or whose guild is back."""
     members = known_members(world, guild, intents=0)
-    world.emit("GUILD_CREATE", guild.gateway_payload(members, new=new), guild)
+    threads = known_threads(world, guild)
+    world.emit("GUILD_CREATE", guild.gateway_payload(members, threads, new=new), guild)
 
 
 def edit(actor: Actor, member: Json, wish: Json, reason: str | None = None) -> Json:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sandbox.compose import announce, blank_message
-from sandbox.enums import AuditAction, MessageType
+from sandbox.enums import SYSTEM_MESSAGES, AuditAction, MessageType
 from sandbox.errors import ApiError
 from sandbox.payloads import Json
 from sandbox.permissions import Permission
+from sandbox.verbs.archiving import needs_active
 from sandbox.verbs.messages import allow, post
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ def pin(world: World, user_id: str, message: Json, reason: str | None = None) ->
     """Idempotent; 30003 when the channel has no room for another. The channel is told by a message."""
     channel = world.channel(message["channel_id"])
     allow(world, user_id, channel, Permission.PIN_MESSAGES)
+    needs_active(channel)
+    if message["type"] in SYSTEM_MESSAGES:
+        raise ApiError(403, 50021, "Cannot execute action on a system message")
     if message["pinned"]:
         return
     if len(world.messages.pins(channel["id"])) >= MAX_PINS:
@@ -38,6 +42,7 @@ def unpin(world: World, user_id: str, message: Json, reason: str | None = None) 
     """Idempotent."""
     channel = world.channel(message["channel_id"])
     allow(world, user_id, channel, Permission.PIN_MESSAGES)
+    needs_active(channel)
     if not message["pinned"]:
         return
     message["pinned"] = False

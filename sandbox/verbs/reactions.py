@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sandbox.errors import unknown
 from sandbox.payloads import Json
 from sandbox.permissions import Permission
+from sandbox.verbs.archiving import needs_active
 from sandbox.verbs.messages import allow
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 def add(world: World, user_id: str, message: Json, emoji: str) -> None:
     """Idempotent; the first of its kind needs ADD_REACTIONS."""
     channel = world.channel(message["channel_id"])
+    needs_active(channel)
     people = world.reactions.setdefault(message["id"], {})
     allow(
         world,
@@ -35,6 +37,7 @@ def remove(world: World, user_id: str, message: Json, emoji: str, whose: str) ->
     allow(
         world, user_id, channel, Permission.VIEW_CHANNEL if whose == user_id else Permission.MANAGE_MESSAGES
     )
+    needs_active(channel)
     people = world.reactions.get(message["id"], {})
     if whose not in people.get(emoji, []):
         raise unknown("Emoji")

@@ -139,7 +139,7 @@ async def test_no_more_than_500_channels_and_50_in_a_category(bridge, guild):
 
 async def test_kinds_of_channel_nobody_knows_are_refused_by_name(client, bridge):
     with refused(501, 0):
-        await bridge.create_forum("questions")
+        await bridge.create_forum("pictures", media=True)
 
 
 async def test_members_are_fetched_listed_searched_and_renamed(world, guild, client, bridge):

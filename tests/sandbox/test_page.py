@@ -228,3 +228,28 @@ async def test_whoever_may_delete_a_role_or_a_channel_can():
             await page.does("delete channel", channel=channel)
             assert "Mentor" not in page.view["roles"].values()
             assert channel not in [each["id"] for each in page.view["channels"]]
+
+
+async def test_threads_stand_after_their_channel_and_can_be_read_and_written_in():
+    async with panel_up() as sandbox, page_of(sandbox) as page:
+        mei, nora = sandbox.world.person("Mei"), sandbox.world.person("Nora")
+        forum = await nora.creates_channel("views", type=15)
+        post = await nora.posts("views", "My view", "What I believe")
+        await page.does("be", name="Mei")
+        ids = [place["id"] for place in page.view["channels"]]
+        assert ids.index(post["id"]) == ids.index(forum["id"]) + 1
+        places = {place["id"]: place for place in page.view["channels"]}
+        assert not places[forum["id"]]["writable"]
+        assert places[post["id"]]["writable"]
+        await page.does("say", channel=post["id"], text="I see")
+        assert [each["content"] for each in page.view["messages"][post["id"]]] == ["What I believe", "I see"]
+        refused = (await page.does("say", channel=forum["id"], text="no"))["refused"]
+        assert "Cannot send a message in a forum channel" in refused
+        await nora.adds_to_thread(mei, "My view")
+        await nora.puts_out_of_thread(mei, "My view")
+        await nora.archives("My view")
+        await page.does("open", channel=post["id"])
+        assert [each["content"] for each in page.view["messages"][post["id"]]][-1] == (
+            f"removed <@{mei.id}> from the thread"
+        )
+        assert "My view (archived)" in [place["name"] for place in page.view["channels"]]

@@ -32,6 +32,9 @@ class Guild:
             OLD: role(OLD, self.positions[OLD], self.old),
         }
 
+    def in_thread(self, thread_id: str, user_id: str) -> bool:
+        return False
+
     @property
     def channels(self) -> dict[str, dict[str, Any]]:
         overwrites = [
