@@ -141,7 +141,8 @@ def _kinship(interaction: Interaction, channel: Json, followup: bool) -> Json:
     """The message's type, and what it replies to: the message of the button, or the answer before it."""
     earlier = interaction.message_id if followup else (interaction.source or {}).get("id")
     if earlier is None:
-        return {"type": int(MessageType.COMMAND)}
+        menu = interaction.payload["data"].get("target_id") is not None
+        return {"type": int(MessageType.CONTEXT_MENU if menu else MessageType.COMMAND)}
     reference = {"type": 0, "channel_id": channel["id"], "message_id": earlier}
     if channel.get("guild_id"):
         reference["guild_id"] = channel["guild_id"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sandbox.acting import Actor
-from sandbox.enums import AnswerType, InteractionType
+from sandbox.enums import AnswerType, CommandType, InteractionType
 from sandbox.payloads import Json
 from sandbox.permissions import Permission
 
@@ -125,6 +125,16 @@ def _payload(world: World, user_id: str, channel: Json, kind: InteractionType, d
     }  # fmt: skip
 
 
+def _target(data: Json) -> Json:
+    """Whom or what a command of a menu was used on."""
+    target, resolved = data.get("target_id"), data.get("resolved", {})
+    if target is None:
+        return {}
+    if data["type"] == CommandType.USER:
+        return {"target_user": resolved["users"][target]}
+    return {"target_message_id": target}
+
+
 def permission_text(actor: Actor, channel: Json) -> str:
     return str(actor.permissions(channel).value)
 
@@ -143,6 +153,7 @@ def metadata(interaction: Interaction) -> Json:
         "user": payload["member"]["user"] if "member" in payload else payload["user"],
         "authorizing_integration_owners": payload["authorizing_integration_owners"],
     }  # fmt: skip
+    about |= _target(payload["data"])
     if interaction.kind is InteractionType.COMPONENT and interaction.source:
         about["interacted_message_id"] = interaction.source["id"]
     if interaction.kind is InteractionType.MODAL_SUBMIT and interaction.opened_by:

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from sandbox.enums import SELECTS, ComponentType, InteractionType
+from sandbox.enums import SELECTS, CommandType, ComponentType, InteractionType
 from sandbox.interactions import ANSWER_SECONDS, Interaction
 from sandbox.payloads import Json
 from sandbox.people import screen
 from sandbox.people.cannot import CannotDo, as_person
 from sandbox.people.forms import Form
+from sandbox.people.menus import chosen
 from sandbox.people.onlooker import Onlooker
-from sandbox.people.picking import PICKED_FROM, Resolved, listed, option_value
+from sandbox.people.picking import PEOPLE, PICKED_FROM, Resolved, listed, option_value
 from sandbox.people.slash import typed
 from sandbox.permissions import THREADS, Permission
 from sandbox.verbs import members, thread_edits
 from sandbox.verbs.archiving import is_archived
 
 if TYPE_CHECKING:
+    from sandbox.people.person import Person
     from sandbox.world import World
 
 FAILED = "This interaction failed"
@@ -126,6 +128,22 @@ class Participant(Onlooker):
     async def runs(self, command: str, /, **options: object) -> Interaction:
         """Run a slash command they are offered: `mei.runs("/circle plan", name="Tea")`."""
         data = typed(self, command).filled(self._as_chosen(command, options))
+        return await self._commands(data, InteractionType.COMMAND, NO_RESPONSE)
+
+    async def uses(self, command: str, *, on: Person | str) -> Interaction:
+        """Pick a command from the menu of a person, or of the newest message that shows this text."""
+        if isinstance(on, str):
+            return await self.uses_on_message(command, self.message(on))
+        data = chosen(self, CommandType.USER, command)
+        resolved = Resolved(self)
+        data |= {"target_id": resolved.pick(PEOPLE, on), "resolved": resolved.objects}
+        return await self._commands(data, InteractionType.COMMAND, NO_RESPONSE)
+
+    async def uses_on_message(self, command: str, message: Json) -> Interaction:
+        """Pick a command from the menu of this very message."""
+        self.goes_to(message["channel_id"])
+        data = chosen(self, CommandType.MESSAGE, command)
+        data |= {"target_id": message["id"], "resolved": {"messages": {message["id"]: message}}}
         return await self._commands(data, InteractionType.COMMAND, NO_RESPONSE)
 
     async def suggestions(self, command: str, /, **options: object) -> list[str]:
