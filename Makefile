@@ -46,6 +46,7 @@ install: .venv/ready
 
 lock: .venv/ready-to-check
 	@echo "Pinning and hashing the requirements"
+	@cp requirements.txt .venv/lock.txt && cp requirements-dev.txt .venv/lock-dev.txt  # what is pinned stays pinned
 	@$(LOCK) $(LOCK_FLAGS) requirements.in -o .venv/lock.txt
 	@{ sed 's/^[^#]/# &/' requirements.in; echo; cat .venv/lock.txt; } > requirements.txt
 	@$(LOCK) $(LOCK_FLAGS) requirements-dev.in -o .venv/lock-dev.txt

@@ -21,6 +21,7 @@ from data.database import Database
 from data.errors import DatabaseInUse, DatabaseProblem, MaybeSaved, NotSaved, Unreachable
 from data.keys import MasterKey
 from life.ending import Ending, Exit
+from life.pulse import Pulse
 from life.starting import come_to_enough, come_to_turn, identifies_of
 from settings import Settings
 from text import shipped
@@ -86,7 +87,9 @@ async def running(
 ) -> AsyncIterator[tuple[CircleBot, Gateway]]:
     """The bot, logged in, on its open database; afterwards both are closed. Raises Unable."""
     variable = "DISCORD_TOKEN_FILE" if settings.discord_token_file else "DISCORD_TOKEN"
+    pulse = Pulse()
     async with (
+        pulse.beating(),
         _database(settings) as database,
         aiohttp.TCPConnector(limit=CONNECTIONS, limit_per_host=CONNECTIONS) as connector,
     ):
@@ -96,16 +99,15 @@ async def running(
             "identifies": _identifies(settings),
         }
         bot = CircleBot(Deps(database), shipped(), **{**ours, **options})
+        bot.add_listener(pulse.on_ready)
         with _discord_explained(variable):
-            try:
-                await come_to_turn(bot)
-                async with asyncio.timeout(LOGIN):
-                    await bot.login(token)
-                await come_to_enough(bot)
-                async with _gateway(bot) as gateway:
-                    yield bot, gateway
-            finally:
-                await _log_out(bot)
+            async with _health(settings.health_port, bot, pulse):
+                try:
+                    await _logged_in(bot, token)
+                    async with _gateway(bot) as gateway:
+                        yield bot, gateway
+                finally:
+                    await _log_out(bot)
 
 
 async def over(gateway: Gateway) -> None:
@@ -132,6 +134,24 @@ async def _database(settings: Settings) -> AsyncIterator[Database]:
         yield database
     finally:
         await database.close()
+
+
+@asynccontextmanager
+async def _health(port: int, bot: CircleBot, pulse: Pulse) -> AsyncIterator[None]:
+    if not port:
+        yield
+        return
+    from life import health  # a web server costs memory that not everybody wants to spend
+
+    async with health.serving(port, bot, bot.deps.database, pulse):
+        yield
+
+
+async def _logged_in(bot: CircleBot, token: str) -> None:
+    await come_to_turn(bot)
+    async with asyncio.timeout(LOGIN):
+        await bot.login(token)
+    await come_to_enough(bot)
 
 
 def _identifies(settings: Settings) -> Identifies:

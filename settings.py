@@ -60,6 +60,12 @@ class Settings(BaseSettings):
     log_format: Literal["auto", "json", "console"] = Field(
         default="auto", description="json, console, or auto: console on a terminal and json elsewhere"
     )
+    health_port: int = Field(
+        default=8701,
+        ge=0,
+        le=65535,
+        description="the port, on this machine alone, of /live, /ready and /metrics; 0 for none",
+    )
     sandbox_host: str = Field(
         default="127.0.0.1",
         description="the address the sandbox listens on; whoever reaches it may act as anybody",

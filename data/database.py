@@ -18,6 +18,7 @@ from data.postgresql import PostgreSQL
 from data.sqlite import SQLite
 from data.store import Store
 from data.waiting import to_the_end
+from measures import Durations
 
 CLOSE_SECONDS = 2.0
 """So long a transaction may go on when the database is being closed."""
@@ -73,6 +74,20 @@ class Database:
         """The same for what may be long, such as a list of everybody: nobody else waits for it."""
         async with self._reading(self._browsers) as store:
             yield store
+
+    @property
+    def commits(self) -> Durations:
+        """What saving took, once for each group of blocks."""
+        return self._groups.commits
+
+    def unmerged_bytes(self) -> int | None:
+        """The size of SQLite's -wal; None for PostgreSQL."""
+        return self._kind.unmerged_bytes()
+
+    async def prove_writable(self) -> None:
+        """Save something of no importance. Raises NotSaved or MaybeSaved when that cannot be done."""
+        async with self.begin() as store:
+            await store.link.exec_driver_sql(self._kind.some_write())
 
     async def close(self) -> None:
         """Let what runs come to its end for a moment, then let go of everything. As often as you like."""

@@ -20,11 +20,15 @@ from data.errors import ConnectionLost, DatabaseClosed, DatabaseProblem, MaybeSa
 from data.link import Link
 from data.turns import Turns
 from data.waiting import to_the_end
+from measures import Durations
 
 MOST = 128
 """Blocks in one group: what waits for the disk is bounded."""
 LONGEST = 0.01
 """Seconds after which a group takes in nobody else, so that its first block does not wait for the last."""
+
+COMMIT_SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0)
+"""Classes of what one wait for the disk, or for PostgreSQL, takes."""
 
 MARK, KEEP, UNDO = "SAVEPOINT block", "RELEASE SAVEPOINT block", "ROLLBACK TO SAVEPOINT block"
 
@@ -64,6 +68,7 @@ class Groups:
         self._group: Group | None = None
         self._saving: asyncio.Task[None] | None = None
         self._closed = False
+        self.commits = Durations(COMMIT_SECONDS)
 
     @asynccontextmanager
     async def block(self) -> AsyncIterator[Link]:
@@ -139,8 +144,10 @@ class Groups:
         lost: DatabaseProblem | None = MaybeSaved(
             "it is not known whether this was saved: look before doing it again"
         )
+        began = time.monotonic()
         try:
             await group.link.commit()
+            self.commits.add(time.monotonic() - began)
             lost = None
         except TROUBLE as problem:
             lost = self._explain(problem) or _failed(problem)

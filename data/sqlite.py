@@ -9,6 +9,7 @@ import asyncio
 import os
 import shlex
 import sqlite3
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing, suppress
 from pathlib import Path
@@ -81,6 +82,7 @@ class SQLite:
         self.path = Path(url.database).absolute()
         self._url = url.set(database=str(self.path))
         self._lock = FileLock(_beside(self.path, ".lock"))
+        self._writes = time.time_ns()
 
     @property
     def name(self) -> str:
@@ -139,6 +141,17 @@ class SQLite:
             raise CorruptDatabase(_damaged(self.path, f"{broken[0][0]} refers to rows that are gone"))
         await link.commit()
         await link.run_sync(_foreign_keys("ON"))
+
+    def unmerged_bytes(self) -> int:
+        try:
+            return _beside(self.path, "-wal").stat().st_size
+        except FileNotFoundError:
+            return 0
+
+    def some_write(self) -> str:
+        """A number in the file's header that nothing reads; another each time, or nothing is written."""
+        self._writes += 1
+        return f"PRAGMA user_version = {self._writes % 2**31}"
 
     def explain(self, problem: BaseException) -> DatabaseProblem | None:
         """The problem in plain words, if it is one of the database and not of the code."""

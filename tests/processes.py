@@ -74,5 +74,6 @@ def the_bot(settings: Settings, token: str, **more: str) -> AbstractAsyncContext
         "DATABASE_URL": settings.database_url,
         "MASTER_KEY_FILE": str(settings.master_key_file),
         "IDENTIFIES_IN_AN_HOUR": "3600",  # tests start it as often as they like
+        "HEALTH_PORT": str(settings.health_port),
     }
     return started("bot.py", **{**environment, **more})

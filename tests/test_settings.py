@@ -45,6 +45,7 @@ def test_nothing_changes_once_it_is_read():
         ("LOG_FORMAT", "xml", "json, console, or auto"),
         ("SERVER_MEMBERS", "perhaps", "on or off"),
         ("IDENTIFIES_IN_AN_HOUR", "1", "how many sessions"),
+        ("HEALTH_PORT", "metrics", "the port"),
         ("SANDBOX_PORT", "eighty", "the port"),
         ("SANDBOX_PORT", "99999", "the port"),
         ("SANDBOX_URL", "discord.com", "http://host:port/"),

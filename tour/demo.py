@@ -42,6 +42,7 @@ async def play(settings: Settings, console: Console) -> None:
             "database_url": f"sqlite:///{folder}/demo.db",
             "master_key_file": Path(folder, "demo.key"),
             "state_folder": Path(folder),
+            "health_port": 0,
         }
         async with _listening(settings) as sandbox:
             point_at(sandbox.api_url, sandbox.gateway_url, sandbox.cdn_url)

@@ -128,6 +128,9 @@ class CircleBot(commands.Bot):
         self.forms.extend(forms)
 
     def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+        if self.is_closed():  # the library would begin work on a loop that it has let go of
+            return
+        self.vitals.happened(event_name)
         super().dispatch(event_name, *faults.settled(event_name, args), **kwargs)
 
     def counts(self, task: asyncio.Task[Any]) -> None:

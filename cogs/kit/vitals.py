@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from datetime import datetime
 
 from cogs.kit.breakers import Breaker, DirectMessages, InvalidRequests
@@ -17,7 +17,9 @@ ANSWERED_IN = (0.05, 0.1, 0.25, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0)
 FOR_EVER = 365 * 86_400.0
 """Seconds; the process ends long before."""
 
-Check = Callable[[], Awaitable[bool]]
+CONNECTED = frozenset({"ready", "resumed"})
+
+Check = Callable[[], bool]
 
 
 class Vitals:
@@ -28,6 +30,8 @@ class Vitals:
         """From the press, by Discord's clock, until Discord had the answer."""
         self.expired = 0
         """Presses that Discord no longer knew when the answer came."""
+        self.connected = False
+        """Whether events arrive."""
         self.sessions: Counter[str] = Counter()
         """How often the gateway was `identified`, `resumed` and `lost`."""
         self.mended: Counter[str] = Counter()
@@ -39,6 +43,15 @@ class Vitals:
         self.skew = Skew(now)
         self.checks: dict[str, Check] = {}
         """What else must hold for the bot to be ready, by name; each room adds its own."""
+
+    def happened(self, event: str) -> None:
+        """Called with every event of the library's, so that it must cost next to nothing."""
+        if event in CONNECTED:
+            self.connected = True
+            self.sessions["resumed"] += event == "resumed"
+        elif event == "disconnect":  # told again for each try to come back that fails
+            self.sessions["lost"] += self.connected
+            self.connected = False
 
     @property
     def breakers(self) -> tuple[Breaker, ...]:

@@ -30,6 +30,7 @@ class Upkeep(commands.Cog):
         self.bot = bot
         self.settle = SETTLE
         self.runs = Runs(lambda community_id, members: align_community(bot, community_id, members=members))
+        bot.vitals.checks["upkeep"] = lambda: self.runs.settled
 
     async def cog_unload(self) -> None:
         await self.runs.close()

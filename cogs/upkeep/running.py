@@ -24,6 +24,7 @@ async def align_community(bot: CircleBot, community_id: int, members: bool = Tru
         return None
     try:
         report = await bring_into_line(bot, known.community)
+        bot.vitals.mended.update(type(step).__name__.lower() for step in report.taken)
         await telling.tell(bot, known.community, report)
         alignments = await align_members(bot, community_id) if members else ()
     except (Gone, NotDone) as error:

@@ -34,6 +34,7 @@ class Runs:
         self._workers: dict[int, asyncio.Task[None]] = {}
         self._news: dict[int, asyncio.Event] = {}
         self._closed = False
+        self._at_work = 0
         self._at_once = asyncio.Semaphore(AT_ONCE)
 
     def ask(self, community_id: int, *, members: bool, after: float = 0) -> None:
@@ -48,6 +49,12 @@ class Runs:
             worker = asyncio.create_task(self._work(community_id))
             self._workers[community_id] = worker
             worker.add_done_callback(_report)
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is to be done now; what is put off does not count."""
+        now = asyncio.get_running_loop().time()
+        return not self._at_work and all(order.due > now for order in self._orders.values())
 
     async def close(self) -> None:
         """Stop at once; whatever was left undone is found at the next start."""
@@ -66,13 +73,20 @@ class Runs:
                     await self._sleep(community_id, wait)
                     continue
                 del self._orders[community_id]
-                async with self._at_once:
-                    come_back = await self._run(community_id, order.members)
+                come_back = await self._carry_out(community_id, order)
                 if come_back is not None:
                     self.ask(community_id, members=True, after=come_back)
         finally:  # in one go with the last look for orders, so that none falls between
             for kept in (self._workers, self._news, self._orders):
                 kept.pop(community_id, None)
+
+    async def _carry_out(self, community_id: int, order: Order) -> float | None:
+        self._at_work += 1
+        try:
+            async with self._at_once:
+                return await self._run(community_id, order.members)
+        finally:
+            self._at_work -= 1
 
     async def _sleep(self, community_id: int, seconds: float) -> None:
         """Until the time is up, or another order came that may be more urgent."""

@@ -1,0 +1,71 @@
+"""/live, /ready and /metrics, for this machine alone."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import asdict
+
+import structlog
+from aiohttp import web
+
+from cogs.kit.bot import CircleBot
+from data.database import Database
+from life.checks import Checks, State
+from life.metrics import Figures
+from life.pulse import Pulse
+
+log = structlog.get_logger(__name__)
+
+HERE = "127.0.0.1"
+PROMETHEUS = "text/plain; version=1.0.0; charset=utf-8"
+
+
+class Health:
+    """Answers whoever looks after the process."""
+
+    def __init__(self, bot: CircleBot, database: Database, pulse: Pulse) -> None:
+        self._bot, self._database, self._pulse = bot, database, pulse
+        self._checks = Checks(bot, database)
+
+    def application(self) -> web.Application:
+        app = web.Application()
+        app.router.add_get("/live", self._live)
+        app.router.add_get("/ready", self._ready)
+        app.router.add_get("/metrics", self._metrics)
+        return app
+
+    async def _live(self, _: web.Request) -> web.Response:
+        """That there is an answer is the answer: it comes from the event loop."""
+        return web.json_response({"state": "live", "longest_stall_seconds": self._pulse.longest_stall})
+
+    async def _ready(self, _: web.Request) -> web.Response:
+        condition = await self._checks.condition()
+        status = 503 if condition.state is State.NOT_READY else 200
+        return web.json_response({"state": condition.state, **asdict(condition)}, status=status)
+
+    async def _metrics(self, _: web.Request) -> web.Response:
+        figures = Figures(self._bot, self._database, self._pulse, await self._checks.condition())
+        return web.Response(body=figures.text(), headers={"Content-Type": PROMETHEUS})
+
+
+@asynccontextmanager
+async def serving(port: int, bot: CircleBot, database: Database, pulse: Pulse) -> AsyncIterator[None]:
+    """For as long as the block lasts. A port that is taken is no reason not to run: it is said."""
+    runner = web.AppRunner(
+        Health(bot, database, pulse).application(),
+        access_log=None,
+        handle_signals=False,
+        shutdown_timeout=0.1,
+    )
+    await runner.setup()
+    try:
+        try:
+            await web.TCPSite(runner, HERE, port).start()
+        except OSError as error:
+            reason = "port-taken" if error.errno == errno.EADDRINUSE else "port-not-given"
+            log.warning("health-not-served", port=port, reason=reason, set="HEALTH_PORT", errno=error.errno)
+        yield
+    finally:
+        await runner.cleanup()
