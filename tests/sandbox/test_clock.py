@@ -2,14 +2,19 @@
 
 import asyncio
 import copy
+import re
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 
 import pytest
 
+import sandbox.clock
 from sandbox import Sandbox, World
 from sandbox.clock import Clock
 from sandbox.verbs import members
+
+SANDBOX = Path(sandbox.clock.__file__).parent
 
 
 class Diary:
@@ -110,3 +115,22 @@ async def test_sleep_in_the_world_is_ended_by_moving_its_time(world):
     assert not asleep.done()
     world.clock.advance(3600)
     await asyncio.wait_for(asleep, 1)
+
+
+READS_REAL_TIME = re.compile(
+    r"\btime\.\w+\(|datetime\.(now|utcnow|today)\(|asyncio\.sleep\(|call_(later|at)\("
+)
+MAY_READ_IT = {
+    "clock.py": "it is where the real time comes in",
+    "page/live.py": "the page is drawn for real eyes",
+}
+
+
+def test_everything_else_goes_by_the_worlds_clock():
+    files = sorted(SANDBOX.rglob("*.py"))
+    readers = {
+        file.relative_to(SANDBOX).as_posix()
+        for file in files
+        if READS_REAL_TIME.search(file.read_text("utf-8"))
+    }
+    assert readers == MAY_READ_IT.keys()

@@ -26,12 +26,14 @@ CLIENTS = {
     "library",
     [
         pytest.param(
-            "hikari", marks=pytest.mark.skipif(not HIKARI.exists(), reason="make .venv/hikari/ready")
+            "hikari",
+            marks=pytest.mark.skipif(not (HIKARI / "ready").exists(), reason="make .venv/hikari/ready"),
         ),
         pytest.param(
             "discord.js",
             marks=pytest.mark.skipif(
-                not DISCORD_JS.exists(), reason="npm install --prefix .venv/discord.js discord.js@14"
+                not (DISCORD_JS / "node_modules/discord.js").exists(),
+                reason="npm install --prefix .venv/discord.js discord.js@14",
             ),
         ),
     ],
