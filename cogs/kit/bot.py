@@ -117,6 +117,7 @@ class CircleBot(commands.Bot):
             for task in (refused, connected):
                 task.cancel()
             await asyncio.gather(refused, connected, return_exceptions=True)
+            await faults.end_lost_sockets(self)
 
     def add_controls(self, *controls: type[Control]) -> None:
         """Make these answer for ever, on every message that ever carried them."""

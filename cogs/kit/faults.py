@@ -7,8 +7,11 @@ long rate limits is in `rate_limits`.
 from __future__ import annotations
 
 import copy
+import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
+
+from discord.gateway import KeepAliveHandler
 
 if TYPE_CHECKING:
     from cogs.kit.bot import CircleBot
@@ -24,6 +27,17 @@ def settled(event_name: str, args: tuple[Any, ...]) -> tuple[Any, ...]:
         return args
     member, before, after = args
     return member, before, copy.copy(after)
+
+
+async def end_lost_sockets(bot: CircleBot) -> None:
+    """Close the sockets that were greeted and got no further.
+
+    The library forgets a socket whose identify fails or is given up; in a thread its heart beats on.
+    """
+    hearts = [thread for thread in threading.enumerate() if isinstance(thread, KeepAliveHandler)]
+    for heart in hearts:
+        if heart.ws._connection is bot._connection:  # noqa: SLF001 - there is no public way
+            await heart.ws.close(1000)
 
 
 def hear_every_rsvp(bot: CircleBot) -> None:

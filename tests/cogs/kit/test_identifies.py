@@ -1,8 +1,10 @@
 """A bot never begins so many sessions that Discord resets its token, however it is started."""
 
 import json
+import threading
 
 import pytest
+from discord.gateway import KeepAliveHandler
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -120,6 +122,9 @@ async def test_row_15_sessions_that_discord_ends_again_and_again_are_begun_at_th
         moments.append(clock.time)
     assert moments[5] - moments[0] >= 240
     assert most_in_an_hour(moments) <= 20
+    hearts = [thread for thread in threading.enumerate() if isinstance(thread, KeepAliveHandler)]
+    ours = [heart for heart in hearts if heart.ws._connection is stage.bot._connection]
+    assert len([heart for heart in ours if not heart._stop_ev.is_set()]) == 1
 
 
 async def test_the_last_sessions_of_the_day_are_left_to_the_operator(stage, bridge):
