@@ -10,7 +10,7 @@ from sandbox.acting import Actor
 from sandbox.checks.messages import check_message
 from sandbox.enums import MessageFlag, MessageType
 from sandbox.errors import ApiError, invalid
-from sandbox.files import Upload, attach
+from sandbox.files import MAX_FILES, Upload, attach, redescribed
 from sandbox.gaps import not_known
 from sandbox.layout import laid_out
 from sandbox.mentions import mentioned
@@ -100,6 +100,8 @@ def revise(world: World, message: Json, body: Json, uploads: Sequence[Upload] = 
     flags = message["flags"] | int(body.get("flags") or 0) & EDITABLE
     result = {key: body.get(key, message[key]) for key in ("content", "embeds", "components")}
     _check_edit(body, result, flags, bool(kept or uploads), at)
+    if len(kept) + len(uploads) > MAX_FILES:
+        raise ApiError(400, 30015, f"Maximum number of attachments in a message reached ({MAX_FILES})")
     new = [one for one in body.get("attachments") or () if not _is_kept(message, one)]
     attachments = kept + attach(world, uploads, new)
     message |= {
@@ -130,8 +132,8 @@ def _is_kept(message: Json, wished: Json) -> bool:
 def _kept_attachments(message: Json, body: Json) -> list[Json]:
     if "attachments" not in body:
         return list(message["attachments"])
-    wished = {str(one["id"]) for one in body["attachments"] or ()}
-    return [one for one in message["attachments"] if one["id"] in wished]
+    wished = {str(one["id"]): one for one in body["attachments"] or ()}
+    return [redescribed(one, wished[one["id"]]) for one in message["attachments"] if one["id"] in wished]
 
 
 def announce(world: World, event: str, channel: Json, message: Json) -> None:

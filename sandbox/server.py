@@ -14,12 +14,12 @@ from sandbox.api import Api
 from sandbox.exchange import Exchange
 from sandbox.gateway import serve as serve_gateway
 from sandbox.limits import RateLimits
+from sandbox.rest.call import MAX_REQUEST
 from sandbox.world import World
 
 Extra = Callable[[web.Application, World], object]
 """Something that adds routes of its own, such as the page."""
 
-MAX_REQUEST = 25 * 1024 * 1024
 HARMLESS = {
     "Content-Disposition": "attachment",
     "X-Content-Type-Options": "nosniff",

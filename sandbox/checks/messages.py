@@ -113,7 +113,17 @@ message = model(
         "allowed_mentions": allowed_mentions,
         "sticker_ids": listed(snowflake, 0, 3),
         "attachments": listed(
-            model({"id": snowflake}, {"filename": text(1, 1_024), "description": text(0, 1_024)}), 0, 10
+            model(
+                {"id": snowflake},
+                {
+                    "filename": text(1, 1_024),
+                    "title": text(0, 1_024),
+                    "description": text(0, 1_024),
+                    "is_spoiler": flag,
+                },
+            ),
+            0,
+            10,
         ),
     }
 )

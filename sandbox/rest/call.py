@@ -5,19 +5,22 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from urllib.parse import unquote
 
 from aiohttp import BodyPartReader, web
 
 from sandbox.acting import Actor
 from sandbox.enums import ChannelType
-from sandbox.errors import ApiError, missing_access
-from sandbox.files import Upload
+from sandbox.errors import ApiError, invalid, missing_access
+from sandbox.files import Upload, too_large
 from sandbox.guild import Guild
 from sandbox.payloads import Json, JsonValue
 from sandbox.permissions import Permission
 from sandbox.world import World
 
+MAX_REQUEST = 25 * 1024 * 1024
+"""Bytes that a request may have, all its files together."""
 ID_LISTS = ("roles", "users", "applied_tags", "messages")
 PERMISSIONS = ("permissions", "allow", "deny", "default_member_permissions")
 
@@ -73,6 +76,17 @@ class Call:
         except ValueError:
             return default
 
+    def moment(self, name: str) -> datetime | None:
+        """A moment of the query; 50035 when it is none."""
+        if name not in self.query:
+            return None
+        try:
+            found = datetime.fromisoformat(self.query[name])
+        except ValueError:
+            said = f"Could not parse {self.query[name]}. Should be ISO8601."
+            raise invalid({name: ("DATE_TIME_TYPE_PARSE", said)}) from None
+        return found if found.tzinfo else found.replace(tzinfo=UTC)
+
     def flag(self, name: str) -> bool:
         return self.query.get(name, "").lower() in ("1", "true")
 
@@ -88,6 +102,8 @@ async def read_call(world: World, request: web.Request, path: Mapping[str, str])
             raw = json.loads(content)
     except ValueError:
         raise ApiError(400, 50109, "The request body contains invalid JSON.") from None
+    except web.HTTPRequestEntityTooLarge:
+        raise too_large() from None
     reason = request.headers.get("X-Audit-Log-Reason")
     body = normalised(raw) if raw is not None else {}
     return Call(world, path, request.query, raw, body, tuple(files), unquote(reason) if reason else None)
@@ -103,6 +119,8 @@ async def _read_multipart(request: web.Request) -> tuple[JsonValue, list[Upload]
             raw = json.loads(await part.text())
         else:
             files.append(Upload(part.name or "", part.filename or "file", bytes(await part.read())))
+    if sum(len(file.data) for file in files) > MAX_REQUEST:
+        raise too_large()
     return raw, files
 
 
