@@ -81,8 +81,17 @@ def remove_reaction(call: Call) -> None:
     reactions.remove(call.world, bot, call.message(), call.path["emoji"], whose)
 
 
+@route("DELETE", "/channels/{channel_id}/messages/{message_id}/reactions/{emoji}")
+@route("DELETE", "/channels/{channel_id}/messages/{message_id}/reactions")
+def clear_reactions(call: Call) -> None:
+    """All, or all of one emoji."""
+    reactions.clear(call.world, call.world.application_id, call.message(), call.path.get("emoji"))
+
+
 @route("GET", "/channels/{channel_id}/messages/{message_id}/reactions/{emoji}")
 def list_reactions(call: Call) -> list[Json]:
+    if call.number("type", 0, 0, 1):
+        return []  # nobody here gives super reactions
     people = call.world.reactions.get(call.message()["id"], {}).get(call.path["emoji"], [])
     after, limit = int(call.query.get("after", 0)), call.number("limit", 25, 1, 100)
     return [call.world.users[one] for one in sorted(people, key=int) if int(one) > after][:limit]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from sandbox.errors import unknown
+from sandbox.errors import ApiError, unknown
 from sandbox.payloads import Json
 from sandbox.permissions import Permission
 from sandbox.verbs.archiving import needs_active
@@ -13,21 +14,24 @@ from sandbox.verbs.messages import allow
 if TYPE_CHECKING:
     from sandbox.world import World
 
+MAX_KINDS = 20
+"""How many different emojis one message can carry."""
+
 
 def add(world: World, user_id: str, message: Json, emoji: str) -> None:
     """Idempotent; the first of its kind needs ADD_REACTIONS."""
     channel = world.channel(message["channel_id"])
+    people = world.reactions.get(message["id"], {})
+    allow(world, user_id, channel, Permission.READ_MESSAGE_HISTORY)
     needs_active(channel)
-    people = world.reactions.setdefault(message["id"], {})
-    allow(
-        world,
-        user_id,
-        channel,
-        Permission.READ_MESSAGE_HISTORY if emoji in people else Permission.ADD_REACTIONS,
-    )
-    if user_id in people.setdefault(emoji, []):
+    if emoji not in people:
+        allow(world, user_id, channel, Permission.ADD_REACTIONS)
+        _needs_emoji(emoji)
+        if len(people) >= MAX_KINDS:
+            raise ApiError(400, 30010, f"Maximum number of reactions reached ({MAX_KINDS})")
+    if user_id in people.get(emoji, []):
         return
-    people[emoji].append(user_id)
+    world.reactions.setdefault(message["id"], {}).setdefault(emoji, []).append(user_id)
     _tell(world, "MESSAGE_REACTION_ADD", user_id, channel, message, emoji)
 
 
@@ -45,6 +49,32 @@ def remove(world: World, user_id: str, message: Json, emoji: str, whose: str) ->
     if not people[emoji]:
         del people[emoji]
     _tell(world, "MESSAGE_REACTION_REMOVE", whose, channel, message, emoji)
+
+
+def clear(world: World, user_id: str, message: Json, emoji: str | None = None) -> None:
+    """Take everybody's away, or everybody's of one kind. Needs MANAGE_MESSAGES."""
+    channel = world.channel(message["channel_id"])
+    allow(world, user_id, channel, Permission.MANAGE_MESSAGES)
+    needs_active(channel)
+    people = world.reactions.get(message["id"], {})
+    if emoji is None:
+        people.clear()
+    elif people.pop(emoji, None) is None:
+        raise unknown("Emoji")
+    _summarise(world, message)
+    gone: Json = {"channel_id": channel["id"], "message_id": message["id"]}
+    gone |= {"guild_id": channel["guild_id"]} if channel.get("guild_id") else {}
+    if emoji is None:
+        world.emit_in(channel, "MESSAGE_REACTION_REMOVE_ALL", gone)
+    else:
+        named = {"emoji": {"id": None, "name": emoji}}
+        world.emit_in(channel, "MESSAGE_REACTION_REMOVE_EMOJI", gone | named)
+
+
+def _needs_emoji(emoji: str) -> None:
+    """10014 for words, and for a guild's own emojis (`name:id`), of which the sandbox has none."""
+    if not emoji or re.search(r"[A-Za-z:<>]", emoji):
+        raise unknown("Emoji")
 
 
 def _tell(world: World, event: str, user_id: str, channel: Json, message: Json, emoji: str) -> None:
