@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sandbox import payloads, thread_sync
 from sandbox.acting import Actor
+from sandbox.allowance import Allowance
 from sandbox.audit import AuditLog
 from sandbox.changes import Changes
 from sandbox.clock import Clock
@@ -69,6 +70,7 @@ class World:
         self.people: dict[str, Person] = {}
         self.locales: dict[str, str] = {}
         self.direct: dict[str, Json] = {}
+        self.new_direct = Allowance(self.clock)
         self.files: dict[str, Upload] = {}
         self.reactions: dict[str, dict[str, list[str]]] = {}
         self.messages = Messages(self.clock, nonce_window)

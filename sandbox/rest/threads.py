@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from sandbox.acting import Actor
 from sandbox.enums import ChannelType
@@ -137,11 +138,11 @@ def _archived(call: Call, also: Permission, wanted: Callable[[Json], bool]) -> J
     parent = call.channel()
     actor = call.bot_at(parent)
     actor.needs(Permission.READ_MESSAGE_HISTORY | also, parent)
-    before = call.query.get("before", "9")
+    before = call.moment("before")
     found = [
         one
         for one in actor.guild.threads.below(parent["id"])
-        if _is_archived(one) and wanted(one) and _rested_since(one) < before
+        if _is_archived(one) and wanted(one) and (before is None or _rested_since(one) < before)
     ]
     return _listed(actor, sorted(found, key=_rested_since, reverse=True), _limit(call))
 
@@ -154,8 +155,8 @@ def _is_archived(thread: Json) -> bool:
     return bool(thread["thread_metadata"]["archived"])
 
 
-def _rested_since(thread: Json) -> str:
-    return str(thread["thread_metadata"]["archive_timestamp"])
+def _rested_since(thread: Json) -> datetime:
+    return datetime.fromisoformat(thread["thread_metadata"]["archive_timestamp"])
 
 
 def _by_id(thread: Json) -> int:

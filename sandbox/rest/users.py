@@ -8,7 +8,7 @@ from sandbox.permissions import base
 from sandbox.rest.call import Call
 from sandbox.rest.routing import route
 from sandbox.sessions import IDENTIFIES_A_DAY
-from sandbox.verbs import members
+from sandbox.verbs import direct, members
 
 
 @route("GET", "/users/@me")
@@ -48,7 +48,7 @@ def leave_guild(call: Call) -> None:
 
 @route("POST", "/users/@me/channels")
 def open_direct_channel(call: Call) -> Json:
-    return call.world.direct_channel(call.body["recipient_id"])
+    return direct.open_channel(call.world, call.body["recipient_id"])
 
 
 @route("GET", "/applications/@me")

@@ -77,8 +77,11 @@ def _needs_a_place_for_text(channel: Json) -> None:
 def _allow_direct(world: World, author_id: str, channel: Json) -> None:
     allow(world, author_id, channel, Permission.NONE)
     recipient = channel["recipients"][0]["id"]
-    shares_guild = any(recipient in guild.members for guild in world.bot_guilds())
-    if author_id == world.application_id and not (shares_guild and world.accepts_direct_messages(recipient)):
+    if author_id == recipient:
+        return
+    if not any(recipient in guild.members for guild in world.bot_guilds()):
+        raise ApiError(403, 50278, "Cannot send messages to this user due to having no mutual guilds")
+    if not world.accepts_direct_messages(recipient):
         raise ApiError(403, 50007, "Cannot send messages to this user")
 
 

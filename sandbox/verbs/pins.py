@@ -55,6 +55,7 @@ def _tell(
 ) -> None:
     announce(world, "MESSAGE_UPDATE", channel, message)
     latest = next(reversed(world.messages.pins(channel["id"]).values()), None)
+    channel["last_pin_timestamp"] = latest
     update: Json = {"channel_id": channel["id"], "last_pin_timestamp": latest}
     if guild := world.guild_of(channel):
         update["guild_id"] = guild.id

@@ -193,8 +193,8 @@ async def test_who_takes_no_direct_messages_or_has_left_gets_none(world, guild, 
     mei, ruth = await world.join("Mei", guild), await world.join("Ruth", guild)
     mei.accepts_direct_messages = False
     await ruth.leaves()
-    for person in (mei, ruth):
-        with refused(403, 50007):
+    for person, code in ((mei, 50007), (ruth, 50278)):
+        with refused(403, code):
             await (await client.fetch_user(int(person.id))).send("hello?")
 
 
