@@ -130,6 +130,7 @@ def reply(
     if loading:
         message |= {"content": "", "flags": message["flags"] | MessageFlag.LOADING}
     if message["flags"] & MessageFlag.EPHEMERAL:
+        message["attachments"] = [one | {"ephemeral": True} for one in message["attachments"]]
         world.messages.add(message, only_for=interaction.user_id)
         world.changed.happened()
     else:

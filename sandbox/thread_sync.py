@@ -19,11 +19,11 @@ MOVES = OPENS | {"CHANNEL_CREATE", "GUILD_CREATE"}
 HAVE_THREADS = (ChannelType.TEXT, ChannelType.FORUM)
 
 
-def after(world: World, guild: Guild, event: str) -> Json | None:
+def after(world: World, guild: Guild, event: str, data: Json) -> Json | None:
     """The body of the event that follows `event`, if one does. Remembers what the bot sees now."""
-    if event not in MOVES:
-        return None
     bot = world.bot_in(guild)
+    if event not in MOVES or (event == "GUILD_MEMBER_UPDATE" and data["user"]["id"] != bot.id):
+        return None
     seen = {
         channel["id"]
         for channel in guild.channels.values()

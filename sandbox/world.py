@@ -230,7 +230,7 @@ class World:
             self.sessions.deliver(event, data, None)
         elif not guild.unavailable and self.application_id in guild.members:
             self.sessions.deliver(event, data, guild.id)
-            if following := thread_sync.after(self, guild, event):
+            if following := thread_sync.after(self, guild, event, data):
                 self.sessions.deliver("THREAD_LIST_SYNC", following, guild.id)
 
     async def sleep(self, seconds: float) -> None:

@@ -38,11 +38,12 @@ def get_audit_log(call: Call) -> Json:
         entries.reverse()
     shown = entries[: call.number("limit", 50, 1, 100)]
     users = dict.fromkeys(one for entry in shown for one in (entry["user_id"], entry["target_id"]))
+    threads = [thread for one in users if (thread := call.guild().threads.find(one))]
     return {
         "audit_log_entries": shown,
         "users": [call.world.users[one] for one in users if one in call.world.users],
         "application_commands": [], "auto_moderation_rules": [], "guild_scheduled_events": [],
-        "integrations": [], "threads": [], "webhooks": [],
+        "integrations": [], "threads": threads, "webhooks": [],
     }  # fmt: skip
 
 

@@ -53,6 +53,7 @@ def _known(kind: int) -> int:
 
 def edit(actor: Actor, channel: Json, wish: Json, reason: str | None = None) -> Json:
     """Change what `wish` names; overwrites also need MANAGE_ROLES."""
+    _needs_no_thread(channel)
     actor.needs(Permission.MANAGE_CHANNELS, channel)
     check_channel(wish, editing=True, kind=channel["type"])
     if wish.get("type") not in (None, channel["type"]):
@@ -95,6 +96,7 @@ def _check_parent(actor: Actor, parent_id: str | None) -> None:
 
 def delete(actor: Actor, channel: Json, reason: str | None = None) -> None:
     """Its messages and threads go with it; the channels of a category stay behind without one."""
+    _needs_no_thread(channel)
     actor.needs(Permission.MANAGE_CHANNELS, channel)
     guild = actor.guild
     if channel["type"] in VOICE:
@@ -136,7 +138,7 @@ def move(actor: Actor, moves: Sequence[Json]) -> None:
 
 def set_overwrite(actor: Actor, channel: Json, wish: Json, reason: str | None = None) -> None:
     """Put one overwrite (`id`, `type`, `allow`, `deny`) in place of the one for the same role or member."""
-    _needs_own_overwrites(channel)
+    _needs_no_thread(channel)
     actor.needs(Permission.MANAGE_ROLES, channel)
     others = [one for one in channel["permission_overwrites"] if one["id"] != wish["id"]]
     asked = payloads.overwrite(wish)
@@ -146,7 +148,7 @@ def set_overwrite(actor: Actor, channel: Json, wish: Json, reason: str | None = 
 
 
 def delete_overwrite(actor: Actor, channel: Json, target_id: str, reason: str | None = None) -> None:
-    _needs_own_overwrites(channel)
+    _needs_no_thread(channel)
     actor.needs(Permission.MANAGE_ROLES, channel)
     left = [one for one in channel["permission_overwrites"] if one["id"] != target_id]
     if len(left) == len(channel["permission_overwrites"]):
@@ -155,8 +157,8 @@ def delete_overwrite(actor: Actor, channel: Json, target_id: str, reason: str | 
     _tell_overwrites(actor, channel, AuditAction.OVERWRITE_DELETE, reason)
 
 
-def _needs_own_overwrites(channel: Json) -> None:
-    """Threads have none; they go by their channel's."""
+def _needs_no_thread(channel: Json) -> None:
+    """Threads are changed and deleted by other rules, and go by their channel's overwrites."""
     if channel["type"] in THREADS:
         raise ApiError(400, 50024, "Cannot execute action on this channel type")
 

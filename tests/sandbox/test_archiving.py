@@ -1,12 +1,14 @@
 """Threads at rest: what puts them there, what they refuse, what wakes them."""
 
+import copy
 import datetime
 
 import discord
 import pytest
 
-from sandbox import CannotDo, Permission
+from sandbox import CannotDo, Permission, World
 from sandbox.permissions import DEFAULT_EVERYONE
+from sandbox.verbs import threads
 from tests.sandbox.clients import button
 from tests.sandbox.refused import refused
 
@@ -170,3 +172,18 @@ async def test_commands_are_not_used_in_an_archived_thread(world, guild, client,
     await thread.edit(archived=True)
     with pytest.raises(CannotDo, match="archived"):
         await mei.runs("/hello")
+
+
+def test_the_threads_of_a_copied_world_rest_in_the_copy_alone():
+    world = World()
+    guild = world.create_guild("Bridge", owner="Nora")
+    nora = world.person("Nora")
+    threads.open_below(nora.actor, guild.channel("general"), {"name": "Tea", "type": 11})
+    copied = copy.deepcopy(world)
+    copied.clock.advance(DAY)
+    rests = [
+        thread["thread_metadata"]["archived"]
+        for each in (world, copied)
+        for thread in each.guilds[guild.id].threads
+    ]
+    assert rests == [False, True]

@@ -130,11 +130,33 @@ async def test_no_more_than_500_channels_and_50_in_a_category(bridge, guild):
     category = await bridge.create_category("Full")
     lobby = guild.channel("general")
     guild.channels |= {str(n): lobby | {"id": str(n), "parent_id": str(category.id)} for n in range(1, 51)}
+    for make in (bridge.create_text_channel, bridge.create_voice_channel, bridge.create_forum):
+        with refused(400, 50035):
+            await make("one-more", category=category)
     with refused(400, 50035):
-        await bridge.create_text_channel("one-more", category=category)
+        await bridge.voice_channels[0].edit(category=category)
     guild.channels |= {str(n): lobby | {"id": str(n), "parent_id": None} for n in range(51, 500)}
+    for make in (bridge.create_text_channel, bridge.create_voice_channel, bridge.create_forum):
+        with refused(400, 30013):
+            await make("one-too-many")
     with refused(400, 30013):
-        await bridge.create_text_channel("one-too-many")
+        await bridge.create_category("one-too-many")
+
+
+async def test_members_are_listed_a_page_at_a_time_and_found_by_either_name(world, guild, client, bridge):
+    mei, _ = await world.join("Mei", guild), await world.join("Ruth", guild)
+    await (await bridge.fetch_member(int(mei.id))).edit(nick="Plum")
+    everyone = sorted(guild.members, key=int)
+    first = await client.http.get_members(bridge.id, 2, None)
+    rest = await client.http.get_members(bridge.id, 1000, int(everyone[1]))
+    assert [member["user"]["id"] for member in (*first, *rest)] == everyone
+
+    async def found(beginning: str) -> list[str]:
+        route = discord.http.Route("GET", "/guilds/{guild_id}/members/search", guild_id=bridge.id)
+        listed = await client.http.request(route, params={"query": beginning, "limit": 10})
+        return [member["user"]["username"] for member in listed]
+
+    assert (await found("plu"), await found("ru"), await found("x")) == (["mei"], ["ruth"], [])
 
 
 async def test_kinds_of_channel_nobody_knows_are_refused_by_name(client, bridge):
