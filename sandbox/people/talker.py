@@ -107,7 +107,7 @@ class Talker(Participant):
         return thread
 
     def _tag(self, forum: Json, name: str) -> str:
-        offered = {tag["name"]: str(tag["id"]) for tag in forum["available_tags"]}
+        offered = {tag["name"]: str(tag["id"]) for tag in forum.get("available_tags", ())}
         if name not in offered:
             raise CannotDo(
                 f"{self.name} finds no tag {name!r} in {forum['name']}; there are {sorted(offered)}"

@@ -13,6 +13,7 @@ from sandbox.permissions import Permission, sending
 from sandbox.verbs import archiving, forums, messages
 
 METADATA = ("archived", "auto_archive_duration", "locked", "invitable")
+EDITABLE = frozenset({"name", "rate_limit_per_user", "flags", "applied_tags", *METADATA})
 OWNERS = frozenset({"name", "archived", "auto_archive_duration", "applied_tags", "invitable"})
 """What whoever opened a thread may change; all else is for moderators."""
 STRANGE = ("bitrate", "user_limit", "rtc_region", "video_quality_mode")
@@ -24,9 +25,9 @@ def edit(actor: Actor, thread: Json, wish: Json, reason: str | None = None) -> J
     check_thread_edit(wish)
     if strange := [field for field in STRANGE if wish.get(field) is not None]:
         raise not_known(f"a thread's {', '.join(strange)}")
-    asked = {key: value for key, value in wish.items() if key == "name" or key in thread or key in METADATA}
-    changes = {key: value for key, value in asked.items() if value is not None and value != _now(thread, key)}
-    _needs_right(actor, thread, changes)
+    asked = {key: wish[key] for key in EDITABLE & wish.keys() if wish[key] is not None}
+    changes = {key: value for key, value in asked.items() if value != _now(thread, key)}
+    _needs_right(actor, thread, asked)
     if archiving.is_archived(thread) and wish.get("archived") is not False:
         archiving.needs_active(thread)
     if changes.get("archived") is False:
@@ -42,17 +43,16 @@ def _now(thread: Json, key: str) -> object:
     return thread["thread_metadata"].get(key) if key in METADATA else thread.get(key)
 
 
-def _needs_right(actor: Actor, thread: Json, changes: Json) -> None:
+def _needs_right(actor: Actor, thread: Json, asked: Json) -> None:
     """Moderators may change all, owners some; whoever may write there can wake it."""
-    if changes.get("archived") is False:
+    if asked.get("archived") is False:
         actor.needs(sending(thread), thread)
     if actor.may(Permission.MANAGE_THREADS, thread):
         return
     archiving.needs_unlocked(actor, thread)
     owned = OWNERS if actor.id == thread["owner_id"] else frozenset[str]()
-    if changes == {"archived": False} or changes.keys() <= owned:
-        return
-    raise missing_permissions()
+    if asked != {"archived": False} and not asked.keys() <= owned:
+        raise missing_permissions()
 
 
 def _check_post(actor: Actor, thread: Json, changes: Json) -> None:

@@ -124,11 +124,13 @@ def delete(actor: Actor, thread: Json, reason: str | None = None) -> None:
 
 
 def remove(world: World, thread: Json, *, tell: bool = True) -> None:
-    """`tell`: nobody is told of threads that go with their channel."""
+    """`tell`: no bot is told of threads that go with their channel."""
     guild = world.guilds[thread["guild_id"]]
     gone = {key: thread[key] for key in ("id", "guild_id", "parent_id", "type")}
     if tell:
         world.emit_in(thread, "THREAD_DELETE", gone)
+    else:
+        world.ledger.note("THREAD_DELETE", gone, guild.id)
     guild.threads.remove(thread)
     world.messages.remove_channel(thread["id"])
     if source := world.messages.find(thread["parent_id"], thread["id"]):

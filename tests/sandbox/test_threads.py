@@ -84,7 +84,16 @@ async def test_tags_and_pins_are_for_posts_alone(client, lobby):
     with refused(501, 0):
         await client.http.edit_channel(thread.id, flags=1 << 15)
     with refused(400, 50024):
+        await client.http.edit_channel(thread.id, applied_tags=[5])
+    with refused(400, 50024):
         await client.http.edit_channel_permissions(thread.id, 5, "0", "0", 0)
+
+
+async def test_what_a_thread_is_does_not_change(client, bridge, lobby):
+    hall = await bridge.create_text_channel("hall")
+    thread = await lobby.create_thread(name="Tea", type=PUBLIC)
+    edited = await client.http.edit_channel(thread.id, parent_id=hall.id, type=12, name="Coffee")
+    assert (edited["parent_id"], edited["type"], edited["name"]) == (str(lobby.id), 11, "Coffee")
 
 
 async def test_threads_only_begin_where_they_can(client, bridge, lobby):
@@ -116,7 +125,7 @@ async def test_a_thread_outlives_the_message_it_began_with(client, lobby):
     await thread.send("still here")
 
 
-async def test_threads_go_with_their_channel_and_nobody_counts_them_as_channels(client, bridge, guild):
+async def test_threads_go_with_their_channel_and_nobody_counts_them_as_channels(world, client, bridge, guild):
     hall = await bridge.create_text_channel("hall")
     await client.hears("guild_channel_create")
     thread = await hall.create_thread(name="Tea", type=PUBLIC)
@@ -125,6 +134,7 @@ async def test_threads_go_with_their_channel_and_nobody_counts_them_as_channels(
     await hall.delete()
     await client.hears("thread_delete")
     assert list(guild.threads) == []
+    assert [gone.data["id"] for gone in world.ledger.effects("THREAD_DELETE")] == [str(thread.id)]
 
 
 async def test_each_kind_of_thread_has_its_permission(world, lobby):
@@ -187,6 +197,8 @@ async def test_whoever_opened_a_thread_may_name_it_and_put_it_to_rest_but_not_lo
         await mei.edits_thread("Green tea", locked=True)
     with pytest.raises(CannotDo, match="50013"):
         await mei.edits_thread("Green tea", rate_limit_per_user=5)
+    with pytest.raises(CannotDo, match="50013"):
+        await ruth.edits_thread("Green tea", name="Green tea")
     with pytest.raises(CannotDo, match="50013"):
         await ruth.archives("Green tea")
     await mei.archives("Green tea")
