@@ -14,6 +14,7 @@ from discord.ext import commands
 
 from actions.deps import Deps
 from cogs.kit import faults, rate_limits
+from cogs.kit.budgets import PRESSES, SUGGESTIONS, Budget
 from cogs.kit.cards import Card
 from cogs.kit.identifies import Identifies, Pace, TooSoon
 from cogs.kit.requests import Requests
@@ -72,6 +73,8 @@ class CircleBot(commands.Bot):
         super().__init__(commands.when_mentioned, help_command=None, **{**ours, **options})
         self.deps = deps
         self.words = words
+        self.presses = Budget(PRESSES, deps.now)
+        self.suggestions = Budget(SUGGESTIONS, deps.now)
         self.controls: list[type[Control]] = []
         self.forms: list[type[Form]] = []
         self.way_back: Callable[[Say], Sequence[Button]] = lambda _: ()

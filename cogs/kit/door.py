@@ -39,7 +39,10 @@ async def handle(click: Click, work: Work, again: type[Button] | None = None) ->
     watchdog = asyncio.create_task(_be_patient(click))
     try:
         async with asyncio.timeout(LONGEST):
-            await _in_a_community(click, work)
+            if click.client.presses.spend(click.user.id):
+                await _in_a_community(click, work)
+            else:
+                await _slow_down(click)
         if not (click.response.is_done() or too_late(click)):
             raise RuntimeError("nothing was answered")
     except Refusal as refusal:
@@ -55,6 +58,13 @@ async def _in_a_community(click: Click, work: Work) -> None:
         await answer(click, (await say_to(click))("kit-only-in-a-community"))
         return
     await work()
+
+
+async def _slow_down(click: Click) -> None:
+    """Without a question to the database: this must cost little."""
+    say = click.client.words.for_reader(str(click.locale))
+    back = click.client.way_back(say)
+    await answer(click, Card(say("kit-slow-down"), *([back] if back else [])))
 
 
 async def _be_patient(click: Click) -> None:

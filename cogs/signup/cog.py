@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -63,8 +64,11 @@ class Signup(commands.Cog):
         await door.handle(click, lambda: offer_cities(click, city))
 
     @time_zone.autocomplete("city")
-    async def _cities(self, _: Click, typed: str) -> list[app_commands.Choice[str]]:
-        found = cities.find(typed, MOST) if typed.strip() else []
+    async def _cities(self, click: Click, typed: str) -> list[app_commands.Choice[str]]:
+        """In a thread, so that many who type at once do not keep everybody else waiting."""
+        if not typed.strip() or not self.bot.suggestions.spend(click.user.id):
+            return []
+        found = await asyncio.to_thread(cities.find, typed, MOST)
         return [
             app_commands.Choice(name=f"{c.name}, {c.country} · {c.time_zone}"[:100], value=c.time_zone)
             for c in found

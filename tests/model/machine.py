@@ -27,10 +27,11 @@ BREAKS: dict[str, timedelta | None] = {"days": timedelta(weeks=2), "ever": None}
 
 
 def compared(step: Step) -> Step:
-    """The step, and then the look at what came of it."""
+    """The step, which takes a minute, and then the look at what came of it."""
 
     @wraps(step)
     def run(machine: Anything, **drawn: object) -> None:
+        machine.play.bridge.world.clock.advance(60)
         step(machine, **drawn)
         machine.is_as_it_must_be()
 
@@ -285,6 +286,6 @@ class Anything(RuleBasedStateMachine):
         self.model.guild_up = True
         self.model.back(self.now)
 
-    @when(lambda _: True, days=st.sampled_from([0.01, 0.5, 1, 20]))
+    @when(lambda _: True, days=st.sampled_from([0.5, 1, 20]))
     def time_passes(self, days: float) -> None:
         self.do(self.play.lets_pass(days))
