@@ -15,7 +15,7 @@ from tests.databases import MASTER_KEY
 
 
 @pytest.mark.parametrize("after", [1, 7, 20])
-async def test_what_was_said_to_be_saved_survives_a_kill(database_url, after):
+async def test_row_28_what_was_said_to_be_saved_survives_a_kill(database_url, after):
     told, tell = multiprocessing.Pipe(duplex=False)
     writer = start(doomed.write_on, database_url, tell)
     tell.close()
@@ -33,7 +33,7 @@ async def test_what_was_said_to_be_saved_survives_a_kill(database_url, after):
 
 
 @pytest.mark.parametrize("after", [1, 50])
-async def test_a_file_is_whole_after_a_kill(sqlite_url, after):
+async def test_row_28_a_file_is_whole_after_a_kill(sqlite_url, after):
     told, tell = multiprocessing.Pipe(duplex=False)
     writer = start(doomed.write_on, sqlite_url, tell)
     for _ in range(after):

@@ -139,7 +139,7 @@ def test_every_step_has_a_number_of_its_own():
 
 
 @both
-async def test_a_first_start_stopped_at_any_statement_leaves_an_empty_database(empty_url):
+async def test_row_30_a_first_start_stopped_at_any_statement_leaves_an_empty_database(empty_url):
     for statement in count(1):
         if await open_and_stop_at(empty_url, statement):
             break
@@ -149,7 +149,7 @@ async def test_a_first_start_stopped_at_any_statement_leaves_an_empty_database(e
 
 
 @both
-async def test_a_step_stopped_at_any_statement_leaves_the_old_schema(old_url, next_step):
+async def test_row_30_a_step_stopped_at_any_statement_leaves_the_old_schema(old_url, next_step):
     before = await look(old_url, shape)
     for statement in count(1):
         if await open_and_stop_at(old_url, statement):
@@ -160,7 +160,7 @@ async def test_a_step_stopped_at_any_statement_leaves_the_old_schema(old_url, ne
 
 
 @sqlite_only
-async def test_a_step_killed_at_any_statement_leaves_the_old_schema(old_url, next_step):
+async def test_row_30_a_step_killed_at_any_statement_leaves_the_old_schema(old_url, next_step):
     before = await look(old_url, shape)
     for statement in count(1):
         if exit_code(start(doomed.die_while_opening, old_url, next_step, statement)) != -signal.SIGKILL:
@@ -189,7 +189,7 @@ async def test_a_step_that_breaks_a_reference_is_undone(old_url, next_step):
 
 
 @both
-async def test_a_newer_schema_is_refused_and_left_alone(old_url, next_step, monkeypatch):
+async def test_row_30_a_newer_schema_is_refused_and_left_alone(old_url, next_step, monkeypatch):
     await (await Database.open(old_url, MASTER_KEY)).close()
     after = await look(old_url, shape)
     monkeypatch.undo()

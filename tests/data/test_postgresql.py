@@ -44,7 +44,7 @@ async def kept(database):
         return (await store.link.execute(sa.select(communities.c.community_id))).scalars().all()
 
 
-async def test_a_connection_lost_in_the_middle_saves_nothing_and_the_next_block_works(database, cut):
+async def test_row_32_a_connection_lost_in_the_middle_saves_nothing_and_the_next_block_works(database, cut):
     async def write():
         async with database.begin() as store:
             await add(store, 1)
@@ -58,7 +58,7 @@ async def test_a_connection_lost_in_the_middle_saves_nothing_and_the_next_block_
     assert await kept(database) == [3]
 
 
-async def test_a_connection_lost_before_the_commit_saves_nothing(database, cut):
+async def test_row_32_a_connection_lost_before_the_commit_saves_nothing(database, cut):
     async def write():
         async with database.begin() as store:
             await add(store, 1)
@@ -69,7 +69,7 @@ async def test_a_connection_lost_before_the_commit_saves_nothing(database, cut):
     assert await kept(database) == []
 
 
-async def test_a_connection_lost_at_the_commit_may_have_saved(
+async def test_row_32_a_connection_lost_at_the_commit_may_have_saved(
     database, postgres_server, postgresql_database, monkeypatch
 ):
     monkeypatch.setattr(groups, "LONGEST", 60)
@@ -132,7 +132,9 @@ async def test_who_lost_the_connection_has_to_claim_the_database_again(
     assert await kept(database) == [2]
 
 
-async def test_a_second_process_is_refused_and_after_a_kill_nothing_is_lost(postgresql_url, monkeypatch):
+async def test_row_27_a_second_process_is_refused_and_after_a_kill_nothing_is_lost(
+    postgresql_url, monkeypatch
+):
     monkeypatch.setattr(postgresql, "PATIENCE", 3)
     ours, theirs = multiprocessing.Pipe()
     holder = start(doomed.hold, postgresql_url, theirs)

@@ -78,7 +78,7 @@ async def test_the_writer_is_careful_and_the_readers_never_write(path):
     await database.close()
 
 
-async def test_a_second_process_is_refused_and_after_a_kill_nothing_is_lost(path):
+async def test_row_27_a_second_process_is_refused_and_after_a_kill_nothing_is_lost(path):
     ours, theirs = multiprocessing.Pipe()
     holder = start(doomed.hold, f"sqlite+aiosqlite:///{path}", theirs)
     assert await asyncio.to_thread(ours.recv) == "writing"
@@ -91,7 +91,7 @@ async def test_a_second_process_is_refused_and_after_a_kill_nothing_is_lost(path
     await database.close()
 
 
-async def test_our_process_refuses_a_second_one(path):
+async def test_row_27_our_process_refuses_a_second_one(path):
     database = await opened(path)
     ours, theirs = multiprocessing.Pipe()
     second = start(doomed.hold, f"sqlite+aiosqlite:///{path}", theirs)
@@ -144,7 +144,7 @@ async def test_a_statement_without_an_end_is_interrupted(path, monkeypatch):
     await database.close()
 
 
-async def test_a_full_disk_is_said_and_nothing_is_half_saved(path):
+async def test_row_29_a_full_disk_is_said_and_nothing_is_half_saved(path):
     database = await opened(path)
     async with database.begin() as store:
         await add(store, 1)
@@ -205,7 +205,7 @@ async def test_a_commit_that_the_system_refuses_is_said_to_all_even_to_who_was_r
     await database.close()
 
 
-async def test_a_really_full_disk_is_said_and_forgiven(tmp_path, small_disk):
+async def test_row_29_a_really_full_disk_is_said_and_forgiven(tmp_path, small_disk):
     database = await opened(small_disk / "circles.db")
     async with database.begin() as store:
         await add(store, 1)
@@ -223,7 +223,7 @@ async def test_a_really_full_disk_is_said_and_forgiven(tmp_path, small_disk):
     assert _integrity(small_disk / "circles.db") == "ok"
 
 
-async def test_a_write_that_the_system_refuses_is_not_saved(path):
+async def test_row_29_a_write_that_the_system_refuses_is_not_saved(path):
     database = await opened(path)
     async with database.begin() as store:
         await add(store, 1)
@@ -253,7 +253,7 @@ async def test_a_missing_right_is_named(path, forbidden, ordinary_user):
 
 
 @pytest.mark.parametrize("harm", ["garbage", "flipped", "truncated", "emptied", "header", "text"])
-async def test_a_damaged_file_is_refused_with_the_way_out_and_left_as_it_is(path, harm):
+async def test_row_33_a_damaged_file_is_refused_with_the_way_out_and_left_as_it_is(path, harm):
     await _grow(path)
     whole = path.read_bytes()
     path.write_bytes(HARM[harm](whole))
@@ -276,7 +276,7 @@ async def test_a_log_without_its_database_is_refused(path):
     assert not path.exists()
 
 
-async def test_damage_that_shows_later_is_called_damage(path):
+async def test_row_33_damage_that_shows_later_is_called_damage(path):
     await _grow(path)
     database = await opened(path)
     await kept(database)

@@ -19,7 +19,7 @@ def patterns():
 
 
 @pytest.mark.parametrize("custom_id", SHIPPED)
-def test_every_custom_id_that_was_ever_shipped_is_answered_by_exactly_one(custom_id):
+def test_row_05_every_custom_id_that_was_ever_shipped_is_answered_by_exactly_one(custom_id):
     assert sum(pattern.fullmatch(custom_id) is not None for pattern in patterns()) == 1
 
 
@@ -29,7 +29,7 @@ def test_every_control_is_on_the_list_of_promises():
 
 
 @given(st.data())
-def test_no_custom_id_can_reach_two_controls(data):
+def test_row_06_no_custom_id_can_reach_two_controls(data):
     pattern = data.draw(st.sampled_from(patterns()))
     custom_id = data.draw(st.from_regex(pattern, fullmatch=True))
     assert sum(other.fullmatch(custom_id) is not None for other in patterns()) == 1

@@ -81,7 +81,7 @@ async def test_on_ones_own_page_the_answer_takes_its_place(stage, bridge):
     await mei.sees("book")
 
 
-async def test_a_control_that_no_code_knows_is_answered_with_a_way_on(stage, bridge):
+async def test_row_05_a_control_that_no_code_knows_is_answered_with_a_way_on(stage, bridge):
     await probes.post(stage, "from long ago", [probes.Answers(probes.say)])
     stage.bot.controls.remove(probes.Answers)
     stage.bot.remove_dynamic_items(probes.Answers)
@@ -90,15 +90,15 @@ async def test_a_control_that_no_code_knows_is_answered_with_a_way_on(stage, bri
     await mei.sees("from an older time")
 
 
-async def test_a_form_that_no_code_knows_is_answered_too(stage, bridge, mei):
+async def test_row_05_a_form_that_no_code_knows_is_answered_too(stage, bridge, mei):
     await mei.clicks("Join the circles")
     stage.bot.forms.remove(probes.AskForm)
     await mei.fills({"Words": "hello"})
     await mei.sees("from an older time")
 
 
-async def test_an_answer_that_discord_has_already_is_no_failure(stage, bridge, mei):
-    """502 after the answer arrived: the library repeats it and hears that it was there (row 3)."""
+async def test_row_03_an_answer_that_discord_has_already_is_no_failure(stage, bridge, mei):
+    """502 after the answer arrived: the library repeats it and hears that it was there."""
     stage.world.faults.next("POST", r"/callback", "502 after")
     with structlog.testing.capture_logs() as logs:
         await mei.clicks("Answer")
@@ -106,8 +106,10 @@ async def test_an_answer_that_discord_has_already_is_no_failure(stage, bridge, m
     assert [log["event"] for log in logs if log["log_level"] == "error"] == []
 
 
-async def test_an_answer_that_comes_after_the_deadline_is_logged_and_nothing_else_breaks(stage, bridge, mei):
-    """Row 2 of the fault table: Discord no longer knows the interaction."""
+async def test_row_02_an_answer_that_comes_after_the_deadline_is_logged_and_nothing_else_breaks(
+    stage, bridge, mei
+):
+    """Discord no longer knows the interaction."""
     stage.world.faults.next("POST", r"/callback", 0.2)
     with structlog.testing.capture_logs() as logs:
         press = asyncio.create_task(mei.clicks("Answer"))

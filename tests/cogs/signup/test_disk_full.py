@@ -27,7 +27,7 @@ def full_disk(database_url):
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-async def test_on_a_full_disk_nobody_is_told_that_they_are_in(stage, open_bridge, database_url):
+async def test_row_29_on_a_full_disk_nobody_is_told_that_they_are_in(stage, open_bridge, database_url):
     mei = await open_bridge.join("Mei")
     await mei.sees("Welcome")
     with full_disk(database_url):

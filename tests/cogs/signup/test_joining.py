@@ -64,8 +64,8 @@ async def test_a_box_that_was_not_ticked_is_named_and_nothing_is_saved(stage, br
     await mei.sees("You are in")
 
 
-async def test_a_form_sent_twice_at_the_same_moment_is_one_sign_up(stage, bridge, mei):
-    """Row 1 of the fault table: the second answer says that she is in already."""
+async def test_row_01_a_form_sent_twice_at_the_same_moment_is_one_sign_up(stage, bridge, mei):
+    """The second answer says that she is in already."""
     await mei.clicks("Join the circles")
     form = mei.form
     again = mei.form
@@ -79,13 +79,13 @@ async def test_a_form_sent_twice_at_the_same_moment_is_one_sign_up(stage, bridge
     assert len(role_changes(stage)) == 2, "each role was given once"
 
 
-async def test_a_double_click_opens_one_form_after_the_other_and_harms_nothing(mei):
+async def test_row_01_a_double_click_opens_one_form_after_the_other_and_harms_nothing(mei):
     await asyncio.gather(mei.clicks("Join the circles"), mei.clicks("Join the circles"))
     await mei.fills(ANSWERS)
     await mei.sees("You are in")
 
 
-async def test_the_same_press_delivered_twice_by_discord_is_answered_once(stage, mei):
+async def test_row_01_the_same_press_delivered_twice_by_discord_is_answered_once(stage, mei):
     world = stage.world
     interaction = await mei.clicks("Join the circles")
     world.sessions.deliver("INTERACTION_CREATE", interaction.payload, mei.guild.id)
@@ -100,14 +100,14 @@ async def test_whoever_is_in_and_presses_join_sees_their_place(mei):
     await mei.sees("taking part since")
 
 
-async def test_a_button_pressed_a_year_after_it_was_posted_still_works(stage, mei):
+async def test_row_05_a_button_pressed_a_year_after_it_was_posted_still_works(stage, mei):
     stage.world.clock.advance(366 * 24 * 3600)
     await stage.restart()
     await sign_up(mei, "I can mentor", ZOOMER)
     await mei.sees("You are in")
 
 
-async def test_a_form_left_open_over_a_restart_is_not_lost(stage, mei):
+async def test_row_05_a_form_left_open_over_a_restart_is_not_lost(stage, mei):
     await mei.clicks("Join the circles")
     await stage.restart()
     await mei.fills(ANSWERS)
@@ -122,8 +122,10 @@ async def test_a_role_deleted_by_hand_is_made_again_for_the_next_who_needs_it(op
     await mei.has_roles("Gen Z", "Mentor", within=5)
 
 
-async def test_with_the_bots_role_too_low_mei_is_in_and_the_stewards_are_told_once(stage, open_bridge, mei):
-    """Row 34: no storm of attempts, one notice with the fix, and it resumes by itself."""
+async def test_row_34_with_the_bots_role_too_low_mei_is_in_and_the_stewards_are_told_once(
+    stage, open_bridge, mei
+):
+    """No storm of attempts, one notice with the fix, and it resumes by itself."""
     nora = open_bridge.nora
     await nora.moves_role("Circles", 1)
     await sign_up(mei, "I can mentor", ZOOMER)

@@ -47,7 +47,7 @@ async def test_a_restart_finds_nothing_to_change(stage, server):
     ]
 
 
-async def test_a_role_or_channel_deleted_by_hand_comes_back_and_stewards_are_told_once(stage, server):
+async def test_row_37_a_role_or_channel_deleted_by_hand_comes_back_and_stewards_are_told_once(stage, server):
     await server.nora.deletes_role("Gen X")
     await server.nora.deletes_channel("welcome")
     await becomes(server.world, lambda: roles(server.guild) == ROLES and channels(server.guild) == CHANNELS)
@@ -93,7 +93,7 @@ async def test_what_stewards_renamed_keeps_its_name(stage, server):
     assert channels(server.guild) == sorted({*CHANNELS, "start-here", "Talking"} - {"home", "Circles"})
 
 
-async def test_a_guild_that_comes_back_from_an_outage_with_less_has_no_ghosts(stage, server):
+async def test_row_17_a_guild_that_comes_back_from_an_outage_with_less_has_no_ghosts(stage, server):
     """discord.py goes on listing a channel that went during the outage."""
     welcome = int(server.guild.channel("welcome")["id"])
     await server.world.outage(server.guild)
@@ -108,7 +108,7 @@ async def test_a_guild_that_comes_back_from_an_outage_with_less_has_no_ghosts(st
     await mei.sees("Welcome")
 
 
-async def test_an_outage_is_no_reason_to_make_anything_anew(stage, server):
+async def test_row_19_an_outage_is_no_reason_to_make_anything_anew(stage, server):
     before = set(server.guild.channels) | set(server.guild.roles)
     await server.world.outage(server.guild)
     await server.world.restore(server.guild)
