@@ -73,7 +73,7 @@ def greetings(requests: list[Exchange], user_id: str) -> int:
     for call in requests:
         if call.method == "POST" and call.path.endswith("/messages") and isinstance(call.request, dict):
             allowed = call.request.get("allowed_mentions") or {}
-            if allowed.get("users") == [int(user_id)] or allowed.get("users") == [user_id]:
+            if user_id in map(str, allowed.get("users") or []):
                 made.add(call.response["id"])
     return len(made)
 
