@@ -1,15 +1,17 @@
-"""Rows 29 and 31: a disk that does not take what it should, and a database from an hour ago."""
+"""Rows 31 and 32: a database that is kept by others, comes from an hour ago, or goes away."""
 
 import asyncio
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 import sqlalchemy as sa
 
 from data.database import Database
 from tests.cogs.upkeep.watching import CHANNELS, ROLES, channels, comes_to_rest, messages_in, roles
-from tests.databases import MASTER_KEY
+from tests.databases import ALONE, MASTER_KEY
+from tests.model.hands import CONSENT
 from tests.until import until
 from tour.community import sign_up
 from tour.stage import on_stage
@@ -103,3 +105,15 @@ async def test_row_31_a_restored_backup_takes_over_what_was_made_since(stage, se
             await mei.sees("You are in")
     finally:
         await restored.close()
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_row_32_a_press_after_postgresql_was_away_is_answered_as_ever(
+    stage, server, mei, postgres_server, postgresql_database
+):
+    name, _ = postgresql_database
+    await mei.clicks("Join the circles")
+    await asyncio.to_thread(postgres_server.run, ALONE, name)
+    await mei.fills({"Where do you want to sit?": "I can mentor", "Your generation": GEN_Z, **CONSENT})
+    await mei.sees("You are in")
+    assert await people_in(stage.database, server) == [int(mei.id)]
