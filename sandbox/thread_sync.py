@@ -21,9 +21,10 @@ HAVE_THREADS = (ChannelType.TEXT, ChannelType.FORUM)
 
 def after(world: World, guild: Guild, event: str, data: Json) -> Json | None:
     """The body of the event that follows `event`, if one does. Remembers what the bot sees now."""
-    bot = world.bot_in(guild)
-    if event not in MOVES or (event == "GUILD_MEMBER_UPDATE" and data["user"]["id"] != bot.id):
+    of_another = event == "GUILD_MEMBER_UPDATE" and data["user"]["id"] != world.application_id
+    if event not in MOVES or of_another:
         return None
+    bot = world.bot_in(guild)
     seen = {
         channel["id"]
         for channel in guild.channels.values()

@@ -9,7 +9,6 @@ from sandbox import payloads
 from sandbox.acting import Actor
 from sandbox.checks.form import join
 from sandbox.checks.guilds import check_thread
-from sandbox.checks.messages import check_message
 from sandbox.compose import may_write, new_message
 from sandbox.enums import ChannelFlag, ChannelType, MessageFlag
 from sandbox.errors import ApiError, invalid, missing_permissions, unknown
@@ -34,13 +33,10 @@ def post(
     needs_patience(actor, forum)
     _needs_first_tags(actor, forum, wish.get("applied_tags") or [])
     archiving.needs_room(actor.guild)
-    _check_first(body, uploads)
-    world = actor.world
-    thread = threads.start(actor, forum, world.snowflakes.next(), ChannelType.PUBLIC_THREAD, wish, reason)
+    message = _composed(actor, forum, body, uploads)
+    thread = threads.start(actor, forum, message["id"], ChannelType.PUBLIC_THREAD, wish, reason)
     forum["last_message_id"] = thread["id"]
-    message = new_message(world, thread, world.users[actor.id], body, uploads, "message")
-    message["id"] = thread["id"]
-    messages.post(world, thread, message)
+    messages.post(actor.world, thread, message)
     return thread, message
 
 
@@ -51,10 +47,13 @@ def _first_message(wish: Json) -> Json:
     return body | {"flags": int(body.get("flags") or 0) & ~MessageFlag.EPHEMERAL}
 
 
-def _check_first(body: Json, uploads: Sequence[Upload]) -> None:
-    """Before there is a thread: a message that is refused leaves none behind."""
-    described = body.get("attachments") or [{"id": str(index)} for index, _ in enumerate(uploads)]
-    check_message(body | {"attachments": described}, at="message")
+def _composed(actor: Actor, forum: Json, body: Json, uploads: Sequence[Upload]) -> Json:
+    """The message before its thread is there: one that is refused leaves no thread behind."""
+    thread_id = actor.world.snowflakes.next()
+    kind = int(ChannelType.PUBLIC_THREAD)
+    place = {"id": thread_id, "type": kind, "parent_id": forum["id"], "guild_id": forum["guild_id"]}
+    author = actor.world.users[actor.id]
+    return new_message(actor.world, place, author, body, uploads, "message") | {"id": thread_id}
 
 
 def _needs_first_tags(actor: Actor, forum: Json, tags: Sequence[str]) -> None:

@@ -41,20 +41,12 @@ def allow(world: World, user_id: str, channel: Json, permission: Permission) -> 
 
 def send(world: World, author_id: str, channel: Json, body: Json, uploads: Sequence[Upload] = ()) -> Json:
     """Post a message and return it; a repeated nonce returns what was posted before."""
-    guild = world.guild_of(channel)
-    if guild:
-        actor = world.actor(guild, author_id)
-        may_write(actor, channel, body, uploads)
-        needs_unlocked(actor, channel)
-        needs_to_wake(actor, channel)
-    _needs_a_place_for_text(channel)
-    if channel["type"] == ChannelType.DM:
-        _allow_direct(world, author_id, channel)
+    _needs_to_send(world, author_id, channel, body, uploads)
     nonce = str(body["nonce"]) if body.get("nonce") is not None else None
     earlier = world.messages.sent_with(author_id, nonce) if nonce and body.get("enforce_nonce") else None
     if earlier:
         return earlier
-    if guild:
+    if guild := world.guild_of(channel):
         needs_patience(world.actor(guild, author_id), channel)
     body = body | {"flags": int(body.get("flags") or 0) & ~MessageFlag.EPHEMERAL}
     message = new_message(world, channel, world.users[author_id], body, uploads)
@@ -65,6 +57,19 @@ def send(world: World, author_id: str, channel: Json, body: Json, uploads: Seque
     if nonce:
         world.messages.remember_nonce(message)
     return message
+
+
+def _needs_to_send(
+    world: World, author_id: str, channel: Json, body: Json, uploads: Sequence[Upload]
+) -> None:
+    if channel["type"] == ChannelType.DM:
+        _allow_direct(world, author_id, channel)
+        return
+    actor = world.actor(world.guilds[channel["guild_id"]], author_id)
+    may_write(actor, channel, body, uploads)
+    needs_unlocked(actor, channel)
+    needs_to_wake(actor, channel)
+    _needs_a_place_for_text(channel)
 
 
 def _needs_a_place_for_text(channel: Json) -> None:
@@ -93,14 +98,15 @@ def post(world: World, channel: Json, message: Json) -> None:
     if channel["type"] not in THREADS:
         announce(world, "MESSAGE_CREATE", channel, message)
         return
-    if not message.get("webhook_id"):
+    by_somebody = message["type"] not in SYSTEM_MESSAGES
+    if by_somebody and not message.get("webhook_id"):
         let_in(world, channel, [message["author"]["id"]])
     if not _opens_thread(channel, message):
         channel["message_count"] += 1
         channel["total_message_sent"] += 1
     message["position"] = channel["total_message_sent"]
     announce(world, "MESSAGE_CREATE", channel, message)
-    if message["type"] not in SYSTEM_MESSAGES:
+    if by_somebody:
         let_in(world, channel, called_into(world, channel, message))
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from sandbox.acting import Actor
 from sandbox.checks.guilds import check_thread_edit
-from sandbox.compose import blank_message
 from sandbox.enums import AuditAction, ChannelFlag, ChannelType, MessageType
 from sandbox.errors import ApiError, missing_permissions
 from sandbox.gaps import not_known
 from sandbox.payloads import Json
 from sandbox.permissions import Permission, sending
-from sandbox.verbs import archiving, forums, messages
+from sandbox.verbs import archiving, forums, threads
 
 METADATA = ("archived", "auto_archive_duration", "locked", "invitable")
 EDITABLE = frozenset({"name", "rate_limit_per_user", "flags", "applied_tags", *METADATA})
@@ -85,6 +84,4 @@ def _apply(actor: Actor, thread: Json, changes: Json) -> None:
         archiving.unarchive(world, thread)
     archiving.tell_changed(world, thread, woken=changes.get("archived") is False)
     if renamed and not archiving.is_archived(thread):
-        author = world.users[actor.id]
-        notice = {"type": int(MessageType.NAME_CHANGE), "content": thread["name"]}
-        messages.post(world, thread, blank_message(world, thread, author) | notice)
+        threads.say(actor, thread, MessageType.NAME_CHANGE, content=thread["name"])

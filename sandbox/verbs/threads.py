@@ -106,10 +106,10 @@ def _quote(actor: Actor, thread: Json, message: Json) -> None:
 def _announce(actor: Actor, parent: Json, thread: Json) -> None:
     """The channel is told by a message that a thread was opened."""
     reference = {"type": 0, "guild_id": thread["guild_id"], "channel_id": thread["id"]}
-    _say(actor, parent, MessageType.THREAD_CREATED, content=thread["name"], message_reference=reference)
+    say(actor, parent, MessageType.THREAD_CREATED, content=thread["name"], message_reference=reference)
 
 
-def _say(actor: Actor, channel: Json, kind: MessageType, **fields: object) -> None:
+def say(actor: Actor, channel: Json, kind: MessageType, **fields: object) -> None:
     """One of the messages Discord writes itself, in the name of whoever caused it."""
     author = actor.world.users[actor.id]
     message = blank_message(actor.world, channel, author) | {"type": int(kind)} | fields
@@ -169,7 +169,7 @@ def add(actor: Actor, thread: Json, user_id: str) -> None:
         raise missing_access()
     needs_seat(guild, thread, user_id)
     if let_in(actor.world, thread, [user_id]) and user_id != actor.id:
-        _say(actor, thread, MessageType.RECIPIENT_ADD, mentions=[member["user"]])
+        say(actor, thread, MessageType.RECIPIENT_ADD, mentions=[member["user"]])
 
 
 def put_out(actor: Actor, thread: Json, user_id: str) -> None:
@@ -183,7 +183,7 @@ def put_out(actor: Actor, thread: Json, user_id: str) -> None:
     if not take_out(actor.world, thread, [user_id]):
         raise unknown("Member")
     if user_id != actor.id:
-        _say(actor, thread, MessageType.RECIPIENT_REMOVE, mentions=[actor.world.users[user_id]])
+        say(actor, thread, MessageType.RECIPIENT_REMOVE, mentions=[actor.world.users[user_id]])
 
 
 def _needs_to_own(actor: Actor, thread: Json) -> None:

@@ -97,6 +97,9 @@ async def test_what_a_post_may_not_be(client, forum):
         await forum.create_thread(name="x", content="x" * 2_001)
     with refused(400, 50035):
         await forum.create_thread(name="x" * 101, content="x")
+    with refused(413, 40005):
+        large = discord.File(io.BytesIO(b"0" * (10 * 1024 * 1024 + 1)), "large.bin")
+        await forum.create_thread(name="x", file=large)
     assert [post async for post in forum.archived_threads()] == []
     assert forum.threads == []
 

@@ -36,6 +36,16 @@ async def test_whoever_opens_writes_or_is_called_is_in_the_thread(world, guild, 
     assert fetched.member_count == 4
 
 
+async def test_whose_message_a_thread_quotes_and_who_renames_it_is_not_in_it_for_that(
+    world, guild, client, lobby
+):
+    mei = await world.join("Mei", guild)
+    asked = await lobby.fetch_message(int((await mei.says("#general", "Tea?"))["id"]))
+    thread = await asked.create_thread(name="Tea")
+    await world.person("Nora").edits_thread("Tea", name="Green tea")
+    assert await members(thread) == {client.user.id}
+
+
 async def test_people_join_and_leave(world, guild, client, thread):
     mei = await world.join("Mei", guild)
     await mei.joins_thread("Tea")
