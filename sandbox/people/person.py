@@ -54,7 +54,7 @@ class Person(Moderator):
         await self.world.told()
 
     async def creates_channel(self, name: str, **fields: object) -> Json:
-        """`type`: 0 text, 2 voice, 4 category, 13 stage; `parent`: a category's name."""
+        """`type`: 0 text, 2 voice, 4 category, 13 stage, 15 forum; `parent`: a category's name."""
         with as_person(self.name, f"create the channel {name}"):
             channel = channels.create(self.actor, {"name": name} | self._with_parent(fields))
         await self.world.told()
