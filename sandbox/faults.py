@@ -149,10 +149,10 @@ def strike(outcome: str | float) -> Strike:
             return Strike(kind, moment)
         case [("hang" | "delay") as kind, seconds]:
             return Strike(kind, moment, seconds=float(seconds))
-        case ["html", status, *wait] if len(wait) < 2:
+        case ["html", ("403" | "429" | "502" | "503") as status, *wait] if len(wait) < 2:
             return Strike("html", moment, int(status), float(wait[0]) if wait else None)
         case ["429", *wait] if len(wait) < 3 and {*wait[1:]} <= {"user", "shared", "global"}:
             return Strike("status", moment, 429, float(wait[0]) if wait else SOON, *wait[1:])
-        case [status] if status.isdigit():
+        case [status] if re.fullmatch("[2-5][0-9]{2}", status):
             return Strike("status", moment, int(status))
     raise ValueError(f"there is no such fault: {outcome!r}")

@@ -169,7 +169,18 @@ async def test_discord_py_takes_a_page_of_the_edge_for_a_ban(sandbox, client, lo
 
 
 def test_what_is_not_a_fault_is_refused():
-    for words in ("", "before", "502 sometime", "never", "hang before", "html", "429 1 mine", "-502"):
+    for words in (
+        "",
+        "before",
+        "502 sometime",
+        "never",
+        "hang before",
+        "html",
+        "429 1 mine",
+        "-502",
+        "2",
+        "html 5",
+    ):
         with pytest.raises(ValueError, match="no such fault"):
             strike(words)
     with pytest.raises(ValueError, match="from 1"):
