@@ -33,6 +33,8 @@ class Interaction:
     opened_by: Interaction | None = None
     token: str = field(default_factory=lambda: secrets.token_urlsafe(48))
     answer: AnswerType | None = None
+    answered: float | None = None
+    """When the first answer came, by the same clock as `created`."""
     message_id: str | None = None
     ephemeral: bool = False
     modal: Json | None = None
