@@ -91,7 +91,12 @@ async def press(stand: Stand, load: Load) -> Run:
 
 async def _settled(world: World, sent: Collection[Interaction]) -> None:
     """Asked for seldom: thousands of them, after every change, would cost more than what is measured."""
-    while any(each.answered is None and not each.overdue(world.clock.monotonic()) for each in sent):
+
+    def waiting() -> bool:
+        now = world.clock.monotonic()
+        return any(each.answered is None and not each.overdue(now) for each in sent)
+
+    while waiting():  # noqa: ASYNC110
         await asyncio.sleep(LOOK)
 
 
