@@ -13,11 +13,13 @@ from dataclasses import dataclass, field
 
 from bench._stands import Opening, Stand
 from sandbox import World
-from sandbox.enums import InteractionType
+from sandbox.enums import InteractionType, MessageFlag
 from sandbox.interactions import ANSWER_SECONDS, Interaction
 
 LOOK = 0.02
 """Seconds between two looks at whether everybody has an answer."""
+LONGEST = 60.0
+"""Seconds after which nobody waits any longer for an answer that was promised."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ class Run:
 
 
 async def press(stand: Stand, load: Load) -> Run:
-    """Have people nobody knows yet press, and wait until each has an answer, or none can come any more."""
+    """Have people nobody knows yet press, and wait until each has an answer, or can have none any more."""
     world = stand.opening.bridge.world
     crowd = world.add_members(stand.opening.bridge.guild, load.people)
     await asyncio.sleep(0.2)
@@ -91,13 +93,17 @@ async def press(stand: Stand, load: Load) -> Run:
 
 async def _settled(world: World, sent: Collection[Interaction]) -> None:
     """Asked for seldom: thousands of them, after every change, would cost more than what is measured."""
-
-    def waiting() -> bool:
-        now = world.clock.monotonic()
-        return any(each.answered is None and not each.overdue(now) for each in sent)
-
-    while waiting():  # noqa: ASYNC110
+    until = world.clock.monotonic() + LONGEST
+    while any(_open(world, each) for each in sent) and world.clock.monotonic() < until:  # noqa: ASYNC110
         await asyncio.sleep(LOOK)
+
+
+def _open(world: World, click: Interaction) -> bool:
+    """Whether an answer is still to come: the first one in time, or the one that takes its place."""
+    if click.answered is None:
+        return not click.overdue(world.clock.monotonic())
+    message = world.messages.find(click.channel_id, click.message_id or "")
+    return message is not None and bool(message["flags"] & MessageFlag.LOADING)
 
 
 def _send(opening: Opening, user_id: str, number: int) -> Interaction:
