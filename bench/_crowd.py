@@ -107,7 +107,10 @@ def _open(world: World, click: Interaction) -> bool:
 
 
 def _send(opening: Opening, user_id: str, number: int) -> Interaction:
-    world, channel = opening.bridge.world, opening.bridge.guild.channels[opening.panel["channel_id"]]
+    world, channel = opening.bridge.world, opening.bridge.guild.channels[opening.opener.channel_id]
     control = opening.form["custom_id"].rpartition(":")[0]
     data = opening.form | {"custom_id": f"{control}:{number:08x}"}
-    return world.interactions.start(user_id, channel, InteractionType.MODAL_SUBMIT, data, opening.panel)
+    opener = opening.opener
+    return world.interactions.start(
+        user_id, channel, InteractionType.MODAL_SUBMIT, data, opener.source, opener
+    )

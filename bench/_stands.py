@@ -12,6 +12,7 @@ from pathlib import Path
 from data.database import Database
 from data.keys import MasterKey
 from sandbox import Sandbox, World
+from sandbox.interactions import Interaction
 from sandbox.payloads import Json
 from tests.processes import Process, connected, started
 from tour import community
@@ -33,7 +34,8 @@ class Opening:
     """A community that has been set up, and what somebody sends who has filled in the join form there."""
 
     bridge: Bridge
-    panel: Json
+    opener: Interaction
+    """The press that opened the form."""
     form: Json
 
 
@@ -60,9 +62,9 @@ async def opened(url: str, key_file: Path) -> Opening:
             await bridge.is_set_up()
             mei = await bridge.join("Mei")
             await mei.clicks(JOIN)
-            if mei.form is None or mei.form.opened_by.source is None:
+            if mei.form is None:
                 raise RuntimeError("the join button opened no form")
-            return Opening(bridge, mei.form.opened_by.source, mei.form.submission(mei, ANSWERS))
+            return Opening(bridge, mei.form.opened_by, mei.form.submission(mei, ANSWERS))
     finally:
         await database.close()
 

@@ -21,7 +21,7 @@ async def stand(open_bridge):
     """The bot of the stage, in this process."""
     mei = await open_bridge.join("Mei")
     await mei.clicks(JOIN)
-    opening = Opening(open_bridge, mei.form.opened_by.source, mei.form.submission(mei, ANSWERS))
+    opening = Opening(open_bridge, mei.form.opened_by, mei.form.submission(mei, ANSWERS))
     return Stand(opening, os.getpid())
 
 
