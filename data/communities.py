@@ -11,6 +11,21 @@ from data.tables import communities, generations
 from data.types import add_missing, upsert
 from domain.communities import Community, Generation
 
+WITH_GENERATIONS = (
+    sa.select(
+        communities.c.language,
+        communities.c.set_up_at,
+        communities.c.set_up_by,
+        generations.c.key,
+        generations.c.first_year,
+        generations.c.last_year,
+        generations.c.name,
+    )
+    .outerjoin_from(communities, generations)
+    .where(communities.c.community_id == sa.bindparam("community_id"))
+    .order_by(generations.c.rank)
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Communities:
@@ -19,17 +34,15 @@ class Communities:
     link: Link
 
     async def find(self, community_id: int) -> Community | None:
-        query = sa.select(communities).where(communities.c.community_id == community_id)
-        row = (await self.link.execute(query)).one_or_none()
-        if row is None:
+        rows = (await self.link.execute(WITH_GENERATIONS, {"community_id": community_id})).all()
+        if not rows:
             return None
-        return Community(
-            row.community_id,
-            row.language,
-            await self._generations(community_id),
-            row.set_up_at,
-            row.set_up_by,
+        bands = tuple(
+            Generation(row.key, row.first_year, row.last_year, row.name)
+            for row in rows
+            if row.key is not None
         )
+        return Community(community_id, rows[0].language, bands, rows[0].set_up_at, rows[0].set_up_by)
 
     async def add(self, community: Community) -> None:
         """Keep a community, unless it is known already."""
@@ -45,15 +58,6 @@ class Communities:
         for rank, band in enumerate(community.generations):
             statement = upsert(self.link, generations, _row(community, rank, band), ["community_id", "key"])
             await self.link.execute(statement)
-
-    async def _generations(self, community_id: int) -> tuple[Generation, ...]:
-        query = (
-            sa.select(generations)
-            .where(generations.c.community_id == community_id)
-            .order_by(generations.c.rank)
-        )
-        rows = await self.link.execute(query)
-        return tuple(Generation(row.key, row.first_year, row.last_year, row.name) for row in rows)
 
 
 def _row(community: Community, rank: int, band: Generation) -> dict[str, object]:

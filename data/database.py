@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import Any
@@ -14,6 +15,7 @@ from data.errors import BadAddress, Busy, DatabaseClosed
 from data.groups import Groups
 from data.keys import Keys, MasterKey
 from data.link import Engine, Link
+from data.on_loop import LoopLink
 from data.postgresql import PostgreSQL
 from data.sqlite import SQLite
 from data.store import Store
@@ -22,6 +24,8 @@ from measures import Durations
 
 CLOSE_SECONDS = 2.0
 """So long a transaction may go on when the database is being closed."""
+
+DRIVER = (sa.exc.DBAPIError, sqlite3.Error)
 
 
 class Database:
@@ -33,7 +37,9 @@ class Database:
         self._writer = kind.writer()
         self._readers = kind.readers()
         self._browsers = kind.browsers()
-        self._groups = Groups(lambda: self._connect(self._writer), self._leave, kind.explain)
+        self._groups = Groups(
+            lambda: self._connect(self._writer), self._leave, kind.explain, woken=kind.woken
+        )
         self._links: set[Link] = set()
         self._unused = asyncio.Event()
         self._unused.set()
@@ -114,13 +120,13 @@ class Database:
         try:
             yield link
         finally:
-            await to_the_end(self._leave(link))
+            await self._leave(link)
 
     async def _connect(self, engine: Engine) -> Link:
         if self._closing:
             raise DatabaseClosed("the database is being closed")
         try:
-            with self._plainly((sa.exc.DBAPIError, OSError)):
+            with self._plainly((*DRIVER, OSError)):
                 link = await engine.connect()
         except sa.exc.TimeoutError:
             raise Busy("all connections that read are in use: a block keeps one for too long") from None
@@ -130,14 +136,17 @@ class Database:
 
     async def _leave(self, link: Link) -> None:
         try:
-            await link.close()
+            if isinstance(link, LoopLink):
+                link.put_back()
+            else:
+                await to_the_end(link.close())
         finally:
             self._links.discard(link)
             if not self._links:
                 self._unused.set()
 
     @contextmanager
-    def _plainly(self, causes: tuple[type[Exception], ...] = (sa.exc.DBAPIError,)) -> Iterator[None]:
+    def _plainly(self, causes: tuple[type[Exception], ...] = DRIVER) -> Iterator[None]:
         """Turn what the driver raises into a problem with a cause and a fix, where it is one."""
         try:
             yield

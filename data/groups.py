@@ -10,22 +10,23 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
-from typing import Any
 
 import sqlalchemy as sa
 
 from data.errors import ConnectionLost, DatabaseClosed, DatabaseProblem, MaybeSaved, NotSaved
 from data.link import Link
+from data.on_loop import LoopLink
 from data.turns import Turns
-from data.waiting import to_the_end
+from data.waiting import Outcome, to_the_end
 from measures import Durations
 
 MOST = 128
 """Blocks in one group: what waits for the disk is bounded."""
-LONGEST = 0.01
-"""Seconds after which a group takes in nobody else, so that its first block does not wait for the last."""
+LONGEST = 0.1
+"""Seconds after which a group takes in nobody else, so that its first block does not wait for the last. Not
+shorter: where the disk is slow or the machine is busy, small groups would let the line grow."""
 
 COMMIT_SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0)
 """Classes of what one wait for the disk, or for PostgreSQL, takes."""
@@ -41,17 +42,19 @@ class Group:
     def __init__(self, link: Link) -> None:
         self.link = link
         self.kept = 0
-        self.outcome: asyncio.Future[DatabaseProblem | None] = asyncio.get_running_loop().create_future()
+        self.outcome: Outcome[DatabaseProblem | None] = Outcome()
         """What went wrong for all of them; None when they are saved."""
         self._until = time.monotonic() + LONGEST
+
+    async def tell(self, statement: str) -> None:
+        if isinstance(self.link, LoopLink):
+            self.link.tell(statement)
+        else:
+            await self.link.exec_driver_sql(statement)
 
     @property
     def is_full(self) -> bool:
         return self.kept >= MOST or time.monotonic() > self._until
-
-    def settle(self, lost: DatabaseProblem | None) -> None:
-        if not self.outcome.done():
-            self.outcome.set_result(lost)
 
 
 class Groups:
@@ -60,11 +63,14 @@ class Groups:
     def __init__(
         self,
         connect: Callable[[], Awaitable[Link]],
-        leave: Callable[[Link], Coroutine[Any, Any, None]],
+        leave: Callable[[Link], Awaitable[None]],
         explain: Callable[[BaseException], DatabaseProblem | None],
+        *,
+        woken: int,
     ) -> None:
+        """`woken`: see `Turns`."""
         self._connect, self._leave, self._explain = connect, leave, explain
-        self._turns = Turns(self._end_turn)
+        self._turns = Turns(woken, self._end_turn)
         self._group: Group | None = None
         self._saving: asyncio.Task[None] | None = None
         self._closed = False
@@ -78,9 +84,9 @@ class Groups:
         try:
             group = await self._joined()
             try:
-                await group.link.exec_driver_sql(MARK)
+                await group.tell(MARK)
                 yield group.link
-                await group.link.exec_driver_sql(KEEP)
+                await group.tell(KEEP)
                 group.kept += 1
             except BaseException as problem:
                 await to_the_end(self._undo(group, problem))
@@ -89,7 +95,7 @@ class Groups:
                 refused = problem
         finally:
             self._end_turn()
-        lost = await to_the_end(group.outcome)
+        lost = await group.outcome.wait()
         if lost is not None:
             raise type(lost)(str(lost)) from (refused or lost)
         if refused is not None:
@@ -102,7 +108,7 @@ class Groups:
     def give_up(self) -> None:
         """The database is closed over a block that does not end: its neighbours are told."""
         if self._group is not None:
-            self._group.settle(DatabaseClosed("the database was closed before this was saved"))
+            self._group.outcome.settle(DatabaseClosed("the database was closed before this was saved"))
 
     async def _joined(self) -> Group:
         if self._closed:
@@ -112,7 +118,7 @@ class Groups:
             try:
                 await link.begin()
             except BaseException:
-                await to_the_end(self._leave(link))
+                await self._leave(link)
                 raise
             self._group = Group(link)
         return self._group
@@ -122,8 +128,8 @@ class Groups:
         lost: DatabaseProblem | None = None
         if group.kept:
             try:
-                await group.link.exec_driver_sql(UNDO)
-                await group.link.exec_driver_sql(KEEP)
+                await group.tell(UNDO)
+                await group.tell(KEEP)
                 return
             except TROUBLE as worse:
                 lost = self._loss(problem) or self._loss(worse) or _failed(worse)
@@ -163,7 +169,7 @@ class Groups:
         try:
             await self._leave(group.link)
         finally:
-            group.settle(lost)
+            group.outcome.settle(lost)
 
     def _loss(self, problem: BaseException) -> NotSaved | None:
         plain = problem if isinstance(problem, NotSaved) else self._explain(problem)

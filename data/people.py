@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,10 +12,19 @@ from data.keys import Keys
 from data.link import Link
 from data.pages import pages
 from data.tables import participants
-from data.types import upsert
+from data.types import save_row
 from domain.people import Participant, Seat, Standing
 
 ABOUT = "participants.about"
+FIELDS = tuple(field.name for field in fields(Participant))
+_values = attrgetter(*FIELDS)
+
+ONE = sa.select(participants).where(
+    participants.c.community_id == sa.bindparam("community_id"),
+    participants.c.user_id == sa.bindparam("user_id"),
+)
+LANGUAGE = ONE.with_only_columns(participants.c.language)
+"""Put together once: SQLAlchemy needs longer for that than the database to answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +35,7 @@ class People:
     keys: Keys
 
     async def find(self, community_id: int, user_id: int) -> Participant | None:
-        row = (await self.link.execute(_one(community_id, user_id))).one_or_none()
+        row = (await self.link.execute(ONE, _key(community_id, user_id))).one_or_none()
         return None if row is None else await self._value(row)
 
     async def everyone(self, community_id: int) -> list[Participant]:
@@ -41,15 +51,14 @@ class People:
         ]
 
     async def language_of(self, community_id: int, user_id: int) -> str | None:
-        query = _one(community_id, user_id).with_only_columns(participants.c.language)
-        return (await self.link.execute(query)).scalar_one_or_none()
+        return (await self.link.execute(LANGUAGE, _key(community_id, user_id))).scalar_one_or_none()
 
     async def save(self, person: Participant) -> None:
-        row = asdict(person)
+        row: dict[str, object] = dict(zip(FIELDS, _values(person), strict=True))
         if person.about is not None:
             key = await self.keys.of(person.community_id, person.user_id)
             row["about"] = key.seal(person.about, place=ABOUT)
-        await self.link.execute(upsert(self.link, participants, row, ["community_id", "user_id"]))
+        await save_row(self.link, participants, row, ("community_id", "user_id"))
 
     async def _value(self, row: sa.Row[Any]) -> Participant:
         if row.about is None:
@@ -58,12 +67,10 @@ class People:
         return _participant(row, about=key.open(row.about, place=ABOUT) if key else None)
 
 
-def _one(community_id: int, user_id: int) -> sa.Select[Any]:
-    return sa.select(participants).where(
-        participants.c.community_id == community_id, participants.c.user_id == user_id
-    )
+def _key(community_id: int, user_id: int) -> dict[str, int]:
+    return {"community_id": community_id, "user_id": user_id}
 
 
 def _participant(row: sa.Row[Any], about: str | None) -> Participant:
-    plain = {**row._mapping, "about": about}
-    return Participant(**{**plain, "seat": Seat(row.seat), "standing": Standing(row.standing)})
+    plain = {**row._mapping, "about": about, "seat": Seat(row.seat), "standing": Standing(row.standing)}
+    return Participant(**plain)

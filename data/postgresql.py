@@ -48,6 +48,9 @@ SESSION = {
 class PostgreSQL:
     """What differs from SQLite."""
 
+    woken = 1
+    """A block waits for the server, so nobody else could begin."""
+
     def __init__(self, url: sa.URL) -> None:
         self._url = url
         self.name = url.render_as_string(hide_password=True)

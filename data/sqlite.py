@@ -39,6 +39,7 @@ from data.on_loop import (
     UNDONE_BY_ITSELF,
     LoopEngine,
     primary_code,
+    raw,
 )
 from data.waiting import to_the_end
 
@@ -75,6 +76,9 @@ SNAPSHOT = ("BEGIN", "SELECT 1 FROM sqlite_schema LIMIT 1")
 
 class SQLite:
     """What differs from PostgreSQL."""
+
+    woken = 32
+    """Blocks that may begin in one round of the loop; see `data.turns`."""
 
     def __init__(self, url: sa.URL) -> None:
         if not url.database or url.database == ":memory:":
@@ -117,12 +121,12 @@ class SQLite:
 
         @sa.event.listens_for(engine.sync_engine, "connect")
         def prepare(connection: DBAPIConnection, _: object) -> None:
-            connection.run_async(lambda raw: raw.executescript(READER))
+            connection.run_async(lambda fresh: fresh.executescript(READER))
 
         @sa.event.listens_for(engine.sync_engine, "invalidate")
         def undo(connection: DBAPIConnection, *_: object) -> None:
             with suppress(asyncio.CancelledError, sa.exc.MissingGreenlet, ValueError):
-                connection.run_async(lambda raw: to_the_end(_undo(raw)))
+                connection.run_async(lambda busy: to_the_end(_undo(busy)))
 
         @sa.event.listens_for(engine.sync_engine, "begin")
         def start(link: sa.Connection) -> None:
@@ -216,21 +220,19 @@ def _foreign_keys(state: str) -> Callable[[sa.Connection], None]:
     """For what SQLite ignores inside a transaction, and SQLAlchemy would begin one for."""
 
     def switch(connection: sa.Connection) -> None:
-        raw = connection.connection.driver_connection
-        if isinstance(raw, sqlite3.Connection):
-            raw.execute(f"PRAGMA foreign_keys = {state}")
+        raw(connection).execute(f"PRAGMA foreign_keys = {state}")
 
     return switch
 
 
-async def _undo(raw: aiosqlite.Connection) -> None:
+async def _undo(connection: aiosqlite.Connection) -> None:
     """A cancelled query would run on, or begin only now; it is interrupted until the thread is free."""
     for _ in range(UNDOING):
         with suppress(TimeoutError, sqlite3.Error):
             async with asyncio.timeout(0.05):
-                await raw.rollback()
+                await connection.rollback()
                 return
-        await raw.interrupt()
+        await connection.interrupt()
 
 
 def _beside(path: Path, ending: str) -> Path:

@@ -75,6 +75,11 @@ def upsert(link: Link, table: sa.Table, row: Mapping[str, object], keys: Sequenc
     return _upserting(link.dialect.name, table, tuple(row), tuple(keys)).values(dict(row))
 
 
+async def save_row(link: Link, table: sa.Table, row: Mapping[str, object], keys: Sequence[str]) -> None:
+    """The same, carried out: the statement is kept, and only the values are new."""
+    await link.execute(_upserting(link.dialect.name, table, tuple(row), tuple(keys)), row)
+
+
 def add_missing(link: Link, table: sa.Table, row: Mapping[str, object]) -> sa.Executable:
     """INSERT the row, unless one with its key is there already."""
     return _insert(link.dialect.name, table).values(dict(row)).on_conflict_do_nothing()

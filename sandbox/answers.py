@@ -41,7 +41,7 @@ def answer(world: World, interaction: Interaction, kind: int, data: Json, upload
         raise unknown("interaction")
     chosen = _fitting(interaction, kind)
     message = TAKE[chosen](Answer(world, interaction, data, uploads))
-    interaction.answer = chosen
+    interaction.answer, interaction.answered = chosen, world.clock.monotonic()
     interaction.message_id = message["id"] if message else None
     shown = {"message": message, "modal": interaction.modal, "choices": interaction.choices}
     put_on_record(world, interaction, "answer", {"type": int(chosen)} | shown)

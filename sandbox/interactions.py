@@ -33,6 +33,8 @@ class Interaction:
     opened_by: Interaction | None = None
     token: str = field(default_factory=lambda: secrets.token_urlsafe(48))
     answer: AnswerType | None = None
+    answered: float | None = None
+    """When the first answer came, by the same clock as `created`."""
     message_id: str | None = None
     ephemeral: bool = False
     modal: Json | None = None
@@ -114,12 +116,13 @@ def _payload(world: World, user_id: str, channel: Json, kind: InteractionType, d
             "context": 1, "authorizing_integration_owners": {"0": "0"},
         }  # fmt: skip
     actor = world.actor(guild, user_id)
+    shown = partial_channel(actor, channel)
     bot = guild.members.get(world.application_id)
     granted = Actor(world, guild, bot).permissions(channel) if bot else Permission.NONE
     return payload | {
         "guild_id": guild.id, "guild": {"id": guild.id, "locale": "en-US", "features": []},
-        "guild_locale": "en-US", "channel": partial_channel(actor, channel),
-        "member": actor.member | {"permissions": permission_text(actor, channel)},
+        "guild_locale": "en-US", "channel": shown,
+        "member": actor.member | {"permissions": shown["permissions"]},
         "app_permissions": str(granted.value), "context": 0,
         "authorizing_integration_owners": {"0": guild.id},
     }  # fmt: skip

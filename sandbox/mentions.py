@@ -64,12 +64,13 @@ def mentioned(
         called.append(replied_to["author"])
     if actor is None:
         return {"mentions": called, "mention_roles": [], "mention_everyone": False}
-    loud = actor.may(Permission.MENTION_EVERYONE, channel)
     roles = [role for role in dict.fromkeys(ROLE.findall(text)) if role in actor.guild.roles]
+    everyone = EVERYONE.search(text) is not None
+    loud = bool(roles or everyone) and actor.may(Permission.MENTION_EVERYONE, channel)
     return {
         "mentions": called,
         "mention_roles": [
             role for role in roles if allowed.role(role) and (loud or actor.guild.roles[role]["mentionable"])
         ],
-        "mention_everyone": loud and "everyone" in allowed.parse and bool(EVERYONE.search(text)),
+        "mention_everyone": loud and everyone and "everyone" in allowed.parse,
     }

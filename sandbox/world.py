@@ -186,13 +186,14 @@ class World:
         await self.told()
         return person
 
-    def add_members(self, guild: Guild, count: int) -> None:
-        """Fill a guild with people who do nothing, without telling anyone: for large guilds."""
+    def add_members(self, guild: Guild, count: int) -> list[str]:
+        """Fill a guild with people who do nothing, without telling anyone: for large guilds. Their ids."""
         joined_at = self.clock.now().isoformat()
-        for number in range(count):
-            account = payloads.user(self.snowflakes.next(), f"Member {number}")
+        accounts = [payloads.user(self.snowflakes.next(), f"Member {number}") for number in range(count)]
+        for account in accounts:
             self.users[account["id"]] = account
             guild.members[account["id"]] = payloads.member(account, joined_at)
+        return [account["id"] for account in accounts]
 
     def direct_channel(self, user_id: str) -> Json:
         """The bot's direct channel with somebody, opened if need be."""

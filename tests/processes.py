@@ -34,6 +34,10 @@ class Process:
         self._process = process
         self._screen = screen
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
     def asked(self, to: signal.Signals) -> None:
         self._process.send_signal(to)
 

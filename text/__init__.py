@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import cache, partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Protocol
 
 from fluent.runtime import FluentBundle, FluentResource
 
 ROOT = Path(__file__).parent
 FALLBACK = "en"
+NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
 class Say(Protocol):
@@ -25,6 +27,8 @@ class Words:
     def __init__(self, root: Path = ROOT) -> None:
         folders = sorted(folder for folder in root.iterdir() if any(folder.glob("*.ftl")))
         self._bundles = {folder.name: _bundle(folder) for folder in folders}
+        self._fixed = cache(self._put_together)
+        """Words without gaps, such as labels, are put together once."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -45,12 +49,17 @@ class Words:
         chain = [name for name in (*known, FALLBACK) if name in self._bundles]
         return partial(self._say, tuple(dict.fromkeys(chain)))
 
-    def _say(self, chain: Iterable[str], key: str, part: str | None = None, /, **facts: object) -> str:
+    def _say(self, chain: tuple[str, ...], key: str, part: str | None = None, /, **facts: object) -> str:
+        return self._put_together(chain, key, part, facts) if facts else self._fixed(chain, key, part)
+
+    def _put_together(
+        self, chain: tuple[str, ...], key: str, part: str | None, facts: Mapping[str, object] = NOTHING
+    ) -> str:
         for bundle in (self._bundles[name] for name in chain):
             message = bundle.get_message(key) if bundle.has_message(key) else None
             pattern = message and (message.attributes.get(part) if part else message.value)
             if pattern:
-                words, problems = bundle.format_pattern(pattern, facts)
+                words, problems = bundle.format_pattern(pattern, dict(facts))
                 if problems:
                     raise LookupError(f"{key}.{part}: {problems}")
                 return str(words)

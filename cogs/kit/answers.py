@@ -25,6 +25,11 @@ async def say_to(click: Click) -> Say:
     chosen = None
     if click.guild_id is not None:
         chosen = await people.language_of(click.client.deps, click.guild_id, click.user.id)
+    return say_in(click, chosen)
+
+
+def say_in(click: Click, chosen: str | None) -> Say:
+    """The same, for whoever has just read which language this person chose."""
     return click.client.words.for_reader(chosen, str(click.locale))
 
 

@@ -36,7 +36,7 @@ async def handle(click: Click, work: Work, again: type[Button] | None = None) ->
     task = asyncio.current_task()
     if task is not None:
         click.client.counts(task)
-    watchdog = asyncio.create_task(_be_patient(click))
+    watchdog = asyncio.get_running_loop().call_later(PATIENCE, _lose_patience, click)
     try:
         async with asyncio.timeout(LONGEST):
             if click.client.presses.spend(click.user.id):
@@ -67,9 +67,8 @@ async def _slow_down(click: Click) -> None:
     await answer(click, Card(say("kit-slow-down"), *([back] if back else [])))
 
 
-async def _be_patient(click: Click) -> None:
-    await asyncio.sleep(PATIENCE)
-    await _guarded(acknowledge, click)
+def _lose_patience(click: Click) -> None:
+    click.client.counts(asyncio.create_task(_guarded(acknowledge, click)))
 
 
 async def _refuse(click: Click, refusal: Refusal, again: type[Button] | None) -> None:

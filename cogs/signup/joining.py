@@ -6,13 +6,13 @@ import discord
 from discord import ui
 
 from actions import signup
-from cogs.kit.answers import answer, say_to
+from cogs.kit.answers import answer
 from cogs.kit.bot import Click, community_of
 from cogs.kit.controls import Button, Control
 from cogs.kit.forms import Form, Values, open_form
 from cogs.signup import cards
 from cogs.signup.fields import ask_generation, ask_seat, seat_in
-from cogs.signup.place import PlaceButton, place_card
+from cogs.signup.place import PlaceButton, place_card, say_at
 from cogs.signup.roles import answer_then_align
 from domain.people import Application, Standing
 from text import Say
@@ -23,7 +23,7 @@ class JoinButton(Button, control="signup:v1:join", words="join"):
 
     async def clicked(self, click: Click) -> None:
         place = await signup.place(click.client.deps, community_of(click), click.user.id)
-        say = await say_to(click)
+        say = say_at(click, place)
         if place.person is None or place.person.standing is Standing.LEFT:
             await open_form(click, JoinForm(say, place), self)
         else:
@@ -46,7 +46,7 @@ class JoinForm(Form, control="signup:v1:join-form"):
             seat_in(values), values.text("generation"), values.ticked("adult"), values.ticked("agreed")
         )
         place = await signup.enrol(click.client.deps, community_of(click), click.user.id, application)
-        say = await say_to(click)
+        say = say_at(click, place)
         await answer_then_align(click, cards.joined(say, place), [PlaceButton(say)])
 
 

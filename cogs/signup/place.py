@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions import signup
 from actions.signup import Place
-from cogs.kit.answers import answer, say_to
+from cogs.kit.answers import answer, say_in
 from cogs.kit.bot import Click, community_of
 from cogs.kit.cards import Card
 from cogs.kit.controls import Button, Control
@@ -27,7 +27,12 @@ class BackButton(Button, control="signup:v1:back", words="back"):
 async def show_place(click: Click, note: str | None = None) -> None:
     """My place as it is now, with a note above it about what has just happened."""
     place = await signup.place(click.client.deps, community_of(click), click.user.id)
-    await answer(click, place_card(click, await say_to(click), place, note))
+    await answer(click, place_card(click, say_at(click, place), place, note))
+
+
+def say_at(click: Click, place: Place) -> Say:
+    """Words in this person's language, which stands at their place."""
+    return say_in(click, place.person.language if place.person else None)
 
 
 def place_card(click: Click, say: Say, place: Place, note: str | None = None) -> Card:

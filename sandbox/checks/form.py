@@ -38,7 +38,11 @@ def refuse(problems: Problems) -> None:
 
 def join(at: str, *parts: str | int) -> str:
     """`join("components", 0, "label")` is `components.0.label`."""
-    return ".".join(str(part) for part in (at, *parts) if part != "")
+    path = at
+    for part in parts:
+        if part != "":
+            path = f"{path}.{part}" if path else str(part)
+    return path
 
 
 def length(size: int, low: int, high: int | None) -> tuple[str, str] | None:

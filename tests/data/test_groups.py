@@ -103,13 +103,16 @@ async def test_who_was_refused_hears_it_when_what_it_saw_is_saved(database, pati
 
 
 async def test_a_cancelled_block_does_not_take_its_neighbours_along(database, patient):
+    begun = asyncio.Event()
+
     async def endless():
         async with database.begin() as store:
             await store.link.execute(communities.insert().values(community_id=2, language="en"))
+            begun.set()
             await asyncio.Event().wait()
 
     tasks = [asyncio.create_task(work) for work in (write(database, 1), endless(), write(database, 3))]
-    await asyncio.sleep(0.02)
+    await begun.wait()
     assert not tasks[0].done()
     tasks[1].cancel()
     assert [type(outcome) for outcome in await together(*tasks)] == [
@@ -150,12 +153,15 @@ async def test_those_who_wait_beside_a_block_without_an_end_are_told_of_the_end(
 ):
     monkeypatch.setattr(module, "CLOSE_SECONDS", 0.05)
 
+    begun = asyncio.Event()
+
     async def endless():
         async with database.begin():
+            begun.set()
             await asyncio.Event().wait()
 
     waiting, stuck = asyncio.create_task(write(database, 1)), asyncio.create_task(endless())
-    await asyncio.sleep(0.02)
+    await begun.wait()
     await database.close()
     with pytest.raises(DatabaseClosed):
         await waiting
