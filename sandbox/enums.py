@@ -99,11 +99,12 @@ class MessageType(IntEnum):
     COMMAND = 20
     THREAD_STARTER = 21
     CONTEXT_MENU = 23
+    POLL_RESULT = 46
 
 
 SYSTEM_MESSAGES = frozenset({
     MessageType.RECIPIENT_ADD, MessageType.RECIPIENT_REMOVE, MessageType.NAME_CHANGE, MessageType.PIN,
-    MessageType.THREAD_CREATED, MessageType.THREAD_STARTER,
+    MessageType.THREAD_CREATED, MessageType.THREAD_STARTER, MessageType.POLL_RESULT,
 })  # fmt: skip
 """What Discord itself writes: nobody edits it, pins it or opens a thread from it."""
 
@@ -115,6 +116,12 @@ class MessageFlag(IntFlag):
     LOADING = 1 << 7
     SUPPRESS_NOTIFICATIONS = 1 << 12
     COMPONENTS_V2 = 1 << 15
+
+
+class MemberFlag(IntFlag):
+    DID_REJOIN = 1 << 0
+    COMPLETED_ONBOARDING = 1 << 1
+    STARTED_ONBOARDING = 1 << 3
 
 
 class AuditAction(IntEnum):
@@ -135,6 +142,8 @@ class AuditAction(IntEnum):
     ROLE_CREATE = 30
     ROLE_UPDATE = 31
     ROLE_DELETE = 32
+    INVITE_CREATE = 40
+    INVITE_DELETE = 42
     MESSAGE_DELETE = 72
     MESSAGE_BULK_DELETE = 73
     MESSAGE_PIN = 74

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from sandbox.rest import (
+    bans,
     channels,
     commands,
+    expressions,
     guilds,
     interactions,
+    invites,
     members,
     messages,
     pins,
+    polls,
     roles,
     scheduled_events,
+    settings,
     stages,
     threads,
     users,
@@ -20,15 +25,20 @@ from sandbox.rest import (
 )
 
 __all__ = [
+    "bans",
     "channels",
     "commands",
+    "expressions",
     "guilds",
     "interactions",
+    "invites",
     "members",
     "messages",
     "pins",
+    "polls",
     "roles",
     "scheduled_events",
+    "settings",
     "stages",
     "threads",
     "users",

@@ -13,7 +13,7 @@ from sandbox.errors import ApiError, invalid, missing_permissions, unknown
 from sandbox.gaps import not_known
 from sandbox.payloads import CHANNEL_FIELDS, Json, JsonValue
 from sandbox.permissions import THREADS, VOICE, Permission
-from sandbox.verbs import forums, threads, voice
+from sandbox.verbs import forums, guilds, threads, voice
 
 MAX_CHANNELS = 500
 MAX_IN_CATEGORY = 50
@@ -99,6 +99,7 @@ def delete(actor: Actor, channel: Json, reason: str | None = None) -> None:
     _needs_no_thread(channel)
     actor.needs(Permission.MANAGE_CHANNELS, channel)
     guild = actor.guild
+    guilds.needs_no_community(guild, channel)
     if channel["type"] in VOICE:
         voice.close_room(actor.world, guild, channel["id"])
     for thread in guild.threads.below(channel["id"]):
@@ -110,9 +111,7 @@ def delete(actor: Actor, channel: Json, reason: str | None = None) -> None:
         if child["parent_id"] == channel["id"]:
             child["parent_id"] = None
             actor.world.emit("CHANNEL_UPDATE", child, guild)
-    if guild.system_channel_id == channel["id"]:
-        guild.system_channel_id = None
-        actor.world.emit("GUILD_UPDATE", guild.payload(), guild)
+    guilds.forget_channel(actor.world, guild, channel["id"])
     actor.world.audit.note(guild, AuditAction.CHANNEL_DELETE, actor.id, channel["id"], reason)
 
 

@@ -7,29 +7,31 @@ from typing import TYPE_CHECKING
 from sandbox import payloads
 from sandbox.acting import Actor
 from sandbox.checks.guilds import check_member
-from sandbox.enums import AuditAction
+from sandbox.enums import AuditAction, MemberFlag
+from sandbox.errors import ApiError
 from sandbox.gaps import not_known
 from sandbox.handshake import known_members, known_threads
 from sandbox.payloads import Json
 from sandbox.permissions import Permission
-from sandbox.verbs import roles, thread_members, voice
+from sandbox.verbs import onboarding, roles, thread_members, voice
 
 if TYPE_CHECKING:
     from sandbox.guild import Guild
     from sandbox.world import World
 
 EDITABLE = {"nick", "roles", "channel_id", "mute", "deaf", "communication_disabled_until"}
-DID_REJOIN = 1
-"""Member flag of somebody who has been here before."""
 
 
 def join(world: World, guild: Guild, account: Json) -> Json:
-    """Idempotent. Returns the member."""
+    """Idempotent. Returns the member; 40007 for whoever is banned."""
     user_id = account["id"]
     if user_id in guild.members:
         return guild.members[user_id]
-    flags = DID_REJOIN if user_id in guild.former_members else 0
+    if user_id in guild.bans:
+        raise ApiError(403, 40007, "The user is banned from this guild.")
+    flags = int(MemberFlag.DID_REJOIN) if user_id in guild.former_members else 0
     member = payloads.member(account, world.clock.now().isoformat(), flags=flags)
+    onboarding.welcome(guild, member)
     guild.members[user_id] = member
     world.emit("GUILD_MEMBER_ADD", member | {"guild_id": guild.id}, guild)
     return member

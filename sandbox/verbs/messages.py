@@ -95,6 +95,8 @@ def post(world: World, channel: Json, message: Json) -> None:
     writes or is called is in it from then on."""
     world.messages.add(message)
     channel["last_message_id"] = message["id"]
+    if message.get("poll"):
+        world.polls.watch(message)
     if channel["type"] not in THREADS:
         announce(world, "MESSAGE_CREATE", channel, message)
         return
@@ -121,6 +123,8 @@ def edit(world: World, author_id: str, message: Json, body: Json, uploads: Seque
     allow(world, author_id, channel, Permission.VIEW_CHANNEL)
     if message["author"]["id"] != author_id:
         raise ApiError(403, 50005, "Cannot edit a message authored by another user")
+    if message.get("poll"):
+        raise ApiError(400, 520003, "Cannot edit a poll message")
     if message["type"] in SYSTEM_MESSAGES:
         raise ApiError(403, 50021, "Cannot execute action on a system message")
     needs_active(channel)
