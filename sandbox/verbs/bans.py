@@ -58,7 +58,7 @@ def _ban(actor: Actor, user_id: str, seconds: int, reason: str | None) -> None:
 def _delete_messages(world: World, guild: Guild, user_id: str, seconds: int) -> None:
     """What they wrote in the last `seconds`, channel by channel."""
     oldest = world.snowflakes.earliest(world.clock.now() - timedelta(seconds=seconds))
-    for channel in guild.channels.values():
+    for channel in [*guild.channels.values(), *guild.threads]:
         written = [
             message
             for message in world.messages.history(channel["id"])
