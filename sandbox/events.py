@@ -13,6 +13,7 @@ class Intent(IntFlag):
     GUILDS = 1 << 0
     MEMBERS = 1 << 1
     MODERATION = 1 << 2
+    WEBHOOKS = 1 << 5
     INVITES = 1 << 6
     VOICE_STATES = 1 << 7
     PRESENCES = 1 << 8
@@ -34,7 +35,7 @@ PRIVILEGED = Intent.MEMBERS | Intent.PRESENCES | Intent.MESSAGE_CONTENT
 _NEEDS = {
     "GUILD_MEMBER_ADD": Intent.MEMBERS, "GUILD_MEMBER_REMOVE": Intent.MEMBERS,
     "VOICE_STATE_UPDATE": Intent.VOICE_STATES, "INVITE_CREATE": Intent.INVITES,
-    "INVITE_DELETE": Intent.INVITES,
+    "INVITE_DELETE": Intent.INVITES, "WEBHOOKS_UPDATE": Intent.WEBHOOKS,
 } | dict.fromkeys(
     ("GUILD_AUDIT_LOG_ENTRY_CREATE", "GUILD_BAN_ADD", "GUILD_BAN_REMOVE"), Intent.MODERATION,
 ) | dict.fromkeys(

@@ -77,6 +77,7 @@ class World:
         self.reactions: dict[str, dict[str, list[str]]] = {}
         self.messages = Messages(self.clock, nonce_window)
         self.polls = Polls(self)
+        self.webhooks: dict[str, Json] = {}
         self.commands = Commands(self)
         self.interactions = Interactions(self)
         self.audit = AuditLog(self)
@@ -211,9 +212,9 @@ class World:
 
     # Telling the bot
 
-    def emit(self, event: str, data: Json, guild: Guild | None) -> None:
+    def emit(self, event: str, data: Json, guild: Guild | None, *, heard: bool = True) -> None:
         """Put a change on record, tell the sessions that may know of it, and wake everyone who waits."""
-        self._changes(event, data, guild, heard=True)
+        self._changes(event, data, guild, heard=heard)
 
     def emit_in(self, channel: Json, event: str, data: Json) -> None:
         """Like `emit`, for what happens inside a channel: a bot that cannot see it hears nothing."""

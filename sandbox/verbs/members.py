@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sandbox import payloads
 from sandbox.acting import Actor
+from sandbox.audit import differences, exchanged
 from sandbox.checks.guilds import check_member
 from sandbox.enums import AuditAction, MemberFlag
 from sandbox.errors import ApiError
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from sandbox.guild import Guild
     from sandbox.world import World
 
+LOGGED = ("nick", "communication_disabled_until")
 EDITABLE = {"nick", "roles", "channel_id", "mute", "deaf", "communication_disabled_until"}
 
 
@@ -122,11 +124,20 @@ def edit(actor: Actor, member: Json, wish: Json, reason: str | None = None) -> J
         changes["roles"] = list(dict.fromkeys(wish["roles"]))
     if not changes:
         return member
+    before = dict(member)
     member |= changes
     actor.world.emit("GUILD_MEMBER_UPDATE", member | {"guild_id": actor.guild.id}, actor.guild)
-    action = AuditAction.MEMBER_ROLE_UPDATE if "roles" in changes else AuditAction.MEMBER_UPDATE
-    actor.world.audit.note(actor.guild, action, actor.id, member["user"]["id"], reason)
+    _note_edit(actor, before, member, reason)
     return member
+
+
+def _note_edit(actor: Actor, before: Json, member: Json, reason: str | None) -> None:
+    """Roles and everything else are two entries."""
+    note, user_id = actor.world.audit.note, member["user"]["id"]
+    if moved := exchanged(actor.guild, before["roles"], member["roles"]):
+        note(actor.guild, AuditAction.MEMBER_ROLE_UPDATE, actor.id, user_id, reason, changes=moved)
+    if changed := differences(before, member, LOGGED):
+        note(actor.guild, AuditAction.MEMBER_UPDATE, actor.id, user_id, reason, changes=changed)
 
 
 def _needs_to_rename(actor: Actor, member: Json) -> None:

@@ -147,7 +147,8 @@ def delete(world: World, user_id: str, message: Json, reason: str | None = None)
     else:
         actor = world.actor(guild, user_id)
         actor.needs(Permission.MANAGE_MESSAGES, channel)
-        world.audit.note(guild, AuditAction.MESSAGE_DELETE, user_id, message["author"]["id"], reason)
+        author, where = message["author"]["id"], {"channel_id": channel["id"], "count": "1"}
+        world.audit.note(guild, AuditAction.MESSAGE_DELETE, user_id, author, reason, options=where)
     _needs_to_delete(world, user_id, channel)
     remove(world, channel, message)
 
@@ -186,7 +187,8 @@ def delete_many(world: World, user_id: str, channel: Json, ids: Sequence[str], r
         world.reactions.pop(message["id"], None)
     _uncount(channel, found)
     if guild := world.guild_of(channel):
-        world.audit.note(guild, AuditAction.MESSAGE_BULK_DELETE, user_id, channel["id"], reason)
+        action, many = AuditAction.MESSAGE_BULK_DELETE, {"count": str(len(found))}
+        world.audit.note(guild, action, user_id, channel["id"], reason, options=many)
     gone = {"ids": [message["id"] for message in found], "channel_id": channel["id"]}
     world.emit_in(channel, "MESSAGE_DELETE_BULK", gone | _guild_id(channel))
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from sandbox.acting import Actor
-from sandbox.audit import differences
+from sandbox.audit import differences, exchanged
 from sandbox.checks.settings import check_onboarding
 from sandbox.enums import AuditAction, MemberFlag
 from sandbox.errors import ApiError, invalid
@@ -121,8 +121,9 @@ def answer(actor: Actor, answers: Mapping[str, Collection[str]]) -> None:
     member["roles"] = [one for one in dict.fromkeys(roles) if one in guild.roles]
     member["flags"] |= int(MemberFlag.STARTED_ONBOARDING | MemberFlag.COMPLETED_ONBOARDING)
     actor.world.emit("GUILD_MEMBER_UPDATE", member | {"guild_id": guild.id}, guild)
-    if member["roles"] != before:
-        actor.world.audit.note(guild, AuditAction.MEMBER_ROLE_UPDATE, actor.id, actor.id, None)
+    if changes := exchanged(guild, before, member["roles"]):
+        action = AuditAction.MEMBER_ROLE_UPDATE
+        actor.world.audit.note(guild, action, actor.id, actor.id, None, changes=changes)
 
 
 def _check_answers(guild: Guild, answers: Mapping[str, Collection[str]]) -> None:
