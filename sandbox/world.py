@@ -64,9 +64,8 @@ class World:
         self.clock.watch(self.changed.happened)
         self.snowflakes = Snowflakes(self.clock)
         self.application_id = self.snowflakes.next()
-        self.users: dict[str, Json] = {
-            self.application_id: payloads.user(self.application_id, bot_name, bot=True)
-        }
+        bot = payloads.user(self.application_id, bot_name, bot=True)
+        self.users: dict[str, Json] = {self.application_id: bot}
         self.token = self._new_token()
         self.guilds: dict[str, Guild] = {}
         self.people: dict[str, Person] = {}
