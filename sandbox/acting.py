@@ -38,18 +38,19 @@ class Actor:
         return permission in self.permissions(channel)
 
     def permissions(self, channel: Json | None = None) -> Permission:
-        """In the guild or in one of its channels; somebody timed out may only look on."""
+        """In the guild or in one of its channels; somebody timed out or pending may only look on."""
         granted = (
             base(self.guild, self.member) if channel is None else within(self.guild, self.member, channel)
         )
         return (
-            granted & LOOKING_ON if self._timed_out and Permission.ADMINISTRATOR not in granted else granted
+            granted & LOOKING_ON if self._held_back and Permission.ADMINISTRATOR not in granted else granted
         )
 
     @property
-    def _timed_out(self) -> bool:
+    def _held_back(self) -> bool:
         until = self.member["communication_disabled_until"]
-        return until is not None and datetime.fromisoformat(until) > self.world.clock.now()
+        timed_out = until is not None and datetime.fromisoformat(until) > self.world.clock.now()
+        return timed_out or bool(self.member["pending"])
 
     def needs(self, permission: Permission, channel: Json | None = None) -> None:
         """Refuse with 50001 what they cannot see and with 50013 what they may not."""

@@ -26,7 +26,7 @@ SETTABLE = (
     | MessageFlag.SUPPRESS_NOTIFICATIONS
     | MessageFlag.COMPONENTS_V2
 )
-STRANGE = {"poll": "polls", "sticker_ids": "stickers"}
+STRANGE = {"sticker_ids": "stickers"}
 EDITABLE = MessageFlag.SUPPRESS_EMBEDS | MessageFlag.COMPONENTS_V2
 
 
@@ -55,6 +55,8 @@ def new_message(
         "flags": int(body.get("flags") or 0) & SETTABLE,
     }  # fmt: skip
     message |= calls(world, channel, author, body, replied_to) | reference
+    if body.get("poll"):
+        message["poll"] = world.polls.new(body["poll"])
     if body.get("nonce") is not None:
         message["nonce"] = body["nonce"]
     return message
@@ -156,3 +158,5 @@ def may_write(actor: Actor, channel: Json, body: Json, uploads: Sequence[Upload]
         actor.needs(Permission.ATTACH_FILES, channel)
     if body.get("message_reference"):
         actor.needs(Permission.READ_MESSAGE_HISTORY, channel)
+    if body.get("poll"):
+        actor.needs(Permission.SEND_POLLS, channel)

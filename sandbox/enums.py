@@ -99,11 +99,12 @@ class MessageType(IntEnum):
     COMMAND = 20
     THREAD_STARTER = 21
     CONTEXT_MENU = 23
+    POLL_RESULT = 46
 
 
 SYSTEM_MESSAGES = frozenset({
     MessageType.RECIPIENT_ADD, MessageType.RECIPIENT_REMOVE, MessageType.NAME_CHANGE, MessageType.PIN,
-    MessageType.THREAD_CREATED, MessageType.THREAD_STARTER,
+    MessageType.THREAD_CREATED, MessageType.THREAD_STARTER, MessageType.POLL_RESULT,
 })  # fmt: skip
 """What Discord itself writes: nobody edits it, pins it or opens a thread from it."""
 
@@ -117,11 +118,18 @@ class MessageFlag(IntFlag):
     COMPONENTS_V2 = 1 << 15
 
 
+class MemberFlag(IntFlag):
+    DID_REJOIN = 1 << 0
+    COMPLETED_ONBOARDING = 1 << 1
+    STARTED_ONBOARDING = 1 << 3
+
+
 class AuditAction(IntEnum):
     GUILD_UPDATE = 1
     CHANNEL_CREATE = 10
     CHANNEL_UPDATE = 11
     CHANNEL_DELETE = 12
+    OVERWRITE_CREATE = 13
     OVERWRITE_UPDATE = 14
     OVERWRITE_DELETE = 15
     MEMBER_KICK = 20
@@ -135,6 +143,11 @@ class AuditAction(IntEnum):
     ROLE_CREATE = 30
     ROLE_UPDATE = 31
     ROLE_DELETE = 32
+    INVITE_CREATE = 40
+    INVITE_DELETE = 42
+    WEBHOOK_CREATE = 50
+    WEBHOOK_UPDATE = 51
+    WEBHOOK_DELETE = 52
     MESSAGE_DELETE = 72
     MESSAGE_BULK_DELETE = 73
     MESSAGE_PIN = 74

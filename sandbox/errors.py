@@ -31,6 +31,7 @@ UNKNOWN_CODES = {
     "Emoji": 10014,
     "Webhook": 10015,
     "Ban": 10026,
+    "Sticker": 10060,
     "interaction": 10062,
     "application command": 10063,
     "Voice State": 10065,

@@ -13,6 +13,8 @@ class Intent(IntFlag):
     GUILDS = 1 << 0
     MEMBERS = 1 << 1
     MODERATION = 1 << 2
+    WEBHOOKS = 1 << 5
+    INVITES = 1 << 6
     VOICE_STATES = 1 << 7
     PRESENCES = 1 << 8
     GUILD_MESSAGES = 1 << 9
@@ -32,7 +34,8 @@ PRIVILEGED = Intent.MEMBERS | Intent.PRESENCES | Intent.MESSAGE_CONTENT
 
 _NEEDS = {
     "GUILD_MEMBER_ADD": Intent.MEMBERS, "GUILD_MEMBER_REMOVE": Intent.MEMBERS,
-    "VOICE_STATE_UPDATE": Intent.VOICE_STATES,
+    "VOICE_STATE_UPDATE": Intent.VOICE_STATES, "INVITE_CREATE": Intent.INVITES,
+    "INVITE_DELETE": Intent.INVITES, "WEBHOOKS_UPDATE": Intent.WEBHOOKS,
 } | dict.fromkeys(
     ("GUILD_AUDIT_LOG_ENTRY_CREATE", "GUILD_BAN_ADD", "GUILD_BAN_REMOVE"), Intent.MODERATION,
 ) | dict.fromkeys(
@@ -50,6 +53,7 @@ _NEEDS = {
 
 _IN_GUILD_OR_DIRECT = {
     "MESSAGE": (Intent.GUILD_MESSAGES, Intent.DIRECT_MESSAGES),
+    "MESSAGE_POLL_VOTE": (Intent.GUILD_POLLS, Intent.DIRECT_POLLS),
     "MESSAGE_REACTION": (Intent.GUILD_REACTIONS, Intent.DIRECT_REACTIONS),
     "TYPING": (Intent.GUILD_TYPING, Intent.DIRECT_TYPING),
     "CHANNEL_PINS": (Intent.GUILDS, Intent.DIRECT_MESSAGES),
@@ -89,4 +93,5 @@ def without_content(intents: int, event: str, data: Json, bot_id: str) -> Json:
     own = data["author"]["id"] == bot_id or any(user["id"] == bot_id for user in data["mentions"])
     if own or not data.get("guild_id"):
         return data
-    return data | {"content": ""} | {field: [] for field in _CONTENT[1:]}
+    left = {key: value for key, value in data.items() if key != "poll"}
+    return left | {"content": ""} | {field: [] for field in _CONTENT[1:]}

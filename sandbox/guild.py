@@ -14,6 +14,14 @@ from sandbox.threads import Threads
 
 SUPPRESS_JOIN_MESSAGES = 1
 """Discord's flag of a system channel in which nobody's arrival is announced."""
+SETTINGS: Json = {
+    "description": None, "preferred_locale": "en-US", "features": [], "afk_channel_id": None,
+    "afk_timeout": 300, "system_channel_id": None, "system_channel_flags": SUPPRESS_JOIN_MESSAGES,
+    "rules_channel_id": None, "public_updates_channel_id": None, "safety_alerts_channel_id": None,
+    "verification_level": 1, "default_message_notifications": 1, "explicit_content_filter": 2,
+    "premium_progress_bar_enabled": False,
+}  # fmt: skip
+"""What stewards can change beside the name, as a new guild has it."""
 
 
 class Guild:
@@ -21,10 +29,9 @@ class Guild:
 
     def __init__(self, guild_id: str, name: str, owner_id: str, created_at: str) -> None:
         self.id = guild_id
-        self.name = name
+        self.settings = SETTINGS | {"name": name}
         self.owner_id = owner_id
         self.bot_joined_at = created_at
-        self.system_channel_id: str | None = None
         self.unavailable = False
         everyone = payloads.role(guild_id, "@everyone", permissions=DEFAULT_EVERYONE, position=0)
         self.roles: dict[str, Json] = {guild_id: everyone}
@@ -40,6 +47,16 @@ class Guild:
         self.scheduled_events: dict[str, Json] = {}
         self.interested: dict[str, list[str]] = {}
         self.timers: dict[str, Timer] = {}
+        self.bans: dict[str, str | None] = {}
+        self.invites: dict[str, Json] = {}
+        self.onboarding: Json = {
+            "guild_id": guild_id, "prompts": [], "default_channel_ids": [], "enabled": False, "mode": 0,
+        }  # fmt: skip
+        self.followed: dict[str, list[str]] = {}
+
+    @property
+    def name(self) -> str:
+        return str(self.settings["name"])
 
     @property
     def everyone(self) -> Json:
@@ -100,19 +117,14 @@ class Guild:
 
     def payload(self) -> Json:
         """The guild as REST shows it."""
-        return {
-            "id": self.id, "name": self.name, "owner_id": self.owner_id, "icon": None, "description": None,
-            "splash": None, "discovery_splash": None, "home_header": None, "banner": None, "features": [],
-            "region": "deprecated", "afk_channel_id": None, "afk_timeout": 300,
-            "system_channel_id": self.system_channel_id, "system_channel_flags": SUPPRESS_JOIN_MESSAGES,
-            "widget_enabled": False, "widget_channel_id": None, "verification_level": 1,
-            "roles": list(self.roles.values()), "default_message_notifications": 1, "mfa_level": 0,
-            "explicit_content_filter": 2, "max_presences": None, "max_members": 25_000_000,
-            "max_stage_video_channel_users": 50, "max_video_channel_users": 25, "vanity_url_code": None,
-            "premium_tier": 0, "premium_subscription_count": 0, "preferred_locale": "en-US",
-            "rules_channel_id": None, "safety_alerts_channel_id": None, "public_updates_channel_id": None,
-            "premium_progress_bar_enabled": False, "nsfw": False, "nsfw_level": 0, "emojis": [],
-            "stickers": [], "incidents_data": None, "application_id": None,
+        return self.settings | {
+            "id": self.id, "owner_id": self.owner_id, "icon": None, "splash": None, "discovery_splash": None,
+            "home_header": None, "banner": None, "region": "deprecated", "widget_enabled": False,
+            "widget_channel_id": None, "roles": list(self.roles.values()), "mfa_level": 0,
+            "max_presences": None, "max_members": 25_000_000, "max_stage_video_channel_users": 50,
+            "max_video_channel_users": 25, "vanity_url_code": None, "premium_tier": 0,
+            "premium_subscription_count": 0, "nsfw": False, "nsfw_level": 0, "emojis": [], "stickers": [],
+            "incidents_data": None, "application_id": None,
         }  # fmt: skip
 
     def gateway_payload(self, members: list[Json], threads: list[Json], *, new: bool = False) -> Json:

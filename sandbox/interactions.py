@@ -119,9 +119,10 @@ def _payload(world: World, user_id: str, channel: Json, kind: InteractionType, d
     shown = partial_channel(actor, channel)
     bot = guild.members.get(world.application_id)
     granted = Actor(world, guild, bot).permissions(channel) if bot else Permission.NONE
+    locale, features = guild.settings["preferred_locale"], guild.settings["features"]
     return payload | {
-        "guild_id": guild.id, "guild": {"id": guild.id, "locale": "en-US", "features": []},
-        "guild_locale": "en-US", "channel": shown,
+        "guild_id": guild.id, "guild": {"id": guild.id, "locale": locale, "features": features},
+        "guild_locale": locale, "channel": shown,
         "member": actor.member | {"permissions": shown["permissions"]},
         "app_permissions": str(granted.value), "context": 0,
         "authorizing_integration_owners": {"0": guild.id},

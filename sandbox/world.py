@@ -25,8 +25,10 @@ from sandbox.invalid import InvalidRequests
 from sandbox.ledger import Ledger
 from sandbox.messages import Messages
 from sandbox.payloads import Json
+from sandbox.people.cannot import as_person
 from sandbox.people.person import Person
 from sandbox.permissions import Permission, within
+from sandbox.polls import Polls
 from sandbox.sessions import Sessions
 from sandbox.snowflakes import Snowflakes
 from sandbox.verbs import members
@@ -62,9 +64,8 @@ class World:
         self.clock.watch(self.changed.happened)
         self.snowflakes = Snowflakes(self.clock)
         self.application_id = self.snowflakes.next()
-        self.users: dict[str, Json] = {
-            self.application_id: payloads.user(self.application_id, bot_name, bot=True)
-        }
+        bot = payloads.user(self.application_id, bot_name, bot=True)
+        self.users: dict[str, Json] = {self.application_id: bot}
         self.token = self._new_token()
         self.guilds: dict[str, Guild] = {}
         self.people: dict[str, Person] = {}
@@ -74,6 +75,8 @@ class World:
         self.files: dict[str, Upload] = {}
         self.reactions: dict[str, dict[str, list[str]]] = {}
         self.messages = Messages(self.clock, nonce_window)
+        self.polls = Polls(self)
+        self.webhooks: dict[str, Json] = {}
         self.commands = Commands(self)
         self.interactions = Interactions(self)
         self.audit = AuditLog(self)
@@ -161,7 +164,7 @@ class World:
         ):
             parent = self._add_channel(guild, category, ChannelType.CATEGORY, None)
             made = self._add_channel(guild, room, kind, parent["id"])
-            guild.system_channel_id = guild.system_channel_id or made["id"]
+            guild.settings["system_channel_id"] = guild.settings["system_channel_id"] or made["id"]
         self.guilds[guild.id] = guild
         person.visits(guild)
         if bot:
@@ -181,7 +184,8 @@ class World:
     async def join(self, name: str, guild: Guild, *, locale: str | None = None) -> Person:
         """Somebody comes in; returns when the bot has been told."""
         person = self.person(name, locale=locale)
-        members.join(self, guild, self.users[person.id])
+        with as_person(name, "come in"):
+            members.join(self, guild, self.users[person.id])
         person.visits(guild)
         await self.told()
         return person
@@ -208,9 +212,9 @@ class World:
 
     # Telling the bot
 
-    def emit(self, event: str, data: Json, guild: Guild | None) -> None:
+    def emit(self, event: str, data: Json, guild: Guild | None, *, heard: bool = True) -> None:
         """Put a change on record, tell the sessions that may know of it, and wake everyone who waits."""
-        self._changes(event, data, guild, heard=True)
+        self._changes(event, data, guild, heard=heard)
 
     def emit_in(self, channel: Json, event: str, data: Json) -> None:
         """Like `emit`, for what happens inside a channel: a bot that cannot see it hears nothing."""

@@ -21,6 +21,7 @@ from sandbox.checks.form import (
     url,
     whole,
 )
+from sandbox.checks.polls import poll
 from sandbox.enums import MessageFlag
 from sandbox.errors import ApiError
 from sandbox.payloads import Json
@@ -139,6 +140,8 @@ def check_message(body: Json, *, editing: bool = False, already_v2: bool = False
     v2 = already_v2 or bool(int(body.get("flags") or 0) & MessageFlag.COMPONENTS_V2)
     if v2:
         _check_room_for_v2(body, at)
+    if body.get("poll") is not None:
+        check(poll, body["poll"], join(at, "poll"))
     if body.get("components") is not None:
         check_components(body["components"], v2, join(at, "components"))
     if not editing and _is_empty(body):

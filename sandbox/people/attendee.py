@@ -7,13 +7,13 @@ from datetime import datetime
 from sandbox.enums import ChannelType, EventPlace, EventStatus
 from sandbox.payloads import Json
 from sandbox.people.cannot import CannotDo, as_person
-from sandbox.people.talker import Talker
+from sandbox.people.voter import Voter
 from sandbox.verbs import rooms, scheduled_events, voice
 
 PLACES = {ChannelType.VOICE: EventPlace.VOICE, ChannelType.STAGE: EventPlace.STAGE}
 
 
-class Attendee(Talker):
+class Attendee(Voter):
     """A participant who goes to things, and may set them up where their permissions reach that far."""
 
     def event(self, name: str) -> Json:

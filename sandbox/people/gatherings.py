@@ -1,4 +1,4 @@
-"""Scheduled events and voice channels as a person reads them."""
+"""Scheduled events, voice channels and a server's welcome as a person reads them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from sandbox.enums import ChannelType, EventStatus
+from sandbox.enums import ChannelType, EventStatus, MemberFlag
 from sandbox.payloads import Json, shown_name
+from sandbox.verbs import onboarding
 
 if TYPE_CHECKING:
     from sandbox.guild import Guild
@@ -26,6 +27,17 @@ def event(guild: Guild, one: Json) -> Iterator[str]:
     if one["description"]:
         yield from (f"    {line}" for line in one["description"].split("\n"))
     yield f"    {len(guild.interested[one['id']])} interested"
+
+
+def welcome(guild: Guild, member: Json) -> Iterator[str]:
+    """What the server still wants of a newcomer."""
+    if member["pending"]:
+        yield "agree to the rules to talk here"
+    if not guild.onboarding["enabled"] or member["flags"] & MemberFlag.COMPLETED_ONBOARDING:
+        return
+    for prompt in onboarding.asked(guild):
+        options = ", ".join(option["title"] for option in prompt["options"])
+        yield f"{prompt['title']} ({'one' if prompt['single_select'] else 'any'} of {options})"
 
 
 def place(guild: Guild, one: Json) -> str:

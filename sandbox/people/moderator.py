@@ -7,7 +7,8 @@ from datetime import timedelta
 from sandbox.payloads import Json
 from sandbox.people.attendee import Attendee
 from sandbox.people.cannot import as_person
-from sandbox.verbs import members, stages, voice
+from sandbox.permissions import Permission
+from sandbox.verbs import bans, guilds, members, onboarding, stages, voice
 
 
 class Moderator(Attendee):
@@ -49,6 +50,35 @@ class Moderator(Attendee):
             stage = stages.create(self.actor, place, wish)
         await self.world.told()
         return stage
+
+    async def bans(self, whom: Attendee, reason: str | None = None) -> None:
+        with as_person(self.name, f"ban {whom.name}"):
+            bans.add(self.actor, whom.id, {}, reason)
+        await self.world.told()
+
+    async def unbans(self, whom: Attendee) -> None:
+        with as_person(self.name, f"lift the ban of {whom.name}"):
+            bans.lift(self.actor, whom.id)
+        await self.world.told()
+
+    async def edits_server(self, **changes: object) -> None:
+        """Server settings, in Discord's own names (`name`, `features`, `rules_channel_id`, …)."""
+        with as_person(self.name, "change the server's settings"):
+            guilds.edit(self.actor, changes)
+        await self.world.told()
+
+    async def asks_newcomers_to_agree(self, on: bool = True) -> None:
+        """Switch membership screening on or off. Clients can; Discord has no route for bots."""
+        with as_person(self.name, "change the server's rules"):
+            self.actor.needs(Permission.MANAGE_GUILD)
+            guilds.set_feature(self.world, self.guild, guilds.AGREEMENT, on)
+        await self.world.told()
+
+    async def edits_onboarding(self, **changes: object) -> None:
+        """What newcomers are asked, in Discord's own form (`prompts`, `default_channel_ids`, `enabled`)."""
+        with as_person(self.name, "change onboarding"):
+            onboarding.edit(self.actor, changes)
+        await self.world.told()
 
     async def closes_stage(self, channel: str) -> None:
         with as_person(self.name, f"close the stage {channel}"):

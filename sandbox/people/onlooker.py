@@ -182,6 +182,8 @@ class Onlooker:
                 lines += [f"  {line}" for line in gatherings.in_room(self.guild, channel)]
             lines += [f"  {line}" for message in messages for line in screen.shown(self.world, message)]
         lines += [line for event in self.events() for line in gatherings.event(self.guild, event)]
+        if self._guild and self.id in self._guild.members:
+            lines += gatherings.welcome(self.guild, self.guild.members[self.id])
         return "\n".join(lines)
 
     def events(self) -> list[Json]:

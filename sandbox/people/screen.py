@@ -33,9 +33,13 @@ def read(world: World, message: Json) -> list[str]:
     """The message line by line, without its author."""
     if message["flags"] & MessageFlag.LOADING:
         return [f"{shown_name(message['author'])} is thinking…"]
+    if message["type"] == MessageType.POLL_RESULT:
+        return [_outcome(message["embeds"][0])]
     lines = [said(message)] if said(message) else []
     for embed in message["embeds"]:
         lines += _embed(embed)
+    if message.get("poll"):
+        lines += _poll(message["poll"])
     for component in message["components"]:
         lines += _component(component)
     lines += [f"[file {attachment['filename']}]" for attachment in message["attachments"]]
@@ -98,6 +102,20 @@ def _embed(embed: Json) -> list[str]:
     fields = [f"{field['name']}: {field['value']}" for field in embed.get("fields", ())]
     lines = [author, embed.get("title"), embed.get("description"), *fields, footer]
     return [line for line in lines if line]
+
+
+def _poll(poll: Json) -> Iterator[str]:
+    counts = {one["id"]: one["count"] for one in poll["results"]["answer_counts"]}
+    mark = "[ ]" if poll["allow_multiselect"] else "( )"
+    yield f"Poll: {poll['question']['text']}"
+    for answer in poll["answers"]:
+        yield f"{mark} {answer['poll_media']['text']}: {counts.get(answer['answer_id'], 0)}"
+
+
+def _outcome(embed: Json) -> str:
+    told = {field["name"]: field["value"] for field in embed["fields"]}
+    victor = told.get("victor_answer_text", "nobody won")
+    return f"The poll “{told['poll_question_text']}” has ended: {victor}"
 
 
 def _component(component: Json) -> Iterator[str]:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from sandbox.rest import (
+    bans,
     channels,
     commands,
+    expressions,
     guilds,
     interactions,
+    invites,
     members,
     messages,
+    own_webhooks,
     pins,
+    polls,
     roles,
     scheduled_events,
+    settings,
     stages,
     threads,
     users,
@@ -20,15 +26,21 @@ from sandbox.rest import (
 )
 
 __all__ = [
+    "bans",
     "channels",
     "commands",
+    "expressions",
     "guilds",
     "interactions",
+    "invites",
     "members",
     "messages",
+    "own_webhooks",
     "pins",
+    "polls",
     "roles",
     "scheduled_events",
+    "settings",
     "stages",
     "threads",
     "users",

@@ -38,12 +38,15 @@ def get_audit_log(call: Call) -> Json:
         entries.reverse()
     shown = entries[: call.number("limit", 50, 1, 100)]
     users = dict.fromkeys(one for entry in shown for one in (entry["user_id"], entry["target_id"]))
-    threads = [thread for one in users if (thread := call.guild().threads.find(one))]
+    guild, targets = call.guild(), {entry["target_id"] for entry in shown}
     return {
         "audit_log_entries": shown,
         "users": [call.world.users[one] for one in users if one in call.world.users],
-        "application_commands": [], "auto_moderation_rules": [], "guild_scheduled_events": [],
-        "integrations": [], "threads": threads, "webhooks": [],
+        "application_commands": [], "auto_moderation_rules": [],
+        "guild_scheduled_events": [one for key, one in guild.scheduled_events.items() if key in targets],
+        "threads": [thread for thread in guild.threads if thread["id"] in targets],
+        "webhooks": [one for key, one in call.world.webhooks.items() if key in targets],
+        "integrations": [],
     }  # fmt: skip
 
 

@@ -31,7 +31,7 @@ def get_my_guilds(call: Call) -> list[Json]:
     return [
         {
             "id": guild.id, "name": guild.name, "icon": None, "banner": None, "owner": guild.owner_id == bot,
-            "permissions": str(base(guild, guild.members[bot]).value), "features": [],
+            "permissions": str(base(guild, guild.members[bot]).value), "features": guild.settings["features"],
         } | (_counts(len(guild.members)) if call.flag("with_counts") else {})
         for guild in guilds
     ]  # fmt: skip

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 
 from sandbox import payloads
 from sandbox.acting import Actor
+from sandbox.audit import differences
 from sandbox.checks.guilds import check_channel
 from sandbox.enums import AuditAction, ChannelType
 from sandbox.errors import ApiError, invalid, missing_permissions, unknown
 from sandbox.gaps import not_known
 from sandbox.payloads import CHANNEL_FIELDS, Json, JsonValue
 from sandbox.permissions import THREADS, VOICE, Permission
-from sandbox.verbs import forums, threads, voice
+from sandbox.verbs import forums, guilds, threads, voice, webhooks
 
+LOGGED = ("name", "type", "topic", "nsfw", "rate_limit_per_user", "bitrate", "user_limit")
 MAX_CHANNELS = 500
 MAX_IN_CATEGORY = 50
 UNKNOWN_KINDS = {5: "announcement", 16: "media"}
@@ -41,7 +43,7 @@ def create(actor: Actor, wish: Json, reason: str | None = None) -> Json:
     channel["permission_overwrites"] = overwrites
     guild.channels[channel["id"]] = channel
     actor.world.emit("CHANNEL_CREATE", channel, guild)
-    actor.world.audit.note(guild, AuditAction.CHANNEL_CREATE, actor.id, channel["id"], reason)
+    _note(actor, AuditAction.CHANNEL_CREATE, {}, channel, reason)
     return channel
 
 
@@ -69,9 +71,10 @@ def edit(actor: Actor, channel: Json, wish: Json, reason: str | None = None) -> 
     if wish.get("name") is not None:
         changes["name"] = payloads.channel_name(wish["name"], ChannelType(channel["type"]))
     changes |= forums.settings(actor, changes, channel)
+    before = dict(channel)
     channel |= changes
     actor.world.emit("CHANNEL_UPDATE", channel, actor.guild)
-    actor.world.audit.note(actor.guild, AuditAction.CHANNEL_UPDATE, actor.id, channel["id"], reason)
+    _note(actor, AuditAction.CHANNEL_UPDATE, before, channel, reason)
     return channel
 
 
@@ -99,6 +102,7 @@ def delete(actor: Actor, channel: Json, reason: str | None = None) -> None:
     _needs_no_thread(channel)
     actor.needs(Permission.MANAGE_CHANNELS, channel)
     guild = actor.guild
+    guilds.needs_no_community(guild, channel)
     if channel["type"] in VOICE:
         voice.close_room(actor.world, guild, channel["id"])
     for thread in guild.threads.below(channel["id"]):
@@ -110,10 +114,14 @@ def delete(actor: Actor, channel: Json, reason: str | None = None) -> None:
         if child["parent_id"] == channel["id"]:
             child["parent_id"] = None
             actor.world.emit("CHANNEL_UPDATE", child, guild)
-    if guild.system_channel_id == channel["id"]:
-        guild.system_channel_id = None
-        actor.world.emit("GUILD_UPDATE", guild.payload(), guild)
-    actor.world.audit.note(guild, AuditAction.CHANNEL_DELETE, actor.id, channel["id"], reason)
+    guilds.forget_channel(actor.world, guild, channel["id"])
+    webhooks.channel_gone(actor.world, channel["id"])
+    _note(actor, AuditAction.CHANNEL_DELETE, channel, {}, reason)
+
+
+def _note(actor: Actor, action: AuditAction, before: Json, after: Json, reason: str | None) -> None:
+    changes, channel_id = differences(before, after, LOGGED), (before or after)["id"]
+    actor.world.audit.note(actor.guild, action, actor.id, channel_id, reason, changes=changes)
 
 
 def move(actor: Actor, moves: Sequence[Json]) -> None:
@@ -141,20 +149,23 @@ def set_overwrite(actor: Actor, channel: Json, wish: Json, reason: str | None = 
     _needs_no_thread(channel)
     actor.needs(Permission.MANAGE_ROLES, channel)
     others = [one for one in channel["permission_overwrites"] if one["id"] != wish["id"]]
+    new = len(others) == len(channel["permission_overwrites"])
     asked = payloads.overwrite(wish)
     changed = _overwrites(actor, [*others, asked], channel["permission_overwrites"])
     channel["permission_overwrites"] = changed
-    _tell_overwrites(actor, channel, AuditAction.OVERWRITE_UPDATE, reason)
+    action = AuditAction.OVERWRITE_CREATE if new else AuditAction.OVERWRITE_UPDATE
+    _tell_overwrites(actor, channel, action, asked, reason)
 
 
 def delete_overwrite(actor: Actor, channel: Json, target_id: str, reason: str | None = None) -> None:
     _needs_no_thread(channel)
     actor.needs(Permission.MANAGE_ROLES, channel)
     left = [one for one in channel["permission_overwrites"] if one["id"] != target_id]
-    if len(left) == len(channel["permission_overwrites"]):
+    gone = next((one for one in channel["permission_overwrites"] if one["id"] == target_id), None)
+    if gone is None:
         raise unknown("Permission overwrite")
     channel["permission_overwrites"] = left
-    _tell_overwrites(actor, channel, AuditAction.OVERWRITE_DELETE, reason)
+    _tell_overwrites(actor, channel, AuditAction.OVERWRITE_DELETE, gone, reason)
 
 
 def _needs_no_thread(channel: Json) -> None:
@@ -163,9 +174,14 @@ def _needs_no_thread(channel: Json) -> None:
         raise ApiError(400, 50024, "Cannot execute action on this channel type")
 
 
-def _tell_overwrites(actor: Actor, channel: Json, action: AuditAction, reason: str | None) -> None:
+def _tell_overwrites(
+    actor: Actor, channel: Json, action: AuditAction, overwrite: Json, reason: str | None
+) -> None:
     actor.world.emit("CHANNEL_UPDATE", channel, actor.guild)
-    actor.world.audit.note(actor.guild, action, actor.id, channel["id"], reason)
+    whose = {"id": overwrite["id"], "type": str(overwrite["type"])}
+    if overwrite["id"] in actor.guild.roles:
+        whose["role_name"] = actor.guild.roles[overwrite["id"]]["name"]
+    actor.world.audit.note(actor.guild, action, actor.id, channel["id"], reason, options=whose)
 
 
 def _overwrites(actor: Actor, asked: Sequence[Json], present: Sequence[Json]) -> list[Json]:

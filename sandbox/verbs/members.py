@@ -6,30 +6,34 @@ from typing import TYPE_CHECKING
 
 from sandbox import payloads
 from sandbox.acting import Actor
+from sandbox.audit import differences, exchanged
 from sandbox.checks.guilds import check_member
-from sandbox.enums import AuditAction
+from sandbox.enums import AuditAction, MemberFlag
+from sandbox.errors import ApiError
 from sandbox.gaps import not_known
 from sandbox.handshake import known_members, known_threads
 from sandbox.payloads import Json
 from sandbox.permissions import Permission
-from sandbox.verbs import roles, thread_members, voice
+from sandbox.verbs import onboarding, roles, thread_members, voice
 
 if TYPE_CHECKING:
     from sandbox.guild import Guild
     from sandbox.world import World
 
+LOGGED = ("nick", "communication_disabled_until")
 EDITABLE = {"nick", "roles", "channel_id", "mute", "deaf", "communication_disabled_until"}
-DID_REJOIN = 1
-"""Member flag of somebody who has been here before."""
 
 
 def join(world: World, guild: Guild, account: Json) -> Json:
-    """Idempotent. Returns the member."""
+    """Idempotent. Returns the member; 40007 for whoever is banned."""
     user_id = account["id"]
     if user_id in guild.members:
         return guild.members[user_id]
-    flags = DID_REJOIN if user_id in guild.former_members else 0
+    if user_id in guild.bans:
+        raise ApiError(403, 40007, "The user is banned from this guild.")
+    flags = int(MemberFlag.DID_REJOIN) if user_id in guild.former_members else 0
     member = payloads.member(account, world.clock.now().isoformat(), flags=flags)
+    onboarding.welcome(guild, member)
     guild.members[user_id] = member
     world.emit("GUILD_MEMBER_ADD", member | {"guild_id": guild.id}, guild)
     return member
@@ -120,11 +124,20 @@ def edit(actor: Actor, member: Json, wish: Json, reason: str | None = None) -> J
         changes["roles"] = list(dict.fromkeys(wish["roles"]))
     if not changes:
         return member
+    before = dict(member)
     member |= changes
     actor.world.emit("GUILD_MEMBER_UPDATE", member | {"guild_id": actor.guild.id}, actor.guild)
-    action = AuditAction.MEMBER_ROLE_UPDATE if "roles" in changes else AuditAction.MEMBER_UPDATE
-    actor.world.audit.note(actor.guild, action, actor.id, member["user"]["id"], reason)
+    _note_edit(actor, before, member, reason)
     return member
+
+
+def _note_edit(actor: Actor, before: Json, member: Json, reason: str | None) -> None:
+    """Roles and everything else are two entries."""
+    note, user_id = actor.world.audit.note, member["user"]["id"]
+    if moved := exchanged(actor.guild, before["roles"], member["roles"]):
+        note(actor.guild, AuditAction.MEMBER_ROLE_UPDATE, actor.id, user_id, reason, changes=moved)
+    if changed := differences(before, member, LOGGED):
+        note(actor.guild, AuditAction.MEMBER_UPDATE, actor.id, user_id, reason, changes=changed)
 
 
 def _needs_to_rename(actor: Actor, member: Json) -> None:

@@ -95,6 +95,8 @@ def post(world: World, channel: Json, message: Json) -> None:
     writes or is called is in it from then on."""
     world.messages.add(message)
     channel["last_message_id"] = message["id"]
+    if message.get("poll"):
+        world.polls.watch(message)
     if channel["type"] not in THREADS:
         announce(world, "MESSAGE_CREATE", channel, message)
         return
@@ -121,6 +123,8 @@ def edit(world: World, author_id: str, message: Json, body: Json, uploads: Seque
     allow(world, author_id, channel, Permission.VIEW_CHANNEL)
     if message["author"]["id"] != author_id:
         raise ApiError(403, 50005, "Cannot edit a message authored by another user")
+    if message.get("poll"):
+        raise ApiError(400, 520003, "Cannot edit a poll message")
     if message["type"] in SYSTEM_MESSAGES:
         raise ApiError(403, 50021, "Cannot execute action on a system message")
     needs_active(channel)
@@ -143,7 +147,8 @@ def delete(world: World, user_id: str, message: Json, reason: str | None = None)
     else:
         actor = world.actor(guild, user_id)
         actor.needs(Permission.MANAGE_MESSAGES, channel)
-        world.audit.note(guild, AuditAction.MESSAGE_DELETE, user_id, message["author"]["id"], reason)
+        author, where = message["author"]["id"], {"channel_id": channel["id"], "count": "1"}
+        world.audit.note(guild, AuditAction.MESSAGE_DELETE, user_id, author, reason, options=where)
     _needs_to_delete(world, user_id, channel)
     remove(world, channel, message)
 
@@ -182,7 +187,8 @@ def delete_many(world: World, user_id: str, channel: Json, ids: Sequence[str], r
         world.reactions.pop(message["id"], None)
     _uncount(channel, found)
     if guild := world.guild_of(channel):
-        world.audit.note(guild, AuditAction.MESSAGE_BULK_DELETE, user_id, channel["id"], reason)
+        action, many = AuditAction.MESSAGE_BULK_DELETE, {"count": str(len(found))}
+        world.audit.note(guild, action, user_id, channel["id"], reason, options=many)
     gone = {"ids": [message["id"] for message in found], "channel_id": channel["id"]}
     world.emit_in(channel, "MESSAGE_DELETE_BULK", gone | _guild_id(channel))
 

@@ -59,5 +59,6 @@ def _tell(
     update: Json = {"channel_id": channel["id"], "last_pin_timestamp": latest}
     if guild := world.guild_of(channel):
         update["guild_id"] = guild.id
-        world.audit.note(guild, action, user_id, message["author"]["id"], reason)
+        author, which = message["author"]["id"], {"channel_id": channel["id"], "message_id": message["id"]}
+        world.audit.note(guild, action, user_id, author, reason, options=which)
     world.emit_in(channel, "CHANNEL_PINS_UPDATE", update)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sandbox import payloads
 from sandbox.acting import Actor
+from sandbox.audit import differences, exchanged
 from sandbox.checks.guilds import check_role
 from sandbox.enums import AuditAction
 from sandbox.errors import ApiError, missing_permissions
@@ -14,6 +15,7 @@ from sandbox.payloads import Json
 from sandbox.permissions import Permission
 
 MAX_ROLES = 250
+LOGGED = ("name", "permissions", "color", "hoist", "mentionable")
 
 
 def create(actor: Actor, wish: Json, reason: str | None = None) -> Json:
@@ -30,7 +32,7 @@ def create(actor: Actor, wish: Json, reason: str | None = None) -> Json:
     role = payloads.role(actor.world.snowflakes.next(), name, permissions=permissions, position=1, **given)
     guild.roles[role["id"]] = role
     actor.world.emit("GUILD_ROLE_CREATE", {"guild_id": guild.id, "role": role}, guild)
-    actor.world.audit.note(guild, AuditAction.ROLE_CREATE, actor.id, role["id"], reason)
+    _note(actor, AuditAction.ROLE_CREATE, {}, role, reason)
     return role
 
 
@@ -38,13 +40,14 @@ def edit(actor: Actor, role: Json, wish: Json, reason: str | None = None) -> Jso
     actor.needs(Permission.MANAGE_ROLES)
     _needs_rank(actor, role)
     check_role(wish)
+    before = dict(role)
     if wish.get("permissions") is not None:
         actor.needs_own(int(wish["permissions"]) ^ int(role["permissions"]))
         role["permissions"] = str(wish["permissions"])
     role |= {key: wish[key] for key in ("name", "hoist", "mentionable") if wish.get(key) is not None}
     _recolour(role, wish)
     _tell_changed(actor, role)
-    actor.world.audit.note(actor.guild, AuditAction.ROLE_UPDATE, actor.id, role["id"], reason)
+    _note(actor, AuditAction.ROLE_UPDATE, before, role, reason)
     return role
 
 
@@ -70,7 +73,12 @@ def delete(actor: Actor, role: Json, reason: str | None = None) -> None:
     actor.world.emit("GUILD_ROLE_DELETE", {"guild_id": guild.id, "role_id": role["id"]}, guild)
     for channel in guild.channels.values():
         _forget_overwrite(actor, channel, role["id"])
-    actor.world.audit.note(guild, AuditAction.ROLE_DELETE, actor.id, role["id"], reason)
+    _note(actor, AuditAction.ROLE_DELETE, role, {}, reason)
+
+
+def _note(actor: Actor, action: AuditAction, before: Json, after: Json, reason: str | None) -> None:
+    changes, role_id = differences(before, after, LOGGED), (before or after)["id"]
+    actor.world.audit.note(actor.guild, action, actor.id, role_id, reason, changes=changes)
 
 
 def _forget_overwrite(actor: Actor, channel: Json, role_id: str) -> None:
@@ -136,10 +144,11 @@ def needs_exchange(actor: Actor, member: Json, wished: set[str]) -> None:
 
 
 def set_roles(actor: Actor, member: Json, role_ids: list[str], reason: str | None) -> None:
+    changes = exchanged(actor.guild, member["roles"], role_ids)
     member["roles"] = role_ids
     actor.world.emit("GUILD_MEMBER_UPDATE", member | {"guild_id": actor.guild.id}, actor.guild)
     action = AuditAction.MEMBER_ROLE_UPDATE
-    actor.world.audit.note(actor.guild, action, actor.id, member["user"]["id"], reason)
+    actor.world.audit.note(actor.guild, action, actor.id, member["user"]["id"], reason, changes=changes)
 
 
 def _needs_to_hand_out(actor: Actor, role: Json) -> None:

@@ -85,3 +85,17 @@ async def test_people_do_what_their_client_offers(client, world, guild, mei):
     assert (await world.person("Nora").sees_event("Talk"))["creator_id"] == mei.id
     with pytest.raises(AssertionError, match="sees no event 'Nothing'"):
         await mei.sees_event("Nothing", within=0.01)
+
+
+async def test_discord_py_itself_does_not_get_past_a_hundred(client, bridge, lounge, world, guild):
+    """Discord lists by rising id, discord.py pages as if by falling: needing all, page by `after`."""
+    event = await planned(bridge, lounge, world)
+    world.add_members(guild, 150)
+    everybody = sorted(guild.members, key=int)[-150:]
+    guild.interested[str(event.id)] = list(everybody)
+    listed = [str(user.id) async for user in event.users()]
+    assert set(listed) == set(everybody[:100])
+    pages = client.http.get_scheduled_event_users
+    first = await pages(bridge.id, event.id, 100, False)
+    second = await pages(bridge.id, event.id, 100, False, after=first[-1]["user_id"])
+    assert [one["user_id"] for one in (*first, *second)] == everybody

@@ -1,7 +1,6 @@
 """Interactions: what the bot is sent, how long it has, and what its token is good for."""
 
 import asyncio
-import datetime
 
 import discord
 import pytest
@@ -231,8 +230,9 @@ async def test_a_button_works_in_a_direct_message(client, mei, world):
 
 async def test_an_answer_the_sandbox_cannot_give_is_refused_at_once(client, mei):
     interaction, pressing = await pressed(client, mei)
-    poll = discord.Poll(question="Tea?", duration=datetime.timedelta(hours=1)).add_answer(text="Yes")
-    with pytest.raises(discord.NotFound, match="does not know polls"):
-        await interaction.response.send_message(poll=poll)
+    callback = f"/interactions/{interaction.id}/{interaction.token}/callback"
+    sticker = {"type": 4, "data": {"sticker_ids": ["5"]}}
+    with pytest.raises(discord.NotFound, match="does not know stickers"):
+        await client.http.request(discord.http.Route("POST", callback), json=sticker)
     await interaction.response.defer()
     await pressing

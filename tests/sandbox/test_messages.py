@@ -1,6 +1,5 @@
 """Messages: sent once, called to the right people, found again, changed and taken away."""
 
-import datetime
 import io
 
 import aiohttp
@@ -282,9 +281,8 @@ async def test_a_pin_is_announced_in_the_channel(world, guild, lobby):
 
 
 async def test_what_a_message_cannot_hold_here_is_refused_by_name(client, lobby):
-    poll = discord.Poll(question="Tea?", duration=datetime.timedelta(hours=1)).add_answer(text="Yes")
-    with pytest.raises(discord.DiscordServerError, match="does not know polls"):
-        await lobby.send(poll=poll)
+    with pytest.raises(discord.DiscordServerError, match="does not know stickers"):
+        await lobby.send(stickers=[discord.Object(5)])
     first = await lobby.send("first")
     with pytest.raises(discord.DiscordServerError, match="does not know forwarded messages"):
         await first.forward(lobby)

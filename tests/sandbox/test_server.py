@@ -17,7 +17,7 @@ from tests.sandbox.clients import button, logged_in
         ("GET", "/guilds/1/templates", 501),
         ("DELETE", "/users/@me", 501),
         ("GET", "/nothing/at/all", 501),
-        ("PATCH", "/webhooks/1", 404),
+        ("PATCH", "/webhooks/1/token", 404),
     ],
 )
 async def test_what_the_sandbox_does_not_know_it_refuses_by_name(sandbox, method, path, status):
