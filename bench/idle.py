@@ -15,9 +15,11 @@ import statistics
 import sys
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import discord
@@ -29,9 +31,9 @@ from sandbox.verbs import messages, voice
 ROOT = Path(__file__).parents[1]
 WHO = ("ours", "bare")
 INTENTS = discord.Intents(guilds=True, members=True, guild_messages=True, voice_states=True).value
-EVENTS = 2000
-ROUNDS = 3
-QUIET = 0.3
+EVENTS = 1000
+ROUNDS = 4
+QUIET = 0.2
 """Seconds without noticeable work after which a process has come to rest."""
 NOTICEABLE = 0.004
 """Seconds of CPU in that time: ours has a beat."""
@@ -79,16 +81,23 @@ async def measure(say: Say) -> dict[str, object]:
 
 
 async def _alone(say: Say, folder: Path) -> dict[str, float]:
-    """One small server: memory, then the cost of events."""
-    world, found = World(), {}
-    guild = _guild(world, "Bridge", 20)
-    await _been_there(world, folder)
-    for who in WHO:
-        async with _running(who, world, folder) as bot:
+    """One small server: memory, then the cost of events, each in turn while the other waits."""
+    found, costs = {}, defaultdict[str, list[float]](list)
+    async with AsyncExitStack() as stack:
+        bots = {}
+        for who in WHO:
+            world, place = World(), folder.with_name(who)
+            guild = _guild(world, "Bridge", 20)
+            await _been_there(world, place)
+            bots[who] = await stack.enter_async_context(_running(who, world, place)), world, guild
+        for who, (bot, _, _) in bots.items():
             await bot.rests()
             found[f"{who}_idle_mb"] = bot.memory()
-            found[f"{who}_message_us"] = await _cost(bot, world, lambda: _message(world, guild))
-            found[f"{who}_voice_us"] = await _cost(bot, world, lambda: _step(world, guild))
+        for _ in range(1 + ROUNDS):
+            for who, (bot, world, guild) in bots.items():
+                for name, happen in (("message_us", _message), ("voice_us", _step)):
+                    costs[f"{who}_{name}"].append(await _cost(bot, world, partial(happen, world, guild)))
+    found |= {name: statistics.median(rounds[1:]) for name, rounds in costs.items()}
     return _beside(say, found, ("idle_mb", "message_us", "voice_us"))
 
 
@@ -122,17 +131,13 @@ def _beside(say: Say, found: dict[str, float], names: tuple[str, ...]) -> dict[s
 
 
 async def _cost(bot: Running, world: World, happen: Callable[[], None]) -> float:
-    """Microseconds an event: the median of some rounds."""
-    took = []
-    for _ in range(1 + ROUNDS):
-        await bot.rests()
-        before = bot.cpu()
-        for _ in range(EVENTS):
-            happen()
-        await world.told()
-        await bot.rests()
-        took.append((bot.cpu() - before) / EVENTS * 1e6)
-    return statistics.median(took[1:])
+    """Microseconds an event."""
+    before = bot.cpu()
+    for _ in range(EVENTS):
+        happen()
+    await world.told()
+    await bot.rests()
+    return (bot.cpu() - before) / EVENTS * 1e6
 
 
 @asynccontextmanager

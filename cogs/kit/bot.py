@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import discord
@@ -73,7 +74,7 @@ class CircleBot(commands.Bot):
             "http_trace": Requests(self.vitals, deps.now).trace(),
         }
         super().__init__(commands.when_mentioned, help_command=None, **{**ours, **options})
-        self.deps = deps
+        self.deps = replace(deps, now=self.vitals.skew.right_now)
         self.words = words
         self.presses = Budget(PRESSES, deps.now)
         self.suggestions = Budget(SUGGESTIONS, deps.now)
