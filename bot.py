@@ -10,14 +10,10 @@ from rich.console import Console
 
 import logs
 import service
-import tour.demo
 from life.ending import Exit
 from settings import Settings, WrongSettings
 
-app = typer.Typer(
-    help="Reverse-mentoring circles on Discord, and a local Discord to try them on.",
-    pretty_exceptions_enable=False,
-)
+app = typer.Typer(help=__doc__, pretty_exceptions_enable=False)
 
 
 @app.callback(invoke_without_command=True)
@@ -40,7 +36,9 @@ def run() -> None:
     if token := settings.discord_token:
         end_with(lambda: service.on_discord(settings, token.get_secret_value()))
     else:
-        end_with(lambda: tour.demo.play(settings, Console()))
+        from tour import demo  # with the sandbox, which a bot on Discord does not carry about
+
+        end_with(lambda: demo.play(settings, Console()))
 
 
 @app.command("tour")
@@ -51,6 +49,8 @@ def play() -> None:
 
 
 async def tell() -> None:
+    import tour
+
     if not await tour.play(Console()):
         raise typer.Exit(1)
 

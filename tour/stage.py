@@ -48,6 +48,8 @@ class Stage:
             **self.options,
         }
         self.bot = CircleBot(deps, shipped(), **options)
+        if self.now is not utc_now:  # the story's time: it may be moved without anybody setting a clock
+            self.bot.vitals.skew.steady = self.world.clock.monotonic
         await self.bot.login(self.world.token)
         self._running = asyncio.create_task(self.bot.connect())
         ready = asyncio.create_task(self.bot.wait_until_ready())

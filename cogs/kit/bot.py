@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import discord
@@ -36,6 +37,8 @@ anew with every bot, and then every class exists twice.
 
 IDENTIFIES_IN_AN_HOUR = 20
 """Half of what Discord grants in a day."""
+NOTABLE = frozenset({"ready", "resumed", "disconnect", "voice_state_update", "message"})
+"""Events that are more than handed on."""
 FINISHING = 2.0
 """Seconds that work which has begun may go on when the bot is told to end."""
 ENDING = 1.0
@@ -71,7 +74,7 @@ class CircleBot(commands.Bot):
             "http_trace": Requests(self.vitals, deps.now).trace(),
         }
         super().__init__(commands.when_mentioned, help_command=None, **{**ours, **options})
-        self.deps = deps
+        self.deps = replace(deps, now=self.vitals.skew.right_now)
         self.words = words
         self.presses = Budget(PRESSES, deps.now)
         self.suggestions = Budget(SUGGESTIONS, deps.now)
@@ -132,10 +135,15 @@ class CircleBot(commands.Bot):
         self.forms.extend(forms)
 
     def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
-        if self.is_closed():  # the library would begin work on a loop that it has let go of
-            return
-        self.vitals.happened(event_name)
-        super().dispatch(event_name, *faults.settled(event_name, args), **kwargs)
+        """Called several times for every event there is, so that it must cost next to nothing."""
+        if event_name in NOTABLE:
+            if self.is_closed():  # the library would begin work on a loop that it has let go of
+                return
+            if event_name == "message" and "on_message" not in self.extra_events:
+                return  # nobody listens; the library would begin a task to do nothing
+            self.vitals.happened(event_name)
+            args = faults.settled(event_name, args)
+        super().dispatch(event_name, *args, **kwargs)
 
     def counts(self, task: asyncio.Task[Any]) -> None:
         """Let this task come to its end before the bot closes."""

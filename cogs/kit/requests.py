@@ -6,22 +6,18 @@ from collections.abc import Callable
 from datetime import datetime
 from time import monotonic
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
 
 import aiohttp
 import discord
 from aiohttp import TraceRequestEndParams, TraceRequestStartParams
+from discord.utils import DISCORD_EPOCH
 
 from cogs.kit.breakers import banned_for
 from cogs.kit.vitals import Vitals
 
-if TYPE_CHECKING:
-    from yarl import URL
-
 INVALID = (401, 403, 429)
 """What Discord counts before it bans an address, but for limits that others have used up."""
-ANSWERS = ("/interactions/", "/webhooks/")
-"""Calls that carry the token of an interaction: answers to a person. They are never held back."""
+INTERACTION, FOLLOW_UP = "/interactions/", "/webhooks/"
 
 
 class Requests:
@@ -42,30 +38,30 @@ class Requests:
         self, _: aiohttp.ClientSession, call: SimpleNamespace, params: TraceRequestStartParams
     ) -> None:
         call.began = monotonic()
-        if _of_the_api(params.url) and not _answers(params.url) and (wait := self._vitals.wait()):
+        path = params.url.raw_path
+        if _of_the_api(path) and not _answers(path) and (wait := self._vitals.wait()):
             raise discord.RateLimited(wait)
 
     async def _ended(
         self, _: aiohttp.ClientSession, call: SimpleNamespace, params: TraceRequestEndParams
     ) -> None:
-        if not _of_the_api(params.url):
+        path, response = params.url.raw_path, params.response
+        if not _of_the_api(path):
             return
-        response = params.response
-        self._vitals.skew.heard(response.headers.get("Date"), call.began, monotonic())
-        if _answers(params.url):
-            self._answered(params.url, response.status)
+        self._vitals.skew.heard(response.headers.get("Date"), monotonic() - call.began)
+        if INTERACTION in path:
+            self._answered(path, response.status)
         if response.status in INVALID:
-            self._invalid(response, answers=_answers(params.url))
+            self._invalid(response, answers=_answers(path))
 
-    def _answered(self, url: URL, status: int) -> None:
-        rest = url.raw_path.partition("/interactions/")[2]
-        if not rest:  # not the first answer, but what came after it
-            return
+    def _answered(self, path: str, status: int) -> None:
+        """The first answer to a press; what comes after it goes another way."""
         if status == 404:
             self._vitals.expired += 1
         elif status < 300:
-            pressed = discord.utils.snowflake_time(int(rest.partition("/")[0]))
-            took = (self._now() - pressed).total_seconds() - self._vitals.skew.seconds
+            interaction = int(path.partition(INTERACTION)[2].partition("/")[0])
+            pressed = ((interaction >> 22) + DISCORD_EPOCH) / 1000
+            took = self._now().timestamp() - pressed - self._vitals.skew.seconds
             self._vitals.answers.add(max(0.0, took))
 
     def _invalid(self, response: aiohttp.ClientResponse, *, answers: bool) -> None:
@@ -78,10 +74,11 @@ class Requests:
             self._vitals.banned.open(seconds)
 
 
-def _of_the_api(url: URL) -> bool:
+def _of_the_api(path: str) -> bool:
     """Neither the gateway nor a picture."""
-    return url.raw_path.startswith("/api/")
+    return path.startswith("/api/")
 
 
-def _answers(url: URL) -> bool:
-    return any(part in url.raw_path for part in ANSWERS)
+def _answers(path: str) -> bool:
+    """Whether it carries an interaction's token: an answer to a person, which is never held back."""
+    return INTERACTION in path or FOLLOW_UP in path

@@ -14,8 +14,8 @@ from measures import Durations
 ANSWERED_IN = (0.05, 0.1, 0.25, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0)
 """Seconds. Discord waits for 3."""
 
-FOR_EVER = 365 * 86_400.0
-"""Seconds; the process ends long before."""
+NEXT_START = 60.0
+"""Seconds that work waits when the token is refused: this process does none any more, the next one may."""
 
 CONNECTED = frozenset({"ready", "resumed"})
 
@@ -59,5 +59,5 @@ class Vitals:
 
     def wait(self) -> float:
         """Seconds for which nothing may be asked of Discord, except to answer a person."""
-        ended = FOR_EVER if self.token_refused.is_set() else 0.0
+        ended = NEXT_START if self.token_refused.is_set() else 0.0
         return max(ended, self.banned.wait(), self.invalid.breaker.wait())

@@ -44,6 +44,7 @@ class Upkeep(commands.Cog):
     @commands.Cog.listener()
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """Every server comes this way: at the start, after a lost session, and after an outage."""
+        await self.bot.wait_until_ready()  # of a thousand servers, the first would hold up the last
         await self._arrived(guild)
 
     @commands.Cog.listener()

@@ -68,15 +68,17 @@ async def test_a_limit_that_others_have_used_up_is_not_held_against_the_bot(stag
     assert not stage.bot.vitals.invalid.counts()
 
 
-async def test_row_13_a_token_that_is_reset_ends_the_bot_at_once(stage):
+async def test_row_13_a_token_that_is_reset_ends_the_bot_at_once(stage, bridge):
     """Here Discord closes no socket: the first call that is refused is enough."""
+    await bridge.nora.sees("Set up")
     token = stage.world.token
     stage.world.token = "another.token.now"
     with pytest.raises(NotDone):
         await ask(stage)
     before = calls(stage)
-    with pytest.raises(Later):
+    with pytest.raises(Later) as later:
         await ask(stage)
+    assert later.value.seconds <= 60  # the work is for the next start, which comes soon
     with pytest.raises(discord.LoginFailure):
         async with asyncio.timeout(5):
             await stage._running

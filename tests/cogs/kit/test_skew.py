@@ -13,12 +13,34 @@ from tour.stage import on_stage
 NOON = datetime(2027, 3, 28, 12, tzinfo=UTC)
 
 
-def skew_of(off, *, took=0.1, fraction=0.3):
-    """After some answers, on a machine whose clock is off by so many seconds."""
-    skew = Skew(lambda: NOON + timedelta(seconds=off + fraction + took / 2))
-    for number in range(SAMPLES):
-        skew.heard(format_datetime(NOON, usegmt=True), number, number + took)
-    return skew
+class Host:
+    """A machine whose clock is off by so much; at noon, and some part of a second later."""
+
+    def __init__(self, off=0.0, fraction=0.3):
+        self.off, self.fraction = off, fraction
+        self.passed = 0.0
+        self.skew = Skew(self.now, self.steady)
+
+    def now(self):
+        return NOON + timedelta(seconds=self.passed + self.off + self.fraction)
+
+    def steady(self):
+        return 1000.0 + self.passed
+
+    def hears(self, after, took=0.0):
+        """Discord's answer, which says when it was sent."""
+        self.passed += after
+        sent = NOON + timedelta(seconds=self.passed + self.fraction - took / 2)
+        self.skew.heard(format_datetime(sent, usegmt=True), took)
+
+
+def skew_of(off, **kind):
+    """After some answers."""
+    took = kind.pop("took", 0.1)
+    host = Host(off, **kind)
+    for _ in range(SAMPLES):
+        host.hears(after=1, took=took)
+    return host.skew
 
 
 @pytest.mark.parametrize("off", [-3600, -300, -61, 61, 300])
@@ -39,29 +61,61 @@ def test_a_right_clock_is_never_suspected(fraction, took):
     assert not skew_of(0, took=took, fraction=fraction).noticeable
 
 
+@pytest.mark.parametrize("off", [-3600, -3, 3, 300])
+def test_a_clock_that_is_off_is_replaced_by_discords(off):
+    host = Host(off)
+    for _ in range(SAMPLES):
+        host.hears(after=1)
+    right = host.now() - timedelta(seconds=off)
+    assert abs(host.skew.right_now() - right) < timedelta(seconds=0.6)
+
+
+def test_a_right_clock_is_left_as_it_is():
+    host = Host()
+    for _ in range(SAMPLES):
+        host.hears(after=1)
+    assert host.skew.right_now() == host.now()
+
+
 def test_one_odd_answer_sets_off_nothing():
     skew = skew_of(0)
-    skew.heard(format_datetime(NOON - timedelta(hours=1), usegmt=True), 100, 100.1)
+    skew.heard(format_datetime(NOON - timedelta(hours=1), usegmt=True), 0.1)
     assert not skew.noticeable
+
+
+def test_an_answer_that_took_long_says_too_little():
+    host = Host(off=90)
+    host.hears(after=1, took=1.1)
+    assert not host.skew.noticeable
 
 
 @pytest.mark.parametrize("date", [None, "", "yesterday", "Sun, 99 Mar 2027 12:00:00 GMT"])
 def test_an_answer_without_a_date_says_nothing(date):
-    skew = Skew(lambda: NOON)
-    skew.heard(date, 0, 0.1)
-    assert skew.seconds == 0
+    host = Host(off=90)
+    host.skew.heard(date, 0.1)
+    assert host.skew.seconds == 0
 
 
-def test_it_is_told_once_and_once_when_it_is_right_again():
-    now = NOON + timedelta(minutes=5)
-    skew = Skew(lambda: now)
+def test_a_clock_that_is_set_is_noticed_at_once_and_told_once_and_so_is_its_return():
+    host = Host()
     with structlog.testing.capture_logs() as logs:
         for number in range(3 * SAMPLES):
-            if number == 2 * SAMPLES:
-                now = NOON
-            at = number * (EVERY + 1)
-            skew.heard(format_datetime(NOON, usegmt=True), at, at)
+            host.off = 300 if SAMPLES <= number < 2 * SAMPLES else 0
+            assert host.skew.too_far is (host.off > 0)
+            host.hears(after=EVERY)
     assert [log["event"] for log in logs] == ["clock-off", "clock-right-again"]
+
+
+def test_after_a_sleep_of_the_machine_a_few_answers_set_it_right():
+    host = Host()
+    for _ in range(SAMPLES):
+        host.hears(after=1)
+    slept = 3600.0
+    host.skew.steady = lambda: host.steady() - slept
+    assert host.skew.too_far
+    for _ in range(SAMPLES):
+        host.hears(after=slept + EVERY)
+    assert not host.skew.noticeable
 
 
 @pytest.mark.parametrize("minutes", [5, -5])
