@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 
 import structlog
 
@@ -13,6 +14,9 @@ log = structlog.get_logger(__name__)
 
 AT_ONCE = 4
 """Communities looked after at the same time. After a start all are, and Discord takes 50 calls a second."""
+
+AFTER_A_FAULT = 60.0
+"""Seconds until a run that ended in a fault is tried again."""
 
 Run = Callable[[int, bool], Awaitable[float | None]]
 """Does the work for a community, with or without its members; answers after how many seconds to come back."""
@@ -48,7 +52,7 @@ class Runs:
         if community_id not in self._workers:
             worker = asyncio.create_task(self._work(community_id))
             self._workers[community_id] = worker
-            worker.add_done_callback(_report)
+            worker.add_done_callback(partial(self._report, community_id))
 
     @property
     def settled(self) -> bool:
@@ -96,7 +100,8 @@ class Runs:
             async with asyncio.timeout(seconds):  # wait_for of Python 3.11 may swallow a cancellation
                 await news.wait()
 
-
-def _report(worker: asyncio.Task[None]) -> None:
-    if not worker.cancelled() and worker.exception() is not None:
-        log.error("upkeep-failed", exc_info=worker.exception())
+    def _report(self, community_id: int, worker: asyncio.Task[None]) -> None:
+        """A fault, such as a database that was away for a moment. Nobody else would ask for what was left."""
+        if not worker.cancelled() and worker.exception() is not None:
+            log.error("upkeep-failed", exc_info=worker.exception())
+            self.ask(community_id, members=True, after=AFTER_A_FAULT)

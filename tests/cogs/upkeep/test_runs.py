@@ -130,6 +130,23 @@ async def test_a_run_that_fails_leaves_the_next_one_its_turn(caplog):
     assert seen == [5, 5]
 
 
+async def test_a_run_that_fails_comes_back(monkeypatch):
+    monkeypatch.setattr("cogs.upkeep.runs.AFTER_A_FAULT", 0.01)
+    seen = []
+
+    async def fails_once(community_id, members):
+        seen.append((community_id, members))
+        if len(seen) == 1:
+            raise RuntimeError("the database is away")
+
+    runs = Runs(fails_once)
+    runs.ask(5, members=False)
+    await a_while()
+    await a_while()
+    await runs.close()
+    assert seen == [(5, False), (5, True)]
+
+
 async def test_closing_does_not_wait_for_what_is_due_later_and_takes_no_more_orders(runs, diary):
     runs.ask(5, members=True, after=3600)
     async with asyncio.timeout(1):
