@@ -7,10 +7,9 @@ import structlog
 from actions import privacy
 from actions.privacy import Erasure
 from cogs.kit.bot import CircleBot
+from cogs.signup.greeting import take_out
 from cogs.upkeep.members import Alignment, align_member, try_member
-from cogs.upkeep.outcomes import Gone, Later, NotDone, Unknown, outcome
-from cogs.upkeep.places import channel_for
-from domain.blueprint import WELCOME
+from cogs.upkeep.outcomes import Later, NotDone, Unknown
 
 log = structlog.get_logger(__name__)
 
@@ -35,14 +34,10 @@ async def _finish(bot: CircleBot, erasure: Erasure, alignment: Alignment) -> boo
 
 
 async def _delete_greeting(bot: CircleBot, erasure: Erasure) -> bool:
-    channel = await channel_for(bot, erasure.community_id, WELCOME)
-    if erasure.greeting_id is None or channel is None:
+    if erasure.greeting_id is None:
         return True
     try:
-        async with outcome():
-            await channel.get_partial_message(erasure.greeting_id).delete()
-    except Gone:
-        return True
+        await take_out(bot, erasure.community_id, erasure.greeting_id)
     except (Unknown, NotDone, Later) as error:
         log.warning("greeting-not-deleted", guild=erasure.community_id, exc_info=error)
         return False

@@ -15,6 +15,7 @@ data-none =
 data-communities = • that you set up this community
 data-participants = • your place: seat, generation, dates, language, time zone, and your line about yourself
 data-greetings = • that you were welcomed, and when you joined the server
+data-jobs = • what I still have to do for you, such as giving you your roles; it goes when it is done
 data-person_keys = • the key that locks your own sentences
 data-erasures = • that you asked to be erased; this goes when the last trace on Discord is gone
 

@@ -27,6 +27,11 @@ greeting-new =
 greeting-back =
     ## Welcome back, { $person }!
     Your place was kept. Press **My place** to see it or change it.
+greeting-several =
+    ## Welcome, { $people }!
+    Good that you are here. In this community, people of different ages explain how the world looks to them.
+
+    Would you like to take part? Press **Join the circles**. If you were here before, press **My place**: it was kept.
 
 join = Join the circles
 my-place = My place

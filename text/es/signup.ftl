@@ -27,6 +27,11 @@ greeting-new =
 greeting-back =
     ## ¡Qué bien verte de nuevo, { $person }!
     Te hemos guardado el sitio. Pulsa **Mi lugar** para verlo o cambiarlo.
+greeting-several =
+    ## ¡Os damos la bienvenida, { $people }!
+    Qué bien que estéis aquí. En esta comunidad, gente de distintas edades explica cómo ve el mundo.
+
+    ¿Queréis participar? Pulsad **Entrar en los círculos**. Si ya estuvisteis aquí, pulsad **Mi lugar**: se os ha guardado.
 
 join = Entrar en los círculos
 my-place = Mi lugar
