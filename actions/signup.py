@@ -139,7 +139,7 @@ async def _greeting_for(store: Store, community_id: int, joined_at: datetime, no
         GREETING,
         key=secrets.token_hex(8),
         lane=f"channel:{WELCOME}",
-        due_at=joined_at,
+        due_at=min(joined_at, now),  # our clock may be behind Discord's
         expires_at=joined_at + GREET_WITHIN,
     )
     return await store.jobs.add(wish, now)
