@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from zoneinfo import available_timezones
 
 from actions.deps import Deps
+from actions.upkeep import follow
 from data.store import Store
 from domain import people
 from domain.blueprint import WELCOME
@@ -32,6 +33,8 @@ class Place:
 
     community: Community
     person: Participant | None
+    roles: Job | None = None
+    """What brings the person's roles into line, when they have just changed."""
 
 
 async def place(deps: Deps, community_id: int, user_id: int) -> Place:
@@ -49,7 +52,7 @@ async def enrol(deps: Deps, community_id: int, user_id: int, application: Applic
             community_id, user_id, application, community.generation_keys, earlier, deps.now()
         )
         await store.people.save(person)
-        return Place(community, person)
+        return Place(community, person, await follow(store, community_id, user_id, deps.now()))
 
 
 async def change(deps: Deps, community_id: int, user_id: int, seat: Seat, generation: str) -> Place:
@@ -59,7 +62,7 @@ async def change(deps: Deps, community_id: int, user_id: int, seat: Seat, genera
         person = await _taking_part(store, community_id, user_id)
         changed = people.change(person, seat, generation, community.generation_keys, deps.now())
         await store.people.save(changed)
-        return Place(community, changed)
+        return Place(community, changed, await follow(store, community_id, user_id, deps.now()))
 
 
 async def pause(deps: Deps, community_id: int, user_id: int, length: timedelta | None) -> Place:
@@ -76,7 +79,11 @@ async def resume(deps: Deps, community_id: int, user_id: int) -> Place:
 
 async def leave(deps: Deps, community_id: int, user_id: int) -> Place:
     """Stop taking part; the settings stay."""
-    return await _update(deps, community_id, user_id, lambda person: people.leave(person, deps.now()))
+    async with deps.database.begin() as store:
+        community = await _set_up(store, community_id)
+        left = people.leave(await _taking_part(store, community_id, user_id), deps.now())
+        await store.people.save(left)
+        return Place(community, left, await follow(store, community_id, user_id, deps.now()))
 
 
 async def describe(deps: Deps, community_id: int, user_id: int, about: str) -> Place:
@@ -190,6 +197,8 @@ async def _expect(
         joined_at = arrivals[user_id]
         job = await _greeting_for(store, community_id, joined_at, now)
         await greetings.expect(community_id, user_id, joined_at, job.job_id)
+        if await store.people.find(community_id, user_id) is not None:
+            await follow(store, community_id, user_id, now, head_start=timedelta(0))
     return new
 
 

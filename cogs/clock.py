@@ -28,6 +28,8 @@ WORKERS = 8
 """Jobs done at the same time."""
 FEW = 4
 """With fewer in flight in a community, a person's job is done while they wait for their answer."""
+PATIENCE = 5.0
+"""Seconds that a person is let wait for that."""
 OUTAGE = 30.0
 """Seconds until a job of a server that Discord has mislaid is tried again."""
 PRUNE_EVERY = timedelta(hours=1)
@@ -49,6 +51,7 @@ class Clock(commands.Cog):
         self.ended: Counter[tuple[str, str]] = Counter()
         self._here: Counter[int] = Counter()
         self._tasks: set[asyncio.Task[Next]] = set()
+        self._beside: set[asyncio.Task[Next]] = set()
         self._heart: asyncio.Task[None] | None = None
         self._prune_at = self.deps.now()
 
@@ -61,9 +64,10 @@ class Clock(commands.Cog):
     async def cog_unload(self) -> None:
         """What is still held is free for the next start at once, and it will look before it acts."""
         if self._heart is not None:
-            for task in (self._heart, *self._tasks):
+            tasks = self._heart, *self._tasks, *self._beside
+            for task in tasks:
                 task.cancel()
-            await asyncio.gather(self._heart, *self._tasks, return_exceptions=True)
+            await asyncio.gather(*tasks, return_exceptions=True)
             self._heart = None
             await jobs.release(self.deps, self.owner)
 
@@ -82,7 +86,8 @@ class Clock(commands.Cog):
 
     @property
     def in_flight(self) -> int:
-        return self._here.total()
+        """How many jobs are being done."""
+        return len(self._tasks) + len(self._beside)
 
     @contextmanager
     def room(self, community_id: int) -> Iterator[bool]:
@@ -92,9 +97,19 @@ class Clock(commands.Cog):
             yield free
 
     async def do_now(self, job: Job) -> State:
-        """Do this job, with nobody before it; how it stands afterwards. Somebody may be at it already."""
+        """Do this job, with nobody before it; how it stands after a few seconds. It goes on meanwhile.
+
+        Somebody may be at it already.
+        """
         taken = await jobs.take(self.deps, job, self.owner)
-        return State.LEASED if taken is None else (await self._carry_out(taken)).state
+        if taken is None:
+            return State.LEASED
+        task = asyncio.create_task(self._carry_out(taken))
+        self._beside.add(task)
+        self.bot.counts(task)
+        task.add_done_callback(self._freed)
+        await asyncio.wait([task], timeout=PATIENCE)
+        return task.result().state if task.done() else State.LEASED
 
     async def _beat(self) -> None:
         await self.bot.wait_until_ready()
@@ -177,7 +192,8 @@ class Clock(commands.Cog):
         return after(job, why, self.deps.now(), chance=self.deps.chance(), wait=wait)
 
     def _freed(self, task: asyncio.Task[Next]) -> None:
-        self._tasks.discard(task)
+        for tasks in (self._tasks, self._beside):
+            tasks.discard(task)
         self.deps.bell.set()
         if not task.cancelled() and task.exception() is not None:
             log.error(

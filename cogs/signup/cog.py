@@ -15,7 +15,6 @@ from cogs.kit import door
 from cogs.kit.bot import CircleBot, Click, described
 from cogs.signup.place import show_place
 from cogs.signup.time_zone import MOST, offer_cities
-from cogs.upkeep.members import align_member
 from domain.errors import NotSetUp
 from text import shipped
 
@@ -33,11 +32,9 @@ class Signup(commands.Cog):
             return
         community_id = member.guild.id
         try:
-            is_new = await signup.arrive(self.bot.deps, community_id, member.id, member.joined_at)
+            await signup.arrive(self.bot.deps, community_id, member.id, member.joined_at)
         except NotSetUp:
             return
-        if is_new:
-            await align_member(self.bot, community_id, member.id)
 
     @commands.Cog.listener()
     async def on_newcomers_seen(self, community_id: int, arrivals: Mapping[int, datetime]) -> None:

@@ -40,3 +40,6 @@ erased-card =
 erased-but-roles =
     # Erased
     Nothing is kept about you here any more. I could not take your roles away yet: your stewards were told, and I will try again.
+erased-roles-follow =
+    # Erased
+    Nothing is kept about you here any more, but that your roles and my welcome still have to go. I take them away by myself.

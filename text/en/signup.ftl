@@ -72,6 +72,13 @@ joined-card =
     Your stewards will write here when the circles are put together. Until then, have a look round.
 
     -# Nothing was posted in your name.
+roles-in-line =
+    ### Your roles follow
+    { $ahead ->
+        [0] They come in a moment. You need not do anything: your place is safe.
+        [one] One person is before you. You need not do anything: your place is safe.
+       *[other] { $ahead } people are before you, because Discord lets me do only a few at a time. You need not do anything: your place is safe.
+    }
 roles-wait =
     ### One thing is still missing
     I could not give you all your roles. You need not do anything: your stewards were told how to mend it, and your place is safe.

@@ -40,3 +40,6 @@ erased-card =
 erased-but-roles =
     # Borrado
     Aquí ya no se guarda nada sobre ti. Todavía no he podido quitarte los roles: el equipo ya lo sabe, y lo volveré a intentar.
+erased-roles-follow =
+    # Borrado
+    Ya no se guarda nada sobre ti aquí, salvo que aún tengo que quitar tus roles y mi bienvenida. Lo hago por mi cuenta.

@@ -6,6 +6,14 @@ from alembic import op
 revision = "0003"
 down_revision = "0002"
 
+UNFINISHED = """
+INSERT INTO jobs (
+    community_id, kind, key, user_id, lane, state, due_at, next_at, attempts, fence, asks, payload, version
+) SELECT
+    community_id, 'erasure', '', user_id, 'erasure:' || user_id, 'ready', asked_at, asked_at, 0, 0, 1, '{}', 1
+FROM erasures
+"""
+
 
 def upgrade() -> None:
     op.create_table(
@@ -43,6 +51,7 @@ def upgrade() -> None:
         "greetings",
         sa.Column("job_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
     )
+    op.execute(UNFINISHED)
 
 
 def _index(name: str, columns: list[str], where: str, *, unique: bool = False) -> None:
