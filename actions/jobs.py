@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from actions import notices
 from actions.deps import Deps
 from data.store import Store
-from domain.jobs import MENDABLE, OUTGROWN, Depth, Job, Next, State, Trouble, is_told
+from domain.jobs import MENDABLE, OUTGROWN, PASSING, Depth, Job, Next, State, Trouble, is_told
 from domain.notices import JOB, JOB_DEAD, JOB_EXPIRED
 from domain.safety import FINDINGS
 
@@ -67,7 +67,7 @@ async def release(deps: Deps, owner: str | None = None) -> int:
 
 async def retry_mended(deps: Deps, community_id: int) -> None:
     """Something may have been mended there: what died of it is tried again."""
-    await _retry(deps, MENDABLE, community_id)
+    await _retry(deps, PASSING, community_id)
 
 
 async def retry_outgrown(deps: Deps) -> None:
@@ -101,7 +101,7 @@ async def prune(deps: Deps) -> int:
 
 async def _retry(deps: Deps, errors: Collection[Trouble], community_id: int | None) -> None:
     async with deps.database.read() as store:
-        if not await store.jobs.dead(errors, community_id):
+        if not await store.jobs.stuck(errors, community_id):
             return
     async with deps.database.begin() as store:
         revived = await store.jobs.revive(deps.now(), errors, community_id)

@@ -30,13 +30,15 @@ FEW = 4
 """With fewer in flight in a community, a person's job is done while they wait for their answer."""
 PATIENCE = 5.0
 """Seconds that a person is let wait for that."""
-OUTAGE = 30.0
-"""Seconds until a job of a server that Discord has mislaid is tried again."""
 PRUNE_EVERY = timedelta(hours=1)
 
 
 class UnknownKind(Exception):
     """No handler of this version does such a job."""
+
+
+class Away(Exception):
+    """Discord has mislaid the server for a while."""
 
 
 class Clock(commands.Cog):
@@ -50,6 +52,7 @@ class Clock(commands.Cog):
         self.owner = secrets.token_hex(8)
         self.ended: Counter[tuple[str, str]] = Counter()
         self._here: Counter[int] = Counter()
+        self._resting = True
         self._tasks: set[asyncio.Task[Next]] = set()
         self._beside: set[asyncio.Task[Next]] = set()
         self._heart: asyncio.Task[None] | None = None
@@ -84,10 +87,20 @@ class Clock(commands.Cog):
         if before.overwrites != after.overwrites:
             await jobs.retry_mended(self.deps, after.guild.id)
 
+    @commands.Cog.listener()
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """It is back: what waited for that need wait no longer."""
+        await jobs.retry_mended(self.deps, guild.id)
+
     @property
     def in_flight(self) -> int:
         """How many jobs are being done."""
         return len(self._tasks) + len(self._beside)
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether nothing is being done, and nothing that is due is about to be."""
+        return self._resting and not self.in_flight and not self.deps.bell.is_set()
 
     @contextmanager
     def room(self, community_id: int) -> Iterator[bool]:
@@ -123,6 +136,7 @@ class Clock(commands.Cog):
 
     async def _step(self) -> None:
         """Begin what is due, as far as workers are free; if that is nothing, rest."""
+        self._resting = False
         self.deps.bell.clear()
         now, free = self.deps.now(), self.workers - len(self._tasks)
         await self._tidy(now)
@@ -137,9 +151,11 @@ class Clock(commands.Cog):
 
     async def _rest(self, seconds: float) -> None:
         """Until the time is up, somebody rings, or a worker is free."""
+        self._resting = True
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self.deps.bell.wait()
+        self._resting = False
 
     async def _tidy(self, now: datetime) -> None:
         if now >= self._prune_at:
@@ -174,7 +190,7 @@ class Clock(commands.Cog):
     async def _do(self, job: Job) -> Next:
         guild = self.bot.get_guild(job.community_id)
         if guild is not None and guild.unavailable:
-            raise Later(OUTAGE)
+            raise Away
         if job.is_over(self.deps.now()) and not job.tried_before:
             raise TooLate
         handler = self.bot.handlers.get(job.kind)
@@ -215,6 +231,8 @@ def _why(error: BaseException) -> Trouble:
     match error:
         case TooLate():
             return Trouble.TOO_LATE
+        case Away():
+            return Trouble.AWAY
         case UnknownKind():
             return Trouble.UNKNOWN_KIND
         case Unreadable():

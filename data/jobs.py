@@ -91,13 +91,13 @@ class Jobs:
     async def revive(
         self, now: datetime, errors: Collection[Trouble], community_id: int | None = None
     ) -> int:
-        """Try again what is dead for one of these reasons, here or everywhere."""
-        revived = jobs.update().where(*_dead(errors, community_id)).values(state=UNTRIED, next_at=now)
+        """Try at once what has met one of these, here or everywhere."""
+        revived = jobs.update().where(*_stuck(errors, community_id)).values(state=UNTRIED, next_at=now)
         return (await self.link.execute(revived)).rowcount
 
-    async def dead(self, errors: Collection[Trouble], community_id: int | None = None) -> int:
-        """How many jobs are dead for one of these reasons, here or everywhere."""
-        query = sa.select(sa.func.count()).select_from(jobs).where(*_dead(errors, community_id))
+    async def stuck(self, errors: Collection[Trouble], community_id: int | None = None) -> int:
+        """How many open jobs have met one of these, here or everywhere."""
+        query = sa.select(sa.func.count()).select_from(jobs).where(*_stuck(errors, community_id))
         return (await self.link.execute(query)).scalar_one()
 
     async def find(self, community_id: int, kind: str, key: str = "", user_id: int = NOBODY) -> Job | None:
@@ -273,9 +273,9 @@ def _values(then: Next, job: Job, now: datetime) -> dict[str, Any]:
     }
 
 
-def _dead(errors: Collection[Trouble], community_id: int | None) -> list[sa.ColumnElement[bool]]:
+def _stuck(errors: Collection[Trouble], community_id: int | None) -> list[sa.ColumnElement[bool]]:
     here = [] if community_id is None else [jobs.c.community_id == community_id]
-    return [*here, jobs.c.state == State.DEAD, jobs.c.closed_at.is_(None), jobs.c.error.in_(sorted(errors))]
+    return [*here, jobs.c.closed_at.is_(None), jobs.c.owner.is_(None), jobs.c.error.in_(sorted(errors))]
 
 
 def _one(job: Job) -> tuple[sa.ColumnElement[bool], ...]:

@@ -46,6 +46,8 @@ class Trouble(StrEnum):
 
     UNREACHED = "unreached"
     LATER = "later"
+    AWAY = "away"
+    """Discord has mislaid the server for a while."""
     GONE = "gone"
     FORBIDDEN = "forbidden"
     CLOSED = "closed"
@@ -62,9 +64,11 @@ class Trouble(StrEnum):
 
 MENDABLE = frozenset({Trouble.GONE, Trouble.FORBIDDEN})
 """What upkeep or a steward can mend; such jobs are tried again after that."""
+PASSING = MENDABLE | {Trouble.AWAY}
+"""What may be over when a server has been looked after."""
 OUTGROWN = frozenset({Trouble.UNKNOWN_KIND, Trouble.UNREADABLE, Trouble.BROKEN, Trouble.MISUNDERSTOOD})
 """What another version of the bot may be able to do; such jobs are tried again after a start."""
-WAITING = {Trouble.LATER: 0.0, Trouble.TOO_MANY_MESSAGES: 600.0}
+WAITING = {Trouble.LATER: 0.0, Trouble.AWAY: 30.0, Trouble.TOO_MANY_MESSAGES: 600.0}
 """Discord asked to wait, and did nothing: that is no attempt. At least so many seconds."""
 
 NO_PERMISSION = frozenset({50001, 50013})

@@ -278,6 +278,5 @@ async def test_during_an_outage_of_the_server_its_jobs_wait(stage, server):
     await wish(stage, note(server.guild, "Hello"))
     await become(stage, NOTE, "ready")
     await server.world.restore(server.guild)
-    passes(stage, 60)
     await become(stage, NOTE, "done")
     assert posted(server) == ["Hello"]

@@ -68,7 +68,7 @@ async def comes_to_rest(stage: Stage) -> None:
 
 def _busy(stage: Stage) -> bool:
     """Whether a run or a job goes on, or is about to begin."""
-    if clock_of(stage.bot).in_flight or stage.bot.deps.bell.is_set():
+    if not clock_of(stage.bot).at_rest:
         return True
     upkeep = stage.bot.get_cog("Upkeep")
     assert isinstance(upkeep, Upkeep)
