@@ -93,10 +93,12 @@ async def depths(deps: Deps) -> list[Depth]:
         return await store.jobs.depths()
 
 
-async def prune(deps: Deps) -> int:
-    """Forget what has been over for long enough."""
-    async with deps.database.begin() as store:
-        return await store.jobs.prune(deps.now() - KEEP)
+async def prune(deps: Deps) -> None:
+    """Forget what has been over for long enough, with room for others in between."""
+    gone = 1
+    while gone:
+        async with deps.database.begin() as store:
+            gone = await store.jobs.prune(deps.now() - KEEP)
 
 
 async def _retry(deps: Deps, errors: Collection[Trouble], community_id: int | None) -> None:

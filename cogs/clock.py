@@ -159,8 +159,8 @@ class Clock(commands.Cog):
 
     async def _tidy(self, now: datetime) -> None:
         if now >= self._prune_at:
-            self._prune_at = now + PRUNE_EVERY
             await jobs.prune(self.deps)
+            self._prune_at = now + PRUNE_EVERY
 
     def _begin(self, job: Job) -> None:
         task = asyncio.create_task(self._worker(job))

@@ -17,6 +17,8 @@ from domain.jobs import LEASE, NOBODY, Depth, Job, Next, Payload, State, Trouble
 
 LOOK_AHEAD = 4
 """For each job that may be claimed, so many due ones are looked at: some share a lane with another."""
+PRUNED = 500
+"""So many old rows go in one statement: none may take long."""
 IDENTITY = ["community_id", "kind", "key", "user_id"]
 UNTRIED = sa.case((jobs.c.attempts > 0, State.UNKNOWN.value), else_=State.READY.value)
 """The state of what nobody holds: whether one must look before doing it."""
@@ -170,8 +172,9 @@ class Jobs:
         ]
 
     async def prune(self, before: datetime) -> int:
-        """Forget what was over by then."""
-        return (await self.link.execute(jobs.delete().where(jobs.c.closed_at < before))).rowcount
+        """Forget what was over by then, so much at a time; how much that was."""
+        old = sa.select(jobs.c.job_id).where(jobs.c.closed_at < before).limit(PRUNED)
+        return (await self.link.execute(jobs.delete().where(jobs.c.job_id.in_(old)))).rowcount
 
     async def _change(self, statement: sa.UpdateBase) -> bool:
         return (await self.link.execute(statement)).rowcount > 0
