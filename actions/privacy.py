@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from actions.deps import Deps
+from actions.upkeep import HEAD_START
 from data.privacy import Erasure as Erasure
 from data.privacy import Held
+from domain.jobs import Job, Wish
+
+ERASURE = "erasure"
+"""The kind of the job that takes somebody's traces off Discord."""
 
 
 async def see(deps: Deps, community_id: int, user_id: int) -> Held:
@@ -13,13 +18,15 @@ async def see(deps: Deps, community_id: int, user_id: int) -> Held:
         return await store.privacy.held(community_id, user_id)
 
 
-async def erase(deps: Deps, community_id: int, user_id: int) -> Erasure:
-    """Forget this person. What is left of them on Discord is named in the answer, until `finish`."""
+async def erase(deps: Deps, community_id: int, user_id: int) -> Job:
+    """Forget this person. The job takes away what is left of them on Discord."""
     async with deps.database.begin() as store:
         arrived = await store.greetings.last_arrival(community_id, user_id)
         if arrived is not None:  # or the next roll call would take them for somebody new
             await store.greetings.see_until(community_id, arrived)
-        return await store.privacy.erase(community_id, user_id, deps.now())
+        await store.privacy.erase(community_id, user_id, deps.now())
+        wish = Wish(community_id, ERASURE, user_id=user_id, head_start=HEAD_START)
+        return await store.jobs.add(wish, deps.now())
 
 
 async def finish(deps: Deps, erasure: Erasure) -> None:
@@ -28,7 +35,8 @@ async def finish(deps: Deps, erasure: Erasure) -> None:
         await store.privacy.erased(erasure.community_id, erasure.user_id)
 
 
-async def unfinished(deps: Deps, community_id: int) -> list[Erasure]:
-    """Erasures that an interruption left half done on Discord."""
+async def unfinished(deps: Deps, community_id: int, user_id: int) -> Erasure | None:
+    """What is left of this person on Discord; None when nothing is."""
     async with deps.database.read() as store:
-        return await store.privacy.unfinished(community_id)
+        erasures = await store.privacy.unfinished(community_id)
+    return next((each for each in erasures if each.user_id == user_id), None)

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import available_timezones
 
 from actions.deps import Deps
+from actions.upkeep import follow
 from data.store import Store
 from domain import people
+from domain.blueprint import WELCOME
 from domain.communities import Community
 from domain.errors import NotSetUp, NotTakingPart, UnknownTimeZone
+from domain.jobs import Job, Wish
 from domain.people import Application, Participant, Seat
 
+GREETING = "greeting"
+"""The kind of the job that welcomes people."""
 GREET_WITHIN = timedelta(days=1)
+"""Later it would be odd."""
+GREET_TOGETHER = timedelta(hours=1)
+MOST_TOGETHER = 20
+"""Whoever waits in the same hour is welcomed in one message, so many at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +33,8 @@ class Place:
 
     community: Community
     person: Participant | None
+    roles: Job | None = None
+    """What brings the person's roles into line, when they have just changed."""
 
 
 async def place(deps: Deps, community_id: int, user_id: int) -> Place:
@@ -40,7 +52,7 @@ async def enrol(deps: Deps, community_id: int, user_id: int, application: Applic
             community_id, user_id, application, community.generation_keys, earlier, deps.now()
         )
         await store.people.save(person)
-        return Place(community, person)
+        return Place(community, person, await follow(store, community_id, user_id, deps.now()))
 
 
 async def change(deps: Deps, community_id: int, user_id: int, seat: Seat, generation: str) -> Place:
@@ -50,7 +62,7 @@ async def change(deps: Deps, community_id: int, user_id: int, seat: Seat, genera
         person = await _taking_part(store, community_id, user_id)
         changed = people.change(person, seat, generation, community.generation_keys, deps.now())
         await store.people.save(changed)
-        return Place(community, changed)
+        return Place(community, changed, await follow(store, community_id, user_id, deps.now()))
 
 
 async def pause(deps: Deps, community_id: int, user_id: int, length: timedelta | None) -> Place:
@@ -67,7 +79,11 @@ async def resume(deps: Deps, community_id: int, user_id: int) -> Place:
 
 async def leave(deps: Deps, community_id: int, user_id: int) -> Place:
     """Stop taking part; the settings stay."""
-    return await _update(deps, community_id, user_id, lambda person: people.leave(person, deps.now()))
+    async with deps.database.begin() as store:
+        community = await _set_up(store, community_id)
+        left = people.leave(await _taking_part(store, community_id, user_id), deps.now())
+        await store.people.save(left)
+        return Place(community, left, await follow(store, community_id, user_id, deps.now()))
 
 
 async def describe(deps: Deps, community_id: int, user_id: int, about: str) -> Place:
@@ -90,48 +106,81 @@ async def live_by(deps: Deps, community_id: int, user_id: int, time_zone: str) -
 
 
 @dataclass(frozen=True, slots=True)
-class Arrival:
-    """Somebody who joined the server and waits to be greeted."""
+class Welcome:
+    """Whom one greeting is for, and which of them were here before."""
 
-    user_id: int
-    joined_at: datetime
-    place: Place
+    community: Community
+    people: tuple[int, ...]
+    back: frozenset[int]
 
 
 async def arrive(deps: Deps, community_id: int, user_id: int, joined_at: datetime) -> bool:
-    """Note that somebody joined the server. False when it was known: Discord may tell of it twice."""
+    """Note that somebody joined the server, and that they are to be greeted.
+
+    False when it was known: Discord may tell of it twice. Raises NotSetUp.
+    """
     async with deps.database.begin() as store:
         community = await _set_up(store, community_id)
-        return bool(await _expect(store, community, {user_id: joined_at}))
+        new = await _expect(store, community, {user_id: joined_at}, deps.now())
+    deps.bell.set()
+    return bool(new)
 
 
-async def roll_call(deps: Deps, community_id: int, arrivals: Mapping[int, datetime]) -> bool:
-    """Note who joined while nobody heard it, of all members by user id. Whether there were any."""
+async def roll_call(deps: Deps, community_id: int, arrivals: Mapping[int, datetime]) -> None:
+    """Note who joined while nobody heard it, of all members by user id."""
     async with deps.database.begin() as store:
-        missed = await _expect(store, await _set_up(store, community_id), arrivals)
+        await _expect(store, await _set_up(store, community_id), arrivals, deps.now())
         await store.greetings.see_until(community_id, max(arrivals.values()))
-    return bool(missed)
+    deps.bell.set()
 
 
-async def ungreeted(deps: Deps, community_id: int) -> list[Arrival]:
-    """Those whose greeting is due, and not so late that it would be odd."""
+async def _greeting_for(store: Store, community_id: int, joined_at: datetime, now: datetime) -> Job:
+    """One that waits already, so that many who came meanwhile are welcomed together; else a new one."""
+    waiting = await store.jobs.untouched(community_id, GREETING)
+    if waiting is not None and joined_at - waiting.due_at < GREET_TOGETHER:
+        together = await store.greetings.of_job(community_id, waiting.job_id)
+        if len(together) < MOST_TOGETHER:
+            return waiting
+    wish = Wish(
+        community_id,
+        GREETING,
+        key=secrets.token_hex(8),
+        lane=f"channel:{WELCOME}",
+        due_at=min(joined_at, now),  # our clock may be behind Discord's
+        expires_at=joined_at + GREET_WITHIN,
+    )
+    return await store.jobs.add(wish, now)
+
+
+async def welcome(deps: Deps, job: Job) -> Welcome:
+    """Whom this greeting is for. Whoever was erased meanwhile is not among them. Raises NotSetUp."""
     async with deps.database.read() as store:
-        community = await store.communities.find(community_id)
-        if community is None or community.set_up_at is None:
-            return []
-        return [
-            Arrival(user_id, joined_at, Place(community, await store.people.find(community_id, user_id)))
-            for user_id, joined_at in await store.greetings.waiting(community_id, deps.now() - GREET_WITHIN)
-        ]
+        people = tuple(await store.greetings.of_job(job.community_id, job.job_id))
+        return await _welcome(store, job.community_id, people)
 
 
-async def greeted(deps: Deps, community_id: int, user_id: int, message_id: int) -> None:
+async def welcomed_in(deps: Deps, community_id: int, message_id: int) -> Welcome:
+    """Whom a greeting that stands there is for."""
+    async with deps.database.read() as store:
+        people = tuple(await store.greetings.in_message(community_id, message_id))
+        return await _welcome(store, community_id, people)
+
+
+async def greeted(store: Store, job: Job, _: datetime) -> None:
     """The greeting was posted; it goes when the person is erased."""
-    async with deps.database.begin() as store:
-        await store.greetings.posted(community_id, user_id, message_id)
+    if job.result_id is not None:
+        await store.greetings.posted(job.community_id, job.job_id, job.result_id)
 
 
-async def _expect(store: Store, community: Community, arrivals: Mapping[int, datetime]) -> list[int]:
+async def _welcome(store: Store, community_id: int, people: tuple[int, ...]) -> Welcome:
+    community = await _set_up(store, community_id)
+    back = {user_id for user_id in people if await store.people.find(community_id, user_id) is not None}
+    return Welcome(community, people, frozenset(back))
+
+
+async def _expect(
+    store: Store, community: Community, arrivals: Mapping[int, datetime], now: datetime
+) -> list[int]:
     """Note those of them who are new here.
 
     Whoever joined before the community was set up is not, nor anybody who was seen to and then erased.
@@ -144,8 +193,12 @@ async def _expect(store: Store, community: Community, arrivals: Mapping[int, dat
         if (since is None or joined_at > since)
         and await greetings.last_arrival(community_id, user_id) != joined_at
     ]
-    for user_id in new:
-        await greetings.expect(community_id, user_id, arrivals[user_id])
+    for user_id in sorted(new, key=lambda each: arrivals[each]):
+        joined_at = arrivals[user_id]
+        job = await _greeting_for(store, community_id, joined_at, now)
+        await greetings.expect(community_id, user_id, joined_at, job.job_id)
+        if await store.people.find(community_id, user_id) is not None:
+            await follow(store, community_id, user_id, now, head_start=timedelta(0))
     return new
 
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from actions.deps import Deps
 from data.store import Store
 from domain.actual import Record, Records
 from domain.blueprint import Kind
 from domain.communities import Community
+from domain.jobs import Job, Wish
 from domain.people import roles_of
+
+ROLES = "roles"
+"""The kind of the job that makes somebody's roles what their sign-up says."""
+HEAD_START = timedelta(seconds=2)
 
 AT_ONCE = 500
 """Roles are worked out for so many people before anybody else gets a turn."""
@@ -69,6 +74,24 @@ async def set_up(deps: Deps, community_id: int, language: str, steward: int, ask
         await store.communities.save(community)
         await store.greetings.see_until(community_id, asked_at)
         return community
+
+
+async def follow(
+    store: Store, community_id: int, user_id: int, now: datetime, *, head_start: timedelta = HEAD_START
+) -> Job:
+    """Have somebody's roles follow their sign-up, from inside the transaction that changes it.
+
+    Whoever answers the person has a head start; then the clock does it.
+    """
+    wish = Wish(community_id, ROLES, user_id=user_id, head_start=head_start)
+    return await store.jobs.add(wish, now, again=True)
+
+
+async def follow_later(deps: Deps, community_id: int, user_id: int) -> None:
+    """The same by itself, for what could not be done at once."""
+    async with deps.database.begin() as store:
+        await follow(store, community_id, user_id, deps.now(), head_start=timedelta(0))
+    deps.bell.set()
 
 
 async def record(deps: Deps, community_id: int, kind: Kind, key: str, record: Record) -> None:

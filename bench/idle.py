@@ -194,7 +194,7 @@ def _guild(world: World, name: str, members: int) -> Guild:
 
 
 def _message(world: World, guild: Guild) -> None:
-    channel = world.channel(str(guild.system_channel_id))
+    channel = world.channel(str(guild.settings["system_channel_id"]))
     messages.send(world, world.person("Nora").id, channel, {"content": "Good morning, everybody!"})
 
 

@@ -22,18 +22,15 @@ class Greetings:
         query = sa.select(greetings.c.joined_at).where(*_one(community_id, user_id))
         return (await self.link.execute(query)).scalar_one_or_none()
 
-    async def waiting(self, community_id: int, since: datetime) -> list[tuple[int, datetime]]:
-        """Who joined after `since` and was not greeted yet: user ids and when they joined."""
-        query = sa.select(greetings.c.user_id, greetings.c.joined_at).where(
-            greetings.c.community_id == community_id,
-            greetings.c.message_id.is_(None),
-            greetings.c.joined_at > since,
-        )
-        return [(user_id, joined_at) for user_id, joined_at in await self.link.execute(query)]
-
-    async def expect(self, community_id: int, user_id: int, joined_at: datetime) -> None:
-        """Note an arrival; its greeting has not been posted yet."""
-        row = {"community_id": community_id, "user_id": user_id, "joined_at": joined_at, "message_id": None}
+    async def expect(self, community_id: int, user_id: int, joined_at: datetime, job_id: int) -> None:
+        """Note an arrival, and the job that will answer it."""
+        row = {
+            "community_id": community_id,
+            "user_id": user_id,
+            "joined_at": joined_at,
+            "message_id": None,
+            "job_id": job_id,
+        }
         await self.link.execute(upsert(self.link, greetings, row, ["community_id", "user_id"]))
 
     async def seen_until(self, community_id: int) -> datetime | None:
@@ -47,9 +44,23 @@ class Greetings:
         earlier = communities.c.community_id == community_id, sa.or_(until.is_(None), until < moment)
         await self.link.execute(communities.update().where(*earlier).values(newcomers_until=moment))
 
-    async def posted(self, community_id: int, user_id: int, message_id: int) -> None:
-        update = greetings.update().where(*_one(community_id, user_id)).values(message_id=message_id)
-        await self.link.execute(update)
+    async def of_job(self, community_id: int, job_id: int) -> list[int]:
+        """Whom this job welcomes, in the order in which they came."""
+        return await self._people(community_id, greetings.c.job_id == job_id)
+
+    async def in_message(self, community_id: int, message_id: int) -> list[int]:
+        """Who is welcomed by this message."""
+        return await self._people(community_id, greetings.c.message_id == message_id)
+
+    async def posted(self, community_id: int, job_id: int, message_id: int) -> None:
+        """All whom this job welcomes are welcomed by this message."""
+        where = greetings.c.community_id == community_id, greetings.c.job_id == job_id
+        await self.link.execute(greetings.update().where(*where).values(message_id=message_id))
+
+    async def _people(self, community_id: int, condition: sa.ColumnElement[bool]) -> list[int]:
+        query = sa.select(greetings.c.user_id).where(greetings.c.community_id == community_id, condition)
+        found = await self.link.execute(query.order_by(greetings.c.joined_at, greetings.c.user_id))
+        return list(found.scalars())
 
 
 def _one(community_id: int, user_id: int) -> tuple[sa.ColumnElement[bool], ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from data.communities import Communities
 from data.greetings import Greetings
+from data.jobs import Jobs
 from data.keys import Keys
 from data.link import Link
 from data.notices import Notices
@@ -40,6 +41,10 @@ class Store:
     @property
     def notices(self) -> Notices:
         return Notices(self.link)
+
+    @property
+    def jobs(self) -> Jobs:
+        return Jobs(self.link)
 
     @property
     def privacy(self) -> Privacy:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from data.types import SealedText, Snowflake, UserId, UtcDateTime
+from data.types import RowId, SealedText, Snowflake, UserId, UtcDateTime, where
 
 metadata = sa.MetaData(
     naming_convention={
@@ -65,7 +65,9 @@ greetings = sa.Table(
     sa.Column("user_id", UserId, primary_key=True),
     sa.Column("joined_at", UtcDateTime, nullable=False),
     sa.Column("message_id", Snowflake),
+    sa.Column("job_id", RowId),
 )
+"""Arrivals, and the message that welcomed each. Those with one `job_id` are welcomed in one message."""
 
 person_keys = sa.Table(
     "person_keys",
@@ -108,6 +110,46 @@ erasures = sa.Table(
     sa.Column("greeting_id", Snowflake),
 )
 """Erasures whose traces on Discord may still be there; the row goes when they are gone."""
+
+jobs = sa.Table(
+    "jobs",
+    metadata,
+    sa.Column("job_id", RowId, primary_key=True, autoincrement=True),
+    sa.Column("community_id", Snowflake, sa.ForeignKey("communities.community_id"), nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("key", sa.Text, nullable=False),
+    sa.Column("user_id", UserId, nullable=False),
+    sa.Column("lane", sa.Text, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("due_at", UtcDateTime, nullable=False),
+    sa.Column("next_at", UtcDateTime),
+    sa.Column("expires_at", UtcDateTime),
+    sa.Column("attempts", sa.Integer, nullable=False),
+    sa.Column("fence", sa.Integer, nullable=False),
+    sa.Column("asks", sa.Integer, nullable=False),
+    sa.Column("owner", sa.Text),
+    sa.Column("first_attempt_at", UtcDateTime),
+    sa.Column("result_id", Snowflake),
+    sa.Column("error", sa.Text),
+    sa.Column("payload", sa.JSON, nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("closed_at", UtcDateTime),
+    sqlite_autoincrement=True,
+)
+"""Work for Discord. `user_id` is 0 where it is about nobody: an erasure would only empty what may be empty.
+
+`next_at` is when it may be claimed: when it is due, later after a failure, and while it is leased, the moment
+at which the lease runs out. It is empty for what is over (`closed_at` says since when) and for what is dead.
+"""
+
+sa.Index("ix_jobs_next_at_job_id", jobs.c.next_at, jobs.c.job_id, **where(jobs.c.next_at.is_not(None)))
+sa.Index("ix_jobs_leased", jobs.c.community_id, jobs.c.lane, **where(jobs.c.owner.is_not(None)))
+sa.Index(
+    "uq_jobs_open",
+    *(jobs.c.community_id, jobs.c.kind, jobs.c.key, jobs.c.user_id),
+    unique=True,
+    **where(jobs.c.closed_at.is_(None)),
+)
 
 key_check = sa.Table(
     "key_check",

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
@@ -40,6 +41,10 @@ class Snowflake(sa.types.TypeDecorator[int]):
     cache_ok = True
 
 
+RowId = sa.BigInteger().with_variant(sa.Integer, "sqlite")
+"""The number of a row, given by the database. SQLite numbers only what it calls INTEGER."""
+
+
 class UserId(Snowflake):
     """The id of a person. Every column that names one has this type, and so the privacy test finds it."""
 
@@ -70,6 +75,11 @@ class SealedText(sa.types.TypeDecorator[Sealed]):
         return None if value is None else Sealed(value)
 
 
+def where(condition: sa.ColumnElement[bool]) -> dict[str, Any]:
+    """For an index over the rows of which this is true."""
+    return {"sqlite_where": condition, "postgresql_where": condition}
+
+
 def upsert(link: Link, table: sa.Table, row: Mapping[str, object], keys: Sequence[str]) -> sa.Executable:
     """INSERT the row, or update the one that has the same `keys`."""
     return _upserting(link.dialect.name, table, tuple(row), tuple(keys)).values(dict(row))
@@ -82,7 +92,7 @@ async def save_row(link: Link, table: sa.Table, row: Mapping[str, object], keys:
 
 def add_missing(link: Link, table: sa.Table, row: Mapping[str, object]) -> sa.Executable:
     """INSERT the row, unless one with its key is there already."""
-    return _insert(link.dialect.name, table).values(dict(row)).on_conflict_do_nothing()
+    return inserting(link.dialect.name, table).values(dict(row)).on_conflict_do_nothing()
 
 
 @cache
@@ -90,10 +100,11 @@ def _upserting(
     dialect: str, table: sa.Table, names: tuple[str, ...], keys: tuple[str, ...]
 ) -> sqlite.Insert | postgresql.Insert:
     """Kept, because SQLAlchemy needs longer to put it together than the database to carry it out."""
-    insert = _insert(dialect, table)
+    insert = inserting(dialect, table)
     fresh = {name: insert.excluded[name] for name in names if name not in keys}
     return insert.on_conflict_do_update(index_elements=list(keys), set_=fresh)
 
 
-def _insert(dialect: str, table: sa.Table) -> sqlite.Insert | postgresql.Insert:
+def inserting(dialect: str, table: sa.Table) -> sqlite.Insert | postgresql.Insert:
+    """An INSERT that may say what to do about a conflict."""
     return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)

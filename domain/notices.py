@@ -5,6 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+JOB = "notice"
+"""The kind of the job that posts a notice."""
+
+INVITED = "invited"
+MADE_AGAIN = "made-again"
+JOB_DEAD = "job-dead"
+JOB_EXPIRED = "job-expired"
+ONCE = frozenset({MADE_AGAIN, JOB_EXPIRED})
+"""What has happened and cannot be mended: over as soon as it is told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:

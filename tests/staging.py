@@ -56,7 +56,7 @@ async def stage(request: pytest.FixtureRequest, database: Database, bridge: Brid
     """
     if "open_bridge" in request.fixturenames:
         await fill(database, request.getfixturevalue("set_up_once").rows)
-    async with on_stage(database, bridge.world) as stage:
+    async with on_stage(database, bridge.world, bridge.world.clock.now) as stage:
         yield stage
     assert check_all(stage.sandbox.requests) == []
 

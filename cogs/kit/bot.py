@@ -14,9 +14,10 @@ from discord import app_commands
 from discord.ext import commands
 
 from actions.deps import Deps
-from cogs.kit import faults, rate_limits
+from cogs.kit import faults, rate_limits, send_once
 from cogs.kit.budgets import PRESSES, SUGGESTIONS, Budget
 from cogs.kit.cards import Card
+from cogs.kit.handlers import Handler
 from cogs.kit.identifies import Identifies, Pace, TooSoon
 from cogs.kit.requests import Requests
 from cogs.kit.vitals import Vitals
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 
-ROOMS = ("cogs.kit.outdated", "cogs.upkeep", "cogs.signup", "cogs.privacy")
+ROOMS = ("cogs.kit.outdated", "cogs.upkeep", "cogs.signup", "cogs.privacy", "cogs.clock")
 """What is made ready, in this order. They are no extensions of the library's: those are forgotten and loaded
 anew with every bot, and then every class exists twice.
 """
@@ -71,7 +72,7 @@ class CircleBot(commands.Bot):
             "chunk_guilds_at_startup": False,
             "max_messages": None,
             "max_ratelimit_timeout": 30,
-            "http_trace": Requests(self.vitals, deps.now).trace(),
+            "http_trace": send_once.added_to(Requests(self.vitals, deps.now).trace()),
         }
         super().__init__(commands.when_mentioned, help_command=None, **{**ours, **options})
         self.deps = replace(deps, now=self.vitals.skew.right_now)
@@ -86,6 +87,10 @@ class CircleBot(commands.Bot):
         """The button that leads on from a refusal."""
         self.panels: dict[str, Callable[[Say, Community], Card]] = {}
         """What each lasting panel shows, by its blueprint key."""
+        self.handlers: dict[str, Handler] = {}
+        """What each kind of job is done by; the clock calls them."""
+        self.ending = False
+        """Whether the bot is putting things down: nothing new is begun."""
         self._work: set[asyncio.Task[Any]] = set()
         faults.hear_every_rsvp(self)
         rate_limits.use_whole_buckets(self)
@@ -134,6 +139,10 @@ class CircleBot(commands.Bot):
         """Make these answer, even when they were opened before a restart."""
         self.forms.extend(forms)
 
+    def handles(self, kind: str, handler: Handler) -> None:
+        """Have jobs of this kind done by this handler."""
+        self.handlers[kind] = handler
+
     def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
         """Called several times for every event there is, so that it must cost next to nothing."""
         if event_name in NOTABLE:
@@ -158,6 +167,7 @@ class CircleBot(commands.Bot):
 
     async def close(self) -> None:
         """Finish what has begun, for as long as one may be kept waiting, then log out."""
+        self.ending = True
         for task in await self._unfinished(within=FINISHING):
             task.cancel()
         await self._unfinished(within=ENDING)

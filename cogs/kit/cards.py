@@ -23,10 +23,16 @@ class Card(ui.LayoutView):
     def __init__(self, *parts: Part, colour: discord.Colour = ACCENT) -> None:
         super().__init__(timeout=None)
         self.stop()
-        self.add_item(ui.Container(*(_item(part) for part in parts), accent_colour=colour))
+        self.container = ui.Container[Card](*(_item(part) for part in parts), accent_colour=colour)
+        self.add_item(self.container)
         for item in self.walk_children():
             if item.is_dispatchable() and not isinstance(item, ui.DynamicItem):
                 raise TypeError(f"{item!r} would be dead after a restart: make it a Button or a Choice")
+
+    def marked(self, marker: int) -> Card:
+        """The card with a number that comes back with the message, so that it is known again."""
+        self.container.id = marker
+        return self
 
 
 def _item(part: Part) -> ui.Item[Any]:

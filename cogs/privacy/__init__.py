@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from actions import privacy
 from cogs.kit.bot import CircleBot
+from cogs.kit.handlers import Handler
 from cogs.privacy import views
-from cogs.privacy.cog import PrivacyCog
+from cogs.privacy.erasing import erase
 
 
 async def setup(bot: CircleBot) -> None:
     bot.add_controls(*views.CONTROLS)
-    await bot.add_cog(PrivacyCog(bot))
+    bot.handles(privacy.ERASURE, Handler(partial(erase, bot)))

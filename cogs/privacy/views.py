@@ -9,15 +9,17 @@ import discord
 from discord import ui
 
 from actions import privacy
+from cogs.clock import clock_of
 from cogs.kit.answers import answer, say_to
 from cogs.kit.bot import Click, community_of
 from cogs.kit.cards import Card
 from cogs.kit.controls import Button, Control
-from cogs.privacy.erasing import carry_out
 from cogs.signup.joining import JoinButton
 from cogs.signup.place import BackButton
+from domain.jobs import State
 
 FILE_NAME = "my-data.json"
+ERASED = {State.DONE: "erased-card", State.DEAD: "erased-but-roles"}
 
 
 class DataButton(Button, control="privacy:v1:data", words="my-data"):
@@ -60,11 +62,11 @@ class EraseYesButton(Button, control="privacy:v1:erase-yes", words="erase-yes"):
     style = discord.ButtonStyle.danger
 
     async def clicked(self, click: Click) -> None:
-        bot = click.client
-        say = await say_to(click)
-        erasure = await privacy.erase(bot.deps, community_of(click), click.user.id)
-        done = await carry_out(bot, erasure)
-        await answer(click, Card(say("erased-card" if done else "erased-but-roles"), [JoinButton(say)]))
+        say, clock = await say_to(click), clock_of(click.client)
+        job = await privacy.erase(click.client.deps, community_of(click), click.user.id)
+        with clock.room(job.community_id) as room:
+            state = await clock.do_now(job) if room else job.state
+        await answer(click, Card(say(ERASED.get(state, "erased-roles-follow")), [JoinButton(say)]))
 
 
 CONTROLS: tuple[type[Control], ...] = (DataButton, KeepButton, DownloadButton, EraseButton, EraseYesButton)

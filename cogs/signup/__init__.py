@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from actions import signup
 from cogs.kit.bot import CircleBot
+from cogs.kit.handlers import Handler
 from cogs.signup import home, joining, leaving, place, settings, time_zone
 from cogs.signup.cog import Signup
+from cogs.signup.greeting import greet
 from domain.errors import AlreadyTakingPart, NotTakingPart
 
 
@@ -15,4 +20,5 @@ async def setup(bot: CircleBot) -> None:
     bot.panels["home"] = home.panel
     bot.way_back = home.way_back
     bot.ways_on |= {AlreadyTakingPart: place.PlaceButton, NotTakingPart: joining.JoinButton}
+    bot.handles(signup.GREETING, Handler(partial(greet, bot), signup.greeted))
     await bot.add_cog(Signup(bot))

@@ -13,10 +13,8 @@ from discord.ext import commands
 from actions import cities, signup
 from cogs.kit import door
 from cogs.kit.bot import CircleBot, Click, described
-from cogs.signup.greeting import greet_all
 from cogs.signup.place import show_place
 from cogs.signup.time_zone import MOST, offer_cities
-from cogs.upkeep.members import align_member
 from domain.errors import NotSetUp
 from text import shipped
 
@@ -34,23 +32,14 @@ class Signup(commands.Cog):
             return
         community_id = member.guild.id
         try:
-            is_new = await signup.arrive(self.bot.deps, community_id, member.id, member.joined_at)
+            await signup.arrive(self.bot.deps, community_id, member.id, member.joined_at)
         except NotSetUp:
             return
-        if is_new:
-            await greet_all(self.bot, community_id)
-            await align_member(self.bot, community_id, member.id)
 
     @commands.Cog.listener()
     async def on_newcomers_seen(self, community_id: int, arrivals: Mapping[int, datetime]) -> None:
         """Whoever came while the bot was away is welcomed as well."""
-        if await signup.roll_call(self.bot.deps, community_id, arrivals):
-            await greet_all(self.bot, community_id, after_upkeep=True)
-
-    @commands.Cog.listener()
-    async def on_aligned(self, community_id: int) -> None:
-        """The server is as it should be: greetings that could not be posted before can be now."""
-        await greet_all(self.bot, community_id, after_upkeep=True)
+        await signup.roll_call(self.bot.deps, community_id, arrivals)
 
     @app_commands.command(name="my-place", description=described("command-my-place", shipped()))
     @app_commands.guild_only()

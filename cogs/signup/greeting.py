@@ -3,53 +3,59 @@
 from __future__ import annotations
 
 import discord
-import structlog
 
 from actions import signup
-from actions.signup import Arrival
+from actions.signup import Welcome
+from cogs import posting
 from cogs.kit.bot import CircleBot
+from cogs.kit.cards import Card
 from cogs.signup import home
-from cogs.upkeep.outcomes import Gone, Later, NotDone, Unknown, nonce_of, outcome
+from cogs.upkeep.outcomes import Gone, outcome
 from cogs.upkeep.places import channel_for
-from cogs.upkeep.turns import turn_of
 from domain.blueprint import WELCOME
-
-log = structlog.get_logger(__name__)
-
-ONE_AT_A_TIME = 0
-"""Greetings of one community take turns; no person has this id."""
-SOON = 5.0
-"""Seconds until upkeep looks again at what Discord did not answer."""
+from domain.jobs import Job
 
 
-async def greet_all(bot: CircleBot, community_id: int, *, after_upkeep: bool = False) -> None:
-    """Post every greeting that is due. What fails waits until the server has been brought into line.
-
-    After upkeep a channel that is still gone cannot be made, and it would be no use to ask once more.
-    """
-    async with turn_of(community_id, ONE_AT_A_TIME):
-        for arrival in await signup.ungreeted(bot.deps, community_id):
-            try:
-                async with outcome():
-                    await _greet(bot, community_id, arrival)
-            except Gone:
-                if not after_upkeep:
-                    bot.dispatch("upkeep_wanted", community_id, members=False)
-            except (Unknown, Later):
-                bot.dispatch("upkeep_wanted", community_id, members=False, after=SOON)
-            except NotDone:
-                log.warning("greeting-forbidden", guild=community_id)
+async def greet(bot: CircleBot, job: Job) -> int | None:
+    """Welcome all whom the job is for; what an earlier attempt posted is brought up to date."""
+    channel = await channel_for(bot, job.community_id, WELCOME)
+    if channel is None:
+        raise Gone
+    welcome = await signup.welcome(bot.deps, job)
+    found = await posting.find(bot, job, [channel])
+    if found is not None:
+        await _bring_up_to_date(bot, found, welcome, job.marker)
+        return found.id
+    if not welcome.people:
+        return None
+    people = [discord.Object(user_id) for user_id in welcome.people]
+    mentions = discord.AllowedMentions(users=people, everyone=False, roles=False)
+    return await posting.send(bot, job, [channel], _card(bot, welcome), mentions)
 
 
-async def _greet(bot: CircleBot, community_id: int, arrival: Arrival) -> None:
+async def take_out(bot: CircleBot, community_id: int, message_id: int) -> None:
+    """Take somebody who was erased out of a greeting. Raises what `outcome` raises."""
     channel = await channel_for(bot, community_id, WELCOME)
     if channel is None:
         return
-    say = bot.words.for_reader(arrival.place.community.language)
-    newcomer = discord.Object(arrival.user_id)
-    message = await channel.send(
-        view=home.greeting(say, newcomer, back=arrival.place.person is not None),
-        allowed_mentions=discord.AllowedMentions(users=[newcomer], everyone=False, roles=False),
-        nonce=nonce_of(community_id, arrival.user_id, arrival.joined_at.timestamp()),
-    )
-    await signup.greeted(bot.deps, community_id, arrival.user_id, message.id)
+    welcome = await signup.welcomed_in(bot.deps, community_id, message_id)
+    try:
+        await _bring_up_to_date(bot, channel.get_partial_message(message_id), welcome)
+    except Gone:
+        return
+
+
+async def _bring_up_to_date(
+    bot: CircleBot, message: discord.PartialMessage, welcome: Welcome, marker: int | None = None
+) -> None:
+    async with outcome():
+        if not welcome.people:
+            await message.delete()
+            return
+        card = _card(bot, welcome)
+        await message.edit(view=card if marker is None else card.marked(marker))
+
+
+def _card(bot: CircleBot, welcome: Welcome) -> Card:
+    say = bot.words.for_reader(welcome.community.language)
+    return home.greeting(say, welcome.people, welcome.back)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import discord
+from collections.abc import Container, Sequence
 
 from cogs.kit.answers import answer, say_to
 from cogs.kit.bot import Click
@@ -28,12 +26,14 @@ def panel(say: Say, _: Community) -> Card:
     return Card(say("home-panel"), [JoinButton(say), PlaceButton(say), HowButton(say)])
 
 
-def greeting(say: Say, person: discord.abc.Snowflake, *, back: bool) -> Card:
-    """The welcome of somebody who has just joined the server, or come back to it."""
-    mention = f"<@{person.id}>"
-    if back:
-        return Card(say("greeting-back", person=mention), [PlaceButton(say), HowButton(say)])
-    return Card(say("greeting-new", person=mention), [JoinButton(say), HowButton(say)])
+def greeting(say: Say, people: Sequence[int], back: Container[int]) -> Card:
+    """The welcome of those who have just joined the server, or come back to it."""
+    names = [f"<@{user_id}>" for user_id in people]
+    if len(names) > 1:
+        return Card(say("greeting-several", people=", ".join(names)), list(way_back(say)))
+    if people[0] in back:
+        return Card(say("greeting-back", person=names[0]), [PlaceButton(say), HowButton(say)])
+    return Card(say("greeting-new", person=names[0]), [JoinButton(say), HowButton(say)])
 
 
 def way_back(say: Say) -> Sequence[Button]:

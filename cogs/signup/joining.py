@@ -13,7 +13,7 @@ from cogs.kit.forms import Form, Values, open_form
 from cogs.signup import cards
 from cogs.signup.fields import ask_generation, ask_seat, seat_in
 from cogs.signup.place import PlaceButton, place_card, say_at
-from cogs.signup.roles import answer_then_align
+from cogs.signup.roles import answer_then_follow
 from domain.people import Application, Standing
 from text import Say
 
@@ -47,7 +47,7 @@ class JoinForm(Form, control="signup:v1:join-form"):
         )
         place = await signup.enrol(click.client.deps, community_of(click), click.user.id, application)
         say = say_at(click, place)
-        await answer_then_align(click, cards.joined(say, place), [PlaceButton(say)])
+        await answer_then_follow(click, place, cards.joined(say, place), [PlaceButton(say)])
 
 
 CONTROLS: tuple[type[Control], ...] = (JoinButton,)

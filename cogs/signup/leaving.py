@@ -13,7 +13,7 @@ from cogs.kit.cards import Card
 from cogs.kit.controls import Button, Control
 from cogs.kit.forms import Form, Option, Values, one_of, open_form
 from cogs.signup.place import PlaceButton, place_card, show_place
-from cogs.signup.roles import answer_then_align
+from cogs.signup.roles import answer_then_follow
 from text import Say
 
 BREAKS: dict[str, timedelta | None] = {
@@ -64,9 +64,9 @@ class LeaveYesButton(Button, control="signup:v1:leave-yes", words="leave-yes"):
     style = discord.ButtonStyle.danger
 
     async def clicked(self, click: Click) -> None:
-        await signup.leave(click.client.deps, community_of(click), click.user.id)
+        place = await signup.leave(click.client.deps, community_of(click), click.user.id)
         say = await say_to(click)
-        await answer_then_align(click, say("left-note"), [PlaceButton(say)])
+        await answer_then_follow(click, place, say("left-note"), [PlaceButton(say)])
 
 
 class StayButton(Button, control="signup:v1:stay", words="leave-no"):

@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+from actions import jobs
+from actions.signup import Place
+from cogs.clock import clock_of
 from cogs.kit.answers import answer, say_to
-from cogs.kit.bot import Click, community_of
+from cogs.kit.bot import Click
 from cogs.kit.cards import Card, Part
-from cogs.upkeep.members import align_member
+from domain.jobs import Job, State
 
 
-async def answer_then_align(click: Click, *parts: Part) -> None:
-    """Show the card, bring the roles into line, and say so on the same card if that did not work."""
-    await answer(click, Card(*parts))
-    alignment = await align_member(click.client, community_of(click), click.user.id)
-    if alignment.problem:
+async def answer_then_follow(click: Click, place: Place, *parts: Part) -> None:
+    """Show the card, then bring the roles into line; the card says so when they come later, or not at all.
+
+    With many at it in this community the clock does it in turn: no click waits for Discord's limits.
+    """
+    job = place.roles
+    if job is None:
+        raise LookupError("nothing is to follow here")
+    with clock_of(click.client).room(job.community_id) as room:
+        if not room:
+            await answer(click, Card(*parts, await _in_line(click, job)))
+            return
+        await answer(click, Card(*parts))
+        state = await clock_of(click.client).do_now(job)
+    if state is State.DEAD:
         await answer(click, Card(*parts, (await say_to(click))("roles-wait")))
+    elif state is not State.DONE:
+        await answer(click, Card(*parts, await _in_line(click, job)))
+
+
+async def _in_line(click: Click, job: Job) -> str:
+    ahead = await jobs.ahead(click.client.deps, job)
+    return (await say_to(click))("roles-in-line", ahead=ahead)

@@ -14,7 +14,7 @@ from cogs.kit.forms import Form, Values, open_form
 from cogs.signup import cards
 from cogs.signup.fields import ask_generation, ask_seat, seat_in
 from cogs.signup.place import BackButton, place_card, show_place
-from cogs.signup.roles import answer_then_align
+from cogs.signup.roles import answer_then_follow
 from domain.errors import NotTakingPart
 from domain.people import ABOUT_LENGTH, Participant
 from text import Say
@@ -44,7 +44,7 @@ class ChangeForm(Form, control="signup:v1:change-form"):
             click.client.deps, community_id, click.user.id, seat, values.text("generation")
         )
         say = await say_to(click)
-        await answer_then_align(click, cards.changed(say, place), [BackButton(say)])
+        await answer_then_follow(click, place, cards.changed(say, place), [BackButton(say)])
 
 
 class AboutButton(Button, control="signup:v1:about", words="about-me"):

@@ -11,6 +11,8 @@ from cogs.kit.cards import Card
 from cogs.kit.controls import Button
 from cogs.upkeep.aligning import Plan, Report
 from domain.blueprint import DESK, HOME, WELCOME, Blueprint, Kind
+from domain.jobs import Trouble
+from domain.notices import JOB_EXPIRED
 from domain.safety import Finding
 from domain.steps import Adopt, Make, Step
 from text import Say
@@ -19,6 +21,9 @@ MOST_FINDINGS = 4
 MOST_NAMES = 8
 LONGEST_NAME = 32
 """So much fits into the 4,000 characters of a message when everything is wrong at once."""
+
+JOBS = frozenset({"greeting", "roles", "erasure", "notice-withdrawn"})
+"""The kinds of jobs that have words of their own."""
 
 Channels = Mapping[str, int]
 """The ids of the community's channels, by key."""
@@ -68,6 +73,22 @@ def invitation(say: Say, way_on: Button) -> Card:
 def notice(say: Say, finding: Finding) -> Card:
     """One thing that a steward has to mend."""
     return Card(say("upkeep-notice"), _finding(say, finding), say("upkeep-notice", "next"))
+
+
+def undone(say: Say, kind: str, job: str, why: str) -> Card:
+    """A job that could not be done, or not in time."""
+    what = say(f"upkeep-job-{job if job in JOBS else 'other'}")
+    if kind == JOB_EXPIRED:
+        return Card(say("upkeep-notice"), say(f"upkeep-finding-{kind}", what=what))
+    told = say(f"upkeep-finding-{kind}", what=what, fix=say(f"upkeep-trouble-{_remedy(why)}"))
+    return Card(say("upkeep-notice"), told, say("upkeep-notice", "next"))
+
+
+def _remedy(why: str) -> str:
+    """The fix that fits: several troubles have the same."""
+    if why in (Trouble.GONE, Trouble.FORBIDDEN):
+        return why
+    return "version" if why in (Trouble.UNKNOWN_KIND, Trouble.UNREADABLE) else "fault"
 
 
 def mended(say: Say, kind: str) -> Card:

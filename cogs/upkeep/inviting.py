@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import discord
 
 from actions import notices, upkeep
 from cogs.kit.bot import CircleBot
+from cogs.kit.cards import Card
 from cogs.upkeep import cards
-from cogs.upkeep.telling import post_notice
 from cogs.upkeep.views import SetUpButton
-
-INVITED = "invited"
+from domain.notices import INVITED
+from text import Say
 
 
 async def invite(bot: CircleBot, guild: discord.Guild) -> None:
     """Offer to set up, once for each time the bot was invited, however often Discord tells of it."""
-    language = bot.words.language_of(str(guild.preferred_locale))
-    await upkeep.meet(bot.deps, guild.id, language)
+    await upkeep.meet(bot.deps, guild.id, bot.words.language_of(str(guild.preferred_locale)))
     joined = guild.me.joined_at
-    notice = await notices.report(bot.deps, guild.id, INVITED, joined.isoformat() if joined else "")
-    say = bot.words.for_reader(language)
-    await post_notice(bot, guild.id, notice, cards.invitation(say, SetUpButton(say)), _places(guild))
+    await notices.report(bot.deps, guild.id, INVITED, joined.isoformat() if joined else "")
 
 
-def _places(guild: discord.Guild) -> list[discord.TextChannel]:
-    """Where people are told of news, then wherever the bot may write. Discord has only just told of them."""
-    candidates = [guild.system_channel, *guild.text_channels]
-    return [each for each in candidates if each is not None and _may_write(each)]
+def card(say: Say) -> Card:
+    return cards.invitation(say, SetUpButton(say))
+
+
+def places(bot: CircleBot, community_id: int) -> Sequence[discord.PartialMessageable]:
+    """Where people are told of news, then wherever the bot may write."""
+    guild = bot.get_guild(community_id)
+    if guild is None:
+        return []
+    candidates = dict.fromkeys([guild.system_channel, *guild.text_channels])
+    open_ = [each for each in candidates if each is not None and _may_write(each)]
+    return [bot.get_partial_messageable(each.id, guild_id=community_id) for each in open_]
 
 
 def _may_write(channel: discord.TextChannel) -> bool:

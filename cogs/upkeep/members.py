@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -15,10 +14,11 @@ from actions.signup import GREET_WITHIN
 from actions.upkeep import Wanted
 from cogs.kit.bot import CircleBot
 from cogs.upkeep.aligning import bring_into_line
-from cogs.upkeep.outcomes import COME_BACK, Gone, Later, NotDone, Unknown, outcome
+from cogs.upkeep.outcomes import Gone, Later, NotDone, Unknown, outcome
 from cogs.upkeep.reading import Ranks, read_ranks
 from cogs.upkeep.turns import turn_of
 from domain.actual import Me, SeenRole
+from domain.jobs import Job
 from domain.permissions import Permission
 from domain.safety import givable
 
@@ -31,49 +31,47 @@ PAGE = 1000
 
 Payload = Mapping[str, Any]
 
-MISSING = "role-missing"
-FORBIDDEN = "role-not-givable"
-UNREACHED = "discord-not-reached"
+MISSING_PERMISSIONS = 50013
+"""What Discord would answer, had it been asked to do what the bot may not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """What came of it. With a `problem`, roles are not right yet; it is looked after, and tried again."""
-
-    problem: str | None = None
+async def follow(bot: CircleBot, job: Job) -> None:
+    """Make somebody's roles what their sign-up says."""
+    await align_member(bot, job.community_id, job.user_id)
 
 
-async def align_member(bot: CircleBot, community_id: int, user_id: int) -> Alignment:
-    """Make somebody's roles what their sign-up says. Whoever is not in the server needs none.
+async def align_member(bot: CircleBot, community_id: int, user_id: int) -> None:
+    """Bring somebody's roles into line. Whoever is not in the server needs none.
 
-    When that does not work, upkeep is asked to look at the whole server. What runs after upkeep therefore
-    calls `try_member` instead, or the two would call each other for ever.
+    Raises Gone when a role is missing and could not be made again, NotDone when the bot may not give or take
+    one, Unknown or Later when Discord was not reached. What could be done is done.
     """
-    alignment = await try_member(bot, community_id, user_id)
-    if alignment.problem == MISSING:
+    try:
+        await _try_member(bot, community_id, user_id)
+    except Gone:
         await _mend(bot, community_id)
-        alignment = await try_member(bot, community_id, user_id)
-    if alignment.problem:
-        log.warning("roles-not-aligned", guild=community_id, user=user_id, problem=alignment.problem)
-        unreached = alignment.problem == UNREACHED
-        bot.dispatch("upkeep_wanted", community_id, members=unreached, after=COME_BACK if unreached else 0)
-    return alignment
+        await _try_member(bot, community_id, user_id)
 
 
-async def align_members(bot: CircleBot, community_id: int) -> tuple[Alignment, ...]:
+async def align_members(bot: CircleBot, community_id: int) -> None:
     """The same for all who ever signed up here, in few calls when all is well."""
     async with outcome():
         ranks = await read_ranks(bot, community_id)
     crooked = await _crooked(bot, community_id, await upkeep.everyone_wanted(bot.deps, community_id))
     at_once = asyncio.Semaphore(AT_ONCE)
 
-    async def align(user_id: int) -> Alignment:
+    async def align(user_id: int) -> None:
         async with at_once:
-            return await try_member(bot, community_id, user_id, ranks)
+            try:
+                await _try_member(bot, community_id, user_id, ranks)
+            except (Gone, NotDone):  # upkeep has just told what is wrong with the roles
+                log.warning("roles-not-aligned", guild=community_id, user=user_id)
+            except (Unknown, Later):
+                await upkeep.follow_later(bot.deps, community_id, user_id)
 
     async with asyncio.TaskGroup() as group:
-        tasks = [group.create_task(align(user_id)) for user_id in crooked]
-    return tuple(task.result() for task in tasks)
+        for user_id in crooked:
+            group.create_task(align(user_id))
 
 
 async def _crooked(bot: CircleBot, community_id: int, wanted: Mapping[int, Wanted]) -> list[int]:
@@ -115,9 +113,7 @@ def _arrivals(page: Sequence[Payload], since: datetime) -> dict[int, datetime]:
     return {user_id: moment for user_id, moment in joined.items() if moment > since}
 
 
-async def try_member(
-    bot: CircleBot, community_id: int, user_id: int, ranks: Ranks | None = None
-) -> Alignment:
+async def _try_member(bot: CircleBot, community_id: int, user_id: int, ranks: Ranks | None = None) -> None:
     """The same, once, with what there is.
 
     Looks at what is wanted only when it is this person's turn, so that the last wish wins.
@@ -125,18 +121,10 @@ async def try_member(
     async with turn_of(community_id, user_id):
         wanted = await upkeep.wanted(bot.deps, community_id, user_id)
         if wanted == Wanted():
-            return Alignment()
-        try:
-            held = await _held(bot, community_id, user_id)
-            if held is None:
-                return Alignment()
-            return Alignment(await _change(bot, community_id, user_id, wanted, held, ranks))
-        except Gone:
-            return Alignment(MISSING)
-        except (Unknown, Later):
-            return Alignment(UNREACHED)
-        except NotDone:
-            return Alignment(FORBIDDEN)
+            return
+        held = await _held(bot, community_id, user_id)
+        if held is not None:
+            await _change(bot, community_id, user_id, wanted, held, ranks)
 
 
 async def _held(bot: CircleBot, community_id: int, user_id: int) -> frozenset[int] | None:
@@ -151,28 +139,28 @@ async def _held(bot: CircleBot, community_id: int, user_id: int) -> frozenset[in
 
 async def _change(
     bot: CircleBot, community_id: int, user_id: int, wanted: Wanted, held: frozenset[int], ranks: Ranks | None
-) -> str | None:
-    """Give and take role by role: calls that may be repeated. Answers with the problem that is left."""
-    problem = MISSING if wanted.unrecorded else None
+) -> None:
+    """Give and take role by role: calls that may be repeated. Then raises what kept one from being done."""
+    missing, forbidden = wanted.unrecorded, False
     give, take = wanted.roles - held, held & wanted.ours - wanted.roles
-    if not give and not take:
-        return problem
-    if ranks is None:
+    if ranks is None and (give or take):
         async with outcome():
             ranks = await read_ranks(bot, community_id)
     reason = bot.words.for_reader()("upkeep-audit-reason-roles")
     for role_id in sorted(give | take):
-        role = ranks.roles.get(role_id)
-        if role is None:
-            problem = MISSING if role_id in give else problem
-            continue
-        if not _may_touch(role, ranks.me, giving=role_id in give):
-            problem = problem or FORBIDDEN
-            continue
-        call = bot.http.add_role if role_id in give else bot.http.remove_role
-        async with outcome():
-            await call(community_id, user_id, role_id, reason=reason)
-    return problem
+        role = ranks.roles.get(role_id) if ranks else None
+        if role is None or ranks is None:
+            missing = missing or role_id in give
+        elif not _may_touch(role, ranks.me, giving=role_id in give):
+            forbidden = True
+        else:
+            call = bot.http.add_role if role_id in give else bot.http.remove_role
+            async with outcome():
+                await call(community_id, user_id, role_id, reason=reason)
+    if missing:
+        raise Gone
+    if forbidden:
+        raise NotDone(MISSING_PERMISSIONS)
 
 
 def _may_touch(role: SeenRole, me: Me, *, giving: bool) -> bool:

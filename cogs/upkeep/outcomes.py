@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -15,7 +14,7 @@ from cogs.kit.breakers import banned_for
 PATIENCE = 60.0
 """Seconds until a call is given up. discord.py itself would wait for minutes."""
 COME_BACK = 60.0
-"""Seconds until another try after Discord could not be reached."""
+"""Seconds until another run of upkeep after Discord could not be reached."""
 
 TOO_MANY_OLD_EDITS = 30046
 """Discord's code for a limit of its own on messages over an hour old, such as panels."""
@@ -35,9 +34,10 @@ class Gone(Unknown):
 class NotDone(Exception):
     """Discord said no, and will until somebody changes something."""
 
-    def __init__(self, code: int) -> None:
+    def __init__(self, code: int, status: int = 403) -> None:
         super().__init__(code)
         self.code = code
+        self.status = status
 
 
 class Later(Exception):
@@ -65,10 +65,4 @@ async def outcome() -> AsyncIterator[None]:
             raise Later(HOUR) from error
         if banned := banned_for(error.response):
             raise Later(banned) from error
-        raise NotDone(error.code) from error
-
-
-def nonce_of(*identity: object) -> str:
-    """The nonce of one message: with the same, Discord posts once, however often asked within minutes."""
-    told = ":".join(map(str, identity))
-    return hashlib.blake2b(told.encode(), digest_size=12).hexdigest()
+        raise NotDone(error.code, error.status) from error

@@ -8,7 +8,7 @@ from actions import upkeep
 from cogs.kit.bot import CircleBot
 from cogs.upkeep import telling
 from cogs.upkeep.aligning import bring_into_line
-from cogs.upkeep.members import UNREACHED, align_members
+from cogs.upkeep.members import align_members
 from cogs.upkeep.outcomes import COME_BACK, Gone, Later, NotDone, Unknown
 
 log = structlog.get_logger(__name__)
@@ -26,7 +26,8 @@ async def align_community(bot: CircleBot, community_id: int, members: bool = Tru
         report = await bring_into_line(bot, known.community)
         bot.vitals.mended.update(type(step).__name__.lower() for step in report.taken)
         await telling.tell(bot, known.community, report)
-        alignments = await align_members(bot, community_id) if members else ()
+        if members:
+            await align_members(bot, community_id)
     except (Gone, NotDone) as error:
         log.warning("server-closed-to-us", guild=community_id, exc_info=error)
         return None
@@ -36,5 +37,4 @@ async def align_community(bot: CircleBot, community_id: int, members: bool = Tru
     except Later as later:
         return later.seconds
     bot.dispatch("aligned", community_id)
-    unreached = any(alignment.problem == UNREACHED for alignment in alignments)
-    return report.wait or (COME_BACK if unreached else None)
+    return report.wait or None

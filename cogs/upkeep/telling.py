@@ -2,92 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import discord
-import structlog
 
-from actions import notices
+from actions import notices, upkeep
+from cogs import posting
 from cogs.kit.bot import CircleBot
 from cogs.kit.cards import Card
-from cogs.upkeep import cards
+from cogs.upkeep import cards, inviting
 from cogs.upkeep.aligning import Report
 from cogs.upkeep.desired import desired
-from cogs.upkeep.outcomes import Gone, Later, NotDone, Unknown, nonce_of, outcome
+from cogs.upkeep.outcomes import outcome
 from cogs.upkeep.places import channel_for
-from domain.blueprint import DESK
+from domain.blueprint import DESK, Kind
 from domain.communities import Community
-from domain.notices import Notice
-from domain.safety import FINDINGS
+from domain.jobs import Job
+from domain.notices import INVITED, JOB_DEAD, JOB_EXPIRED, MADE_AGAIN
+from domain.safety import FINDINGS, Finding
 from domain.steps import Make
-
-log = structlog.get_logger(__name__)
-
-MADE_AGAIN = "made-again"
 
 
 async def tell(bot: CircleBot, community: Community, report: Report) -> None:
-    """Mark what is over, post what is new, and say which deleted things were made again."""
-    community_id, say = community.community_id, bot.words.for_reader(community.language)
+    """Have marked what is over and posted what is new, and which deleted things were made again."""
+    community_id = community.community_id
     current = {(finding.kind, finding.subject) for finding in report.findings}
     left = {(kind, subject) for kind in FINDINGS for subject in report.left}
     for notice in await notices.open_notices(bot.deps, community_id):
         if notice.kind in FINDINGS and (notice.kind, notice.subject) not in current | left:
-            await _mark_mended(bot, community_id, notice, cards.mended(say, notice.kind))
+            await notices.resolve(bot.deps, community_id, notice)
     for finding in report.findings:
-        notice = await notices.report(bot.deps, community_id, finding.kind, finding.subject)
-        await post_notice(bot, community_id, notice, cards.notice(say, finding))
+        await notices.report(bot.deps, community_id, finding.kind, finding.subject, finding.facts)
     again = [step for step in report.taken if isinstance(step, Make) and step.again]
     if again:
-        subject = " ".join(sorted(f"{step.kind}:{step.key}" for step in again))
-        notice = await notices.report(bot.deps, community_id, MADE_AGAIN, subject)
-        await post_notice(
-            bot, community_id, notice, cards.made_again(say, desired(bot, community).blueprint, again)
-        )
-        await notices.resolve(bot.deps, community_id, notice)
+        things = sorted(f"{step.kind}:{step.key}" for step in again)
+        await notices.report(bot.deps, community_id, MADE_AGAIN, " ".join(things), {"things": things})
 
 
-async def post_notice(
-    bot: CircleBot,
-    community_id: int,
-    notice: Notice,
-    card: Card,
-    places: Sequence[discord.abc.Messageable] | None = None,
-) -> None:
-    """Post a notice in the first place that takes it, unless it was posted before."""
-    if notice.message_id is not None:
+async def post_notice(bot: CircleBot, job: Job) -> int | None:
+    """Post a notice, unless it was mended before it could be."""
+    kind, subject = str(job.payload["kind"]), str(job.payload["subject"])
+    notice = await notices.find(bot.deps, job.community_id, kind, subject)
+    if notice is None or notice.message_id is not None:
+        return None
+    known = await upkeep.known(bot.deps, job.community_id)
+    if known.community is None:
+        return None
+    places = (
+        inviting.places(bot, job.community_id) if kind == INVITED else await _places(bot, job.community_id)
+    )
+    return await posting.post(bot, job, places, _card(bot, known.community, job.payload))
+
+
+async def mark_mended(bot: CircleBot, job: Job) -> None:
+    """A notice becomes the news that it is over."""
+    known = await upkeep.known(bot.deps, job.community_id)
+    desk = await channel_for(bot, job.community_id, DESK)
+    if desk is None or known.community is None:
         return
-    nonce = nonce_of(community_id, notice.kind, notice.subject, notice.first_at.timestamp())
-    for place in places or [each async for each in _places(bot, community_id)]:
-        try:
-            async with outcome():
-                message = await place.send(view=card, nonce=nonce)
-        except (Gone, NotDone):
-            continue
-        except (Unknown, Later) as error:  # it may stand there, which the nonce of the next try finds out
-            log.warning("notice-unknown", guild=community_id, kind=notice.kind, exc_info=error)
-            return
-        await notices.posted(bot.deps, community_id, notice, message.id)
-        return
-    log.warning("notice-not-posted", guild=community_id, kind=notice.kind, subject=notice.subject)
+    say = bot.words.for_reader(known.community.language)
+    message = desk.get_partial_message(int(str(job.payload["message_id"])))
+    async with outcome():
+        await message.edit(view=cards.mended(say, str(job.payload["kind"])))
 
 
-async def _places(bot: CircleBot, community_id: int) -> AsyncIterator[discord.abc.Messageable]:
+def _card(bot: CircleBot, community: Community, payload: Mapping[str, Any]) -> Card:
+    """What a notice of this kind looks like in the community's language."""
+    say = bot.words.for_reader(community.language)
+    kind, subject, facts = payload["kind"], payload["subject"], payload["facts"]
+    if kind == INVITED:
+        return inviting.card(say)
+    if kind == MADE_AGAIN:
+        pairs = [thing.split(":", 1) for thing in facts["things"]]
+        again = [Make(Kind(of), key, again=True) for of, key in pairs]
+        return cards.made_again(say, desired(bot, community).blueprint, again)
+    if kind in (JOB_DEAD, JOB_EXPIRED):
+        return cards.undone(say, kind, *subject.split(":", 1))
+    return cards.notice(say, Finding(kind, subject, facts))
+
+
+async def _places(bot: CircleBot, community_id: int) -> Sequence[discord.PartialMessageable]:
     desk = await channel_for(bot, community_id, DESK)
-    if desk is not None:
-        yield desk
     guild = bot.get_guild(community_id)
-    if guild is not None and guild.system_channel is not None:
-        yield guild.system_channel
-
-
-async def _mark_mended(bot: CircleBot, community_id: int, notice: Notice, card: Card) -> None:
-    await notices.resolve(bot.deps, community_id, notice)
-    desk = await channel_for(bot, community_id, DESK)
-    if desk is None or notice.message_id is None:
-        return
-    try:
-        async with outcome():
-            await desk.get_partial_message(notice.message_id).edit(view=card)
-    except (Unknown, NotDone, Later) as error:
-        log.info("notice-not-withdrawn", guild=community_id, kind=notice.kind, exc_info=error)
+    news = guild.system_channel if guild is not None else None
+    there = [] if news is None else [bot.get_partial_messageable(news.id, guild_id=community_id)]
+    return there if desk is None else [desk, *there]

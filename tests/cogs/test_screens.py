@@ -2,10 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
-import discord
 import pytest
 
-from actions.signup import Place
+from actions.signup import MOST_TOGETHER, Place
 from cogs.kit.cards import Card
 from cogs.signup import cards, home
 from cogs.signup.joining import JoinForm
@@ -51,8 +50,8 @@ def test_the_words_on_every_control_fit(language):
 def test_the_home_panel_and_the_greetings_fit(language):
     say = shipped().for_reader(language)
     shown(home.panel(say, BRIDGE))
-    for back in (True, False):
-        shown(home.greeting(say, discord.Object(2**62), back=back))
+    for newcomers, back in (([2**62], ()), ([2**62], (2**62,)), ([2**62] * MOST_TOGETHER, ())):
+        shown(home.greeting(say, newcomers, back))
 
 
 @languages

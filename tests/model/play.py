@@ -7,6 +7,7 @@ from collections.abc import Coroutine
 from contextlib import AsyncExitStack
 from typing import Any, TypeVar
 
+from cogs.clock import Clock
 from cogs.upkeep.cog import Upkeep
 from data.database import Database
 from tests.databases import MASTER_KEY
@@ -97,7 +98,10 @@ class Play:
     def _busy(self, *, connected: bool) -> bool:
         bot = self.stage.bot
         upkeep = bot.get_cog("Upkeep")  # gone with a bot that has stopped
+        clock = bot.get_cog("Clock")
         working = bot._work or (isinstance(upkeep, Upkeep) and upkeep.runs._workers)
+        if isinstance(clock, Clock) and not clock.at_rest:
+            return True
         return bool(working) or (connected and not heard_everything(self.stage))
 
 

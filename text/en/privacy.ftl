@@ -15,6 +15,7 @@ data-none =
 data-communities = • that you set up this community
 data-participants = • your place: seat, generation, dates, language, time zone, and your line about yourself
 data-greetings = • that you were welcomed, and when you joined the server
+data-jobs = • what I still have to do for you, such as giving you your roles; it goes when it is done
 data-person_keys = • the key that locks your own sentences
 data-erasures = • that you asked to be erased; this goes when the last trace on Discord is gone
 
@@ -39,3 +40,6 @@ erased-card =
 erased-but-roles =
     # Erased
     Nothing is kept about you here any more. I could not take your roles away yet: your stewards were told, and I will try again.
+erased-roles-follow =
+    # Erased
+    Nothing is kept about you here any more, but that your roles and my welcome still have to go. I take them away by myself.

@@ -27,6 +27,11 @@ greeting-new =
 greeting-back =
     ## Welcome back, { $person }!
     Your place was kept. Press **My place** to see it or change it.
+greeting-several =
+    ## Welcome, { $people }!
+    Good that you are here. In this community, people of different ages explain how the world looks to them.
+
+    Would you like to take part? Press **Join the circles**. If you were here before, press **My place**: it was kept.
 
 join = Join the circles
 my-place = My place
@@ -67,6 +72,13 @@ joined-card =
     Your stewards will write here when the circles are put together. Until then, have a look round.
 
     -# Nothing was posted in your name.
+roles-in-line =
+    ### Your roles follow
+    { $ahead ->
+        [0] They come in a moment. You need not do anything: your place is safe.
+        [one] One person is before you. You need not do anything: your place is safe.
+       *[other] { $ahead } people are before you, because Discord lets me do only a few at a time. You need not do anything: your place is safe.
+    }
 roles-wait =
     ### One thing is still missing
     I could not give you all your roles. You need not do anything: your stewards were told how to mend it, and your place is safe.

@@ -101,6 +101,21 @@ upkeep-finding-namesake = • the role **{ $role }** that is here already. It ma
 upkeep-made-again = ## Made again
     .next = Somebody deleted this, and the circles need it. People have what they had before.
 
+## Work that could not be done
+
+upkeep-finding-job-dead = • I could not { $what }. { $fix }
+    .mended = Something could not be done. Now it is.
+upkeep-finding-job-expired = • I could not { $what } in time, and now it would be odd. You need not do anything; a word from you may be kind.
+upkeep-job-greeting = welcome a newcomer
+upkeep-job-roles = give somebody their roles
+upkeep-job-erasure = take the last traces of an erased person off this server
+upkeep-job-notice-withdrawn = mark a notice as mended
+upkeep-job-other = do something that was due
+upkeep-trouble-forbidden = Discord does not let me: check that nothing denies my role to see the channels I made, to write in them, and to read their history. Then type `/setup`.
+upkeep-trouble-gone = What it needs is not there any more. Type `/setup` to see what is missing.
+upkeep-trouble-version = Another version of me left it, and I cannot read it. Nothing is lost: please tell whoever runs me that I need the newest version.
+upkeep-trouble-fault = That is a fault of mine: please tell whoever runs me. I try again after the next start.
+
 ## Permissions, as Discord calls them
 
 permission-administrator = Administrator

@@ -15,6 +15,7 @@ data-none =
 data-communities = • que preparaste esta comunidad
 data-participants = • tu lugar: asiento, generación, fechas, idioma, zona horaria y tu línea sobre ti
 data-greetings = • que se te dio la bienvenida y cuándo entraste en el servidor
+data-jobs = • lo que aún tengo que hacer por ti, como darte tus roles; se borra en cuanto está hecho
 data-person_keys = • la llave que cierra tus propias frases
 data-erasures = • que pediste que se borrara todo; esto se va cuando se vaya el último rastro en Discord
 
@@ -39,3 +40,6 @@ erased-card =
 erased-but-roles =
     # Borrado
     Aquí ya no se guarda nada sobre ti. Todavía no he podido quitarte los roles: el equipo ya lo sabe, y lo volveré a intentar.
+erased-roles-follow =
+    # Borrado
+    Ya no se guarda nada sobre ti aquí, salvo que aún tengo que quitar tus roles y mi bienvenida. Lo hago por mi cuenta.

@@ -27,6 +27,11 @@ greeting-new =
 greeting-back =
     ## ¡Qué bien verte de nuevo, { $person }!
     Te hemos guardado el sitio. Pulsa **Mi lugar** para verlo o cambiarlo.
+greeting-several =
+    ## ¡Os damos la bienvenida, { $people }!
+    Qué bien que estéis aquí. En esta comunidad, gente de distintas edades explica cómo ve el mundo.
+
+    ¿Queréis participar? Pulsad **Entrar en los círculos**. Si ya estuvisteis aquí, pulsad **Mi lugar**: se os ha guardado.
 
 join = Entrar en los círculos
 my-place = Mi lugar
@@ -67,6 +72,13 @@ joined-card =
     El equipo escribirá aquí cuando se formen los círculos. Hasta entonces, date una vuelta.
 
     -# No se ha publicado nada en tu nombre.
+roles-in-line =
+    ### Tus roles llegan luego
+    { $ahead ->
+        [0] Llegan en un momento. No tienes que hacer nada: tu sitio está a salvo.
+        [one] Hay una persona delante de ti. No tienes que hacer nada: tu sitio está a salvo.
+       *[other] Hay { $ahead } personas delante de ti, porque Discord solo me deja hacer unas pocas a la vez. No tienes que hacer nada: tu sitio está a salvo.
+    }
 roles-wait =
     ### Falta una cosa
     No he podido darte todos tus roles. No tienes que hacer nada: el equipo ya sabe cómo arreglarlo, y tu sitio está seguro.

@@ -101,6 +101,21 @@ upkeep-finding-namesake = • el rol **{ $role }** que ya hay aquí. Puede hacer
 upkeep-made-again = ## Lo he creado otra vez
     .next = Alguien lo borró, y los círculos lo necesitan. La gente tiene lo que tenía antes.
 
+## Lo que no se ha podido hacer
+
+upkeep-finding-job-dead = • No he podido { $what }. { $fix }
+    .mended = Algo no se podía hacer. Ya está hecho.
+upkeep-finding-job-expired = • No he podido { $what } a tiempo, y ahora quedaría raro. No tienes que hacer nada; unas palabras tuyas pueden venir bien.
+upkeep-job-greeting = dar la bienvenida a alguien
+upkeep-job-roles = dar sus roles a alguien
+upkeep-job-erasure = quitar de este servidor lo último que queda de alguien que se borró
+upkeep-job-notice-withdrawn = marcar un aviso como arreglado
+upkeep-job-other = hacer algo que tocaba
+upkeep-trouble-forbidden = Discord no me deja: mira que nada impida a mi rol ver los canales que creé, escribir en ellos y leer su historial. Luego escribe `/setup`.
+upkeep-trouble-gone = Lo que hace falta ya no está. Escribe `/setup` para ver qué falta.
+upkeep-trouble-version = Lo dejó otra versión mía y no sé leerlo. No se ha perdido nada: dile a quien me lleva que necesito la versión más nueva.
+upkeep-trouble-fault = Es un fallo mío: díselo a quien me lleva. Lo intento otra vez en el próximo arranque.
+
 ## Permisos, como los llama Discord
 
 permission-administrator = Administrador

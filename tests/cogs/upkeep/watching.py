@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
+from cogs.clock import clock_of
 from cogs.upkeep.cog import Upkeep
 from sandbox import World
 from sandbox.guild import Guild
@@ -66,7 +67,9 @@ async def comes_to_rest(stage: Stage) -> None:
 
 
 def _busy(stage: Stage) -> bool:
-    """Whether a run goes on, or is about to begin."""
+    """Whether a run or a job goes on, or is about to begin."""
+    if not clock_of(stage.bot).at_rest:
+        return True
     upkeep = stage.bot.get_cog("Upkeep")
     assert isinstance(upkeep, Upkeep)
     soon = asyncio.get_running_loop().time() + 0.5

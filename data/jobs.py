@@ -1,0 +1,310 @@
+"""Jobs at rest: wished for in somebody's transaction, claimed in one statement, ended by who holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+import sqlalchemy as sa
+
+from data.link import Link
+from data.tables import jobs
+from data.types import inserting
+from domain.jobs import LEASE, NOBODY, Depth, Job, Next, Payload, State, Trouble, Wish
+
+LOOK_AHEAD = 4
+"""For each job that may be claimed, so many due ones are looked at: some share a lane with another."""
+PRUNED = 500
+"""So many old rows go in one statement: none may take long."""
+IDENTITY = ["community_id", "kind", "key", "user_id"]
+UNTRIED = sa.case((jobs.c.attempts > 0, State.UNKNOWN.value), else_=State.READY.value)
+"""The state of what nobody holds: whether one must look before doing it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Jobs:
+    """Questions about jobs. Only the clock's own are asked of all communities at once."""
+
+    link: Link
+
+    async def add(self, wish: Wish, now: datetime, *, again: bool = False) -> Job:
+        """Keep a wish. One that is open already comes sooner; with `again`, one in flight is done once more.
+
+        Without, an open one that somebody works at goes on as it is.
+        """
+        due = wish.due_at or now
+        row = {
+            **{name: getattr(wish, name) for name in IDENTITY},
+            "lane": wish.lane or f"{wish.kind}:{wish.key or wish.user_id}",
+            "state": State.READY,
+            "due_at": due,
+            "next_at": due + wish.head_start,
+            "expires_at": wish.expires_at,
+            "attempts": 0,
+            "fence": 0,
+            "asks": 1,
+            "payload": dict(wish.payload),
+            "version": wish.version,
+        }
+        statement = _adding(self.link.dialect.name, again)
+        return _job((await self.link.execute(statement, row)).one())
+
+    async def claim(self, now: datetime, limit: int, owner: str) -> list[Job]:
+        """Lease what is due, the longest due first, one of each lane. An attempt counts from here on."""
+        facts = {"now": now, "until": now + LEASE, "most": limit, "look": limit * LOOK_AHEAD, "by": owner}
+        claimed = [_job(row) for row in await self.link.execute(CLAIM, facts)]
+        return sorted(claimed, key=lambda job: (job.due_at, job.job_id))
+
+    async def take(self, job: Job, now: datetime, owner: str) -> Job | None:
+        """Lease this very job, due or not; None when somebody has it, or one of its lane."""
+        facts = {
+            "now": now,
+            "until": now + LEASE,
+            "by": owner,
+            "community": job.community_id,
+            "job": job.job_id,
+        }
+        row = (await self.link.execute(TAKE, facts)).one_or_none()
+        return None if row is None else _job(row)
+
+    async def settle(self, job: Job, then: Next, now: datetime) -> bool:
+        """What became of it, told by whoever holds it. False when the lease was lost to somebody else."""
+        held = (*_one(job), jobs.c.fence == job.fence, jobs.c.owner.is_not(None))
+        if then.state is not State.DONE:
+            return await self._change(jobs.update().where(*held).values(_values(then, job, now)))
+        unasked = (*held, jobs.c.asks == job.asks)
+        if job.user_id != NOBODY:  # what is done about a person need not be kept
+            finished: sa.UpdateBase = jobs.delete().where(*unasked)
+        else:
+            finished = jobs.update().where(*unasked).values(_values(then, job, now))
+        once_more = Next(State.READY, now, error=None)
+        again = jobs.update().where(*held).values(_values(once_more, job, now))
+        return await self._change(finished) or await self._change(again)
+
+    async def release(self, now: datetime, owner: str | None = None) -> int:
+        """Let go of what this owner holds, or with None of whatever anybody does. Its outcome is unknown."""
+        held = jobs.c.owner.is_not(None) if owner is None else jobs.c.owner == owner
+        freed = jobs.update().where(held).values(state=State.UNKNOWN, owner=None, next_at=now)
+        return (await self.link.execute(freed)).rowcount
+
+    async def revive(
+        self, now: datetime, errors: Collection[Trouble], community_id: int | None = None
+    ) -> int:
+        """Try at once what has met one of these, here or everywhere."""
+        revived = jobs.update().where(*_stuck(errors, community_id)).values(state=UNTRIED, next_at=now)
+        return (await self.link.execute(revived)).rowcount
+
+    async def stuck(self, errors: Collection[Trouble], community_id: int | None = None) -> int:
+        """How many open jobs have met one of these, here or everywhere."""
+        query = sa.select(sa.func.count()).select_from(jobs).where(*_stuck(errors, community_id))
+        return (await self.link.execute(query)).scalar_one()
+
+    async def find(self, community_id: int, kind: str, key: str = "", user_id: int = NOBODY) -> Job | None:
+        """The open job with this identity."""
+        query = sa.select(jobs).where(
+            jobs.c.community_id == community_id,
+            jobs.c.kind == kind,
+            jobs.c.key == key,
+            jobs.c.user_id == user_id,
+            jobs.c.closed_at.is_(None),
+        )
+        row = (await self.link.execute(query)).one_or_none()
+        return None if row is None else _job(row)
+
+    async def open(self, community_id: int, kind: str, error: Trouble | None = None) -> list[Job]:
+        """The open jobs of a kind, the oldest first; with `error`, those that met it."""
+        query = sa.select(jobs).where(
+            jobs.c.community_id == community_id,
+            jobs.c.kind == kind,
+            jobs.c.closed_at.is_(None),
+            *([] if error is None else [jobs.c.error == error]),
+        )
+        return [_job(row) for row in await self.link.execute(query.order_by(jobs.c.job_id))]
+
+    async def untouched(self, community_id: int, kind: str) -> Job | None:
+        """The newest open job of this kind that has certainly had no effect, and that nobody works at."""
+        query = sa.select(jobs).where(
+            jobs.c.community_id == community_id,
+            jobs.c.kind == kind,
+            jobs.c.closed_at.is_(None),
+            jobs.c.owner.is_(None),
+            jobs.c.attempts == 0,
+        )
+        row = (await self.link.execute(query.order_by(jobs.c.job_id.desc()).limit(1))).one_or_none()
+        return None if row is None else _job(row)
+
+    async def ahead(self, job: Job) -> int:
+        """How many of its kind come before it in its community."""
+        query = sa.select(sa.func.count()).where(
+            jobs.c.community_id == job.community_id,
+            jobs.c.kind == job.kind,
+            jobs.c.closed_at.is_(None),
+            jobs.c.next_at.is_not(None),
+            jobs.c.job_id < job.job_id,
+        )
+        return (await self.link.execute(query)).scalar_one()
+
+    async def next_at(self) -> datetime | None:
+        """When the first job may be claimed."""
+        query = sa.select(jobs.c.next_at).where(jobs.c.next_at.is_not(None))
+        found = await self.link.execute(query.order_by(jobs.c.next_at, jobs.c.job_id).limit(1))
+        return found.scalar_one_or_none()
+
+    async def depths(self) -> list[Depth]:
+        """The open jobs of all communities, by kind and state."""
+        sums = (
+            sa.func.count(),
+            sa.func.sum(jobs.c.attempts),
+            sa.func.min(jobs.c.due_at, type_=jobs.c.due_at.type),
+        )
+        query = (
+            sa.select(jobs.c.kind, jobs.c.state, *sums)
+            .where(jobs.c.closed_at.is_(None))
+            .group_by(jobs.c.kind, jobs.c.state)
+            .order_by(jobs.c.kind, jobs.c.state)
+        )
+        return [
+            Depth(kind, State(state), count, int(attempts), oldest)
+            for kind, state, count, attempts, oldest in await self.link.execute(query)
+        ]
+
+    async def prune(self, before: datetime) -> int:
+        """Forget what was over by then, so much at a time; how much that was."""
+        old = sa.select(jobs.c.job_id).where(jobs.c.closed_at < before).limit(PRUNED)
+        return (await self.link.execute(jobs.delete().where(jobs.c.job_id.in_(old)))).rowcount
+
+    async def _change(self, statement: sa.UpdateBase) -> bool:
+        return (await self.link.execute(statement)).rowcount > 0
+
+
+def _claiming() -> sa.Executable:
+    """One statement, the same on both engines but for the lock that only PostgreSQL needs.
+
+    A common table expression is evaluated once; a plain subquery with a LIMIT need not be.
+    """
+    now = sa.bindparam("now", type_=jobs.c.next_at.type)
+    due = (
+        sa.select(jobs.c.job_id, jobs.c.next_at, jobs.c.community_id, jobs.c.lane)
+        .where(jobs.c.next_at <= now, ~_lane_is_busy(now))
+        .order_by(jobs.c.next_at, jobs.c.job_id)
+        .limit(sa.bindparam("look", type_=sa.Integer))
+        .with_for_update(skip_locked=True)
+        .cte("due")
+    )
+    order = due.c.next_at, due.c.job_id
+    turn = sa.func.row_number().over(partition_by=(due.c.community_id, due.c.lane), order_by=order)
+    first = sa.select(due.c.job_id, due.c.next_at, turn.label("turn")).cte("first")
+    chosen = (
+        sa.select(first.c.job_id)
+        .where(first.c.turn == 1)
+        .order_by(first.c.next_at, first.c.job_id)
+        .limit(sa.bindparam("most", type_=sa.Integer))
+        .cte("chosen")
+    )
+    return _leasing(jobs.c.job_id.in_(sa.select(chosen.c.job_id)))
+
+
+def _taking() -> sa.Executable:
+    now = sa.bindparam("now", type_=jobs.c.next_at.type)
+    return _leasing(
+        jobs.c.community_id == sa.bindparam("community", type_=sa.BigInteger),
+        jobs.c.job_id == sa.bindparam("job", type_=sa.BigInteger),
+        jobs.c.next_at.is_not(None),
+        ~_lane_is_busy(now),
+    )
+
+
+def _lane_is_busy(now: sa.BindParameter[Any]) -> sa.ColumnElement[bool]:
+    other = jobs.alias("other")
+    return sa.exists().where(
+        other.c.community_id == jobs.c.community_id,
+        other.c.lane == jobs.c.lane,
+        other.c.owner.is_not(None),
+        other.c.next_at > now,
+    )
+
+
+def _leasing(*where: sa.ColumnElement[bool]) -> sa.Executable:
+    now = sa.bindparam("now", type_=jobs.c.next_at.type)
+    return (
+        jobs.update()
+        .where(*where)
+        .values(
+            state=State.LEASED,
+            owner=sa.bindparam("by", type_=sa.Text),
+            next_at=sa.bindparam("until", type_=jobs.c.next_at.type),
+            fence=jobs.c.fence + 1,
+            attempts=jobs.c.attempts + 1,
+            first_attempt_at=sa.func.coalesce(jobs.c.first_attempt_at, now),
+        )
+        .returning(*jobs.c)
+    )
+
+
+CLAIM = _claiming()
+TAKE = _taking()
+
+
+@cache
+def _adding(dialect: str, again: bool) -> sa.Executable:
+    insert = inserting(dialect, jobs)
+    fresh = insert.excluded
+    free = jobs.c.owner.is_(None)
+    changed: dict[str, Any] = {
+        "state": sa.case((free, UNTRIED), else_=jobs.c.state),
+        "next_at": sa.case((free, fresh.next_at), else_=jobs.c.next_at),
+        "asks": jobs.c.asks + (1 if again else 0),
+    }
+    return insert.on_conflict_do_update(
+        index_elements=IDENTITY, index_where=jobs.c.closed_at.is_(None), set_=changed
+    ).returning(*jobs.c)
+
+
+def _values(then: Next, job: Job, now: datetime) -> dict[str, Any]:
+    return {
+        "state": then.state,
+        "next_at": then.next_at,
+        "owner": None,
+        "attempts": then.attempts,
+        "first_attempt_at": job.first_attempt_at if then.attempts else None,
+        "error": then.error,
+        "result_id": then.result_id,
+        "closed_at": now if then.state in (State.DONE, State.EXPIRED) else None,
+    }
+
+
+def _stuck(errors: Collection[Trouble], community_id: int | None) -> list[sa.ColumnElement[bool]]:
+    here = [] if community_id is None else [jobs.c.community_id == community_id]
+    return [*here, jobs.c.closed_at.is_(None), jobs.c.owner.is_(None), jobs.c.error.in_(sorted(errors))]
+
+
+def _one(job: Job) -> tuple[sa.ColumnElement[bool], ...]:
+    return jobs.c.community_id == job.community_id, jobs.c.job_id == job.job_id
+
+
+def _job(row: sa.Row[Any]) -> Job:
+    payload: Payload = row.payload
+    error = None if row.error is None else Trouble(row.error)
+    return Job(
+        row.job_id,
+        row.community_id,
+        row.kind,
+        row.key,
+        row.user_id,
+        row.lane,
+        State(row.state),
+        row.due_at,
+        row.next_at,
+        row.expires_at,
+        row.attempts,
+        row.fence,
+        row.asks,
+        row.first_attempt_at,
+        row.result_id,
+        error,
+        payload,
+        row.version,
+    )
