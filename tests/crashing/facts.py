@@ -26,8 +26,8 @@ UNTOLD = {"times", "attempts", "fence", "asks", "owner", "job_id"}
 """Columns that say how it went and not what is so."""
 LINES = 4
 """So much of a message tells it from every other: notices begin alike."""
-VARYING = re.compile(r"\d{4}-\d\d-\d\dT[\d:.+Z-]+|\d{15,}")
-"""Moments and ids within a text."""
+VARYING = re.compile(r"\d{4}-\d\d-\d\dT[\d:.+Z-]+|\d{15,}|\b[0-9a-f]{16}\b")
+"""Moments, ids and random keys within a text."""
 
 
 @dataclass(frozen=True)

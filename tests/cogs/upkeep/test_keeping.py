@@ -129,6 +129,7 @@ async def test_a_panel_that_shows_something_new_is_edited_once_and_not_posted_ag
 
 
 async def test_a_channel_opened_to_everyone_is_closed_again_and_what_else_was_allowed_stays(stage, server):
+    await comes_to_rest(stage)
     await server.nora.creates_role("Friends")
     await server.nora.edits_overwrites("steward-desk", "Friends", allow=1 << 10)
     await server.nora.edits_overwrites("steward-desk", "@everyone")

@@ -116,6 +116,7 @@ async def test_a_role_that_is_given_power_is_suspended_at_once_and_given_again_w
 
 async def test_a_role_that_was_given_power_unheard_is_not_given_either(stage, server, mei):
     """The event may be lost; power is looked for again whenever a role is given."""
+    await comes_to_rest(stage)
     server.guild.role("Mentor")["permissions"] = str(int(Permission.BAN_MEMBERS))
     await sign_up(mei, MENTOR, GEN_Z)
     await mei.sees("One thing is still missing")
