@@ -24,6 +24,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
+import logs
 from cogs.clock import clock_of
 from cogs.kit import bot as kit
 from data.database import Database
@@ -60,6 +61,7 @@ async def _here(work: Callable[[], str]) -> str:
 
 async def measure(say: Callable[[str], None]) -> dict[str, object]:
     """Claims and sends a second on each engine."""
+    logs.configure("warning", "json")
     figures: dict[str, object] = {"jobs": JOBS, "batch": BATCH}
     with tempfile.TemporaryDirectory() as folder:
         figures |= await _claims(say, "sqlite", lambda: f"sqlite+aiosqlite:///{Path(folder, uuid4().hex)}.db")
