@@ -2,7 +2,7 @@
 #   make demo    a small community on your own machine, to click in       make test    every test
 #   make tour    the stories, played and checked, as a transcript         make check   format, lint, types, layers, sizes
 #   make bench NAME=whole_test   one benchmark                            make lock    pin and hash the requirements anew
-#   make install the bot alone, for whoever runs it
+#   make soak    kill the bot for SOAK_MINUTES, everywhere               make install the bot alone, for whoever runs it
 
 RUN := .venv/bin/python
 NAME ?= whole_test
@@ -11,7 +11,7 @@ LOCK = $(RUN) -m uv pip compile --quiet --no-header --universal --generate-hashe
 # The command above also finds what can be upgraded: make lock LOCK_FLAGS=--upgrade
 LOCK_FLAGS ?=
 
-.PHONY: demo tour test check bench lock install
+.PHONY: demo tour test check bench soak lock install
 .DELETE_ON_ERROR:
 
 demo: .venv/ready
@@ -40,6 +40,9 @@ check: .venv/ready-to-check
 
 bench: .venv/ready-to-check
 	@$(RUN) -m bench $(NAME)
+
+soak: .venv/ready-to-check
+	@$(RUN) -m tests.crashing
 
 install: .venv/ready
 	@echo "Ready: .venv/bin/python bot.py"

@@ -39,12 +39,12 @@ def hold(url: str, pipe: Connection) -> None:
     asyncio.run(run())
 
 
-def write_on(url: str, pipe: Connection) -> None:
+def write_on(url: str, pipe: Connection, first: int = 1) -> None:
     """Save number after number, each in two halves, and tell of it as soon as it is saved."""
 
     async def run() -> None:
         database = await Database.open(url, MASTER_KEY)
-        for number in count(1):
+        for number in count(first):
             async with database.begin() as store:
                 for half in (number, -number):
                     await store.link.execute(communities.insert().values(community_id=half, language="en"))

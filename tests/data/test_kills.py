@@ -44,6 +44,23 @@ async def test_row_28_a_file_is_whole_after_a_kill(sqlite_url, after):
         assert link.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
+async def test_row_28_killed_forty_times_in_a_row_it_keeps_every_word(sqlite_url):
+    said = []
+    for round_ in range(40):
+        told, tell = multiprocessing.Pipe(duplex=False)
+        writer = start(doomed.write_on, sqlite_url, tell, 1000 * round_ + 1)
+        tell.close()
+        said += [told.recv() for _ in range(round_ % 4)]
+        writer.kill()
+        exit_code(writer)
+        said += rest(told)
+    with closing(sqlite3.connect(sqlite_url.partition(":///")[2])) as link:
+        kept = {number for (number,) in link.execute("SELECT community_id FROM communities")}
+        assert link.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert kept >= set(said)
+    assert kept == {-number for number in kept}
+
+
 def rest(pipe):
     """What was said before the end, and not heard yet."""
     heard = []

@@ -1,0 +1,145 @@
+"""What is so on Discord and in the database, in words: without ids, so that two runs can be compared."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from actions import upkeep
+from actions.deps import Deps
+from data.database import Database
+from data.tables import key_check, metadata
+from data.types import Snowflake, UserId
+from sandbox import World
+from sandbox.guild import Guild
+from sandbox.payloads import Json
+from sandbox.people import screen
+from tour.community import Bridge
+
+TABLES = [table for table in metadata.sorted_tables if table is not key_check]
+UNTOLD = {"times", "attempts", "fence", "asks", "owner", "job_id", "jobs.key"}
+"""Columns that say how it went and not what is so, or are made of moments."""
+LINES = 4
+"""So much of a message tells it from every other: notices begin alike."""
+VARYING = re.compile(r"\d{4}-\d\d-\d\dT[\d:.+Z-]+|\d{15,}")
+"""Moments and ids within a text."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """`standing`: all that stands on Discord, as often as it does; `posted`: every message that ever did;
+    `known`: what the database says stands there; `rows`: everything in the database; `told`: what of all
+    that are notices to the stewards.
+    """
+
+    standing: Counter[str]
+    posted: Counter[str]
+    known: frozenset[str]
+    rows: Counter[str]
+    told: frozenset[str]
+
+
+async def facts(bridge: Bridge, database: Database) -> Facts:
+    """After the bot has come to rest."""
+    standing = dict(_standing(bridge.world, bridge.guild))
+    held = frozenset(_held(bridge.world, bridge.guild))
+    rows: list[str] = []
+    notices: set[str] = set()
+    known: set[str] = set(await _wanted(bridge, database))
+    async with database.read() as store:
+        for table in TABLES:
+            for row in (await store.link.execute(table.select())).mappings():
+                told = _Told(bridge, standing)
+                rows.append(told.row(table, row))
+                known |= told.objects
+                if table.name == "notices" or (rows[-1].startswith("jobs:") and "kind notice" in rows[-1]):
+                    notices |= {rows[-1], *told.objects}
+    posted = posts(bridge.world, bridge.guild)
+    standing_ = Counter(standing.values()) + Counter(held)
+    return Facts(standing_, posted, frozenset(known), Counter(rows), frozenset(notices))
+
+
+def _standing(world: World, guild: Guild) -> Iterator[tuple[str, str]]:
+    """Roles, channels and the bot's messages, by id."""
+    for role_id, role in guild.roles.items():
+        if not role["managed"] and role_id != guild.id:
+            yield role_id, f"role {role['name']}"
+    for channel_id, channel in guild.channels.items():
+        yield channel_id, f"channel {channel['name']}"
+        for message in world.messages.history(channel_id):
+            if message["author"]["id"] == world.application_id:
+                yield message["id"], _message(world, guild, message)
+
+
+def posts(world: World, guild: Guild) -> Counter[str]:
+    """The bot's messages out of the ledger: one that was taken away again has been read."""
+    created = [
+        effect.data for effect in world.ledger.effects("MESSAGE_CREATE") if effect.guild_id == guild.id
+    ]
+    ours = [message for message in created if message["author"]["id"] == world.application_id]
+    return Counter(_message(world, guild, message, lines=LINES) for message in ours)
+
+
+def _message(world: World, guild: Guild, message: Json, lines: int = 1) -> str:
+    channel = guild.channels.get(message["channel_id"], {"name": "a channel that is gone"})
+    text = " / ".join(screen.read(world, message)[:lines])
+    return f"#{channel['name']}: {screen.MARKDOWN.sub('', text)}"
+
+
+def _held(world: World, guild: Guild) -> Iterator[str]:
+    for user_id, member in guild.members.items():
+        for role_id in member["roles"]:
+            if user_id != world.application_id and role_id in guild.roles:
+                yield _holds(world, guild, user_id, role_id)
+
+
+def _holds(world: World, guild: Guild, user_id: str, role_id: str) -> str:
+    role = guild.roles.get(role_id)
+    return f"{world.people[user_id].name} holds {role['name'] if role else 'a role that is gone'}"
+
+
+async def _wanted(bridge: Bridge, database: Database) -> Iterator[str]:
+    """Who should hold which role, of those who are in the server."""
+    wanted = await upkeep.everyone_wanted(Deps(database), int(bridge.guild.id))
+    return (
+        _holds(bridge.world, bridge.guild, str(user_id), str(role_id))
+        for user_id, roles in wanted.items()
+        if str(user_id) in bridge.guild.members
+        for role_id in roles.roles
+    )
+
+
+class _Told:
+    """One row in words, and the objects on Discord that it names."""
+
+    def __init__(self, bridge: Bridge, standing: Mapping[str, str]) -> None:
+        self._bridge = bridge
+        self._standing = standing
+        self.objects: set[str] = set()
+
+    def row(self, table: sa.Table, row: Mapping[Any, Any]) -> str:
+        told = {
+            column.name: self._value(column, row[column.name])
+            for column in table.columns
+            if row[column.name] is not None and UNTOLD.isdisjoint({column.name, str(column)})
+        }
+        return f"{table.name}: " + ", ".join(f"{name} {value}" for name, value in told.items())
+
+    def _value(self, column: sa.Column[Any], value: Any) -> str:
+        match column.type:
+            case UserId():
+                person = self._bridge.world.people.get(str(value))
+                return person.name if person else "nobody"
+            case Snowflake() if column.name == "community_id":
+                return "here"
+            case Snowflake():
+                self.objects.add(named := self._standing.get(str(value), f"what {column} names, and is gone"))
+                return f"({named})"
+            case sa.Text() | sa.Integer() | sa.JSON():
+                return VARYING.sub("…", str(value))
+        return "…"

@@ -1,0 +1,102 @@
+"""The operations that are put through the loop."""
+
+from __future__ import annotations
+
+from tests.crashing.loop import Operation
+from tests.crashing.people import People
+from tour.community import Bridge, sign_up
+
+ZOOMER = "Gen Z · born 1997 to 2012"
+
+
+async def _open(bridge: Bridge) -> None:
+    await bridge.is_set_up()
+
+
+async def _mei_is_there(bridge: Bridge) -> None:
+    await bridge.is_set_up()
+    await (await bridge.join("Mei")).sees("Welcome")
+
+
+async def _mei_takes_part(bridge: Bridge) -> None:
+    await _mei_is_there(bridge)
+    mei = bridge.world.person("Mei")
+    await sign_up(mei, "I can mentor", ZOOMER)
+    await mei.has_roles("Gen Z", "Mentor")
+
+
+async def set_up(people: People) -> None:
+    nora = people.bridge.nora
+    await people.do("Nora reads the plan", lambda: nora.runs("/setup"), lambda: nora.find("Do it"))
+
+    async def confirms() -> None:
+        if not nora.find("Do it"):
+            await nora.runs("/setup")
+        await nora.clicks("Do it")
+
+    await people.do(
+        "Nora confirms it",
+        confirms,
+        lambda: nora.find("Everything is in place") or nora.find("Nothing to do"),
+        ("role Mentor", "role Boomer", "channel home", "#home: Reverse-mentoring circles"),
+    )
+
+
+async def join(people: People) -> None:
+    mei = people.named("Mei")
+    await people.do(
+        "Mei signs up",
+        lambda: sign_up(mei, "I can mentor", ZOOMER),
+        lambda: mei.find("You are in") or mei.find("taking part since"),
+        ("Mei holds Mentor", "Mei holds Gen Z"),
+    )
+
+
+async def leave(people: People) -> None:
+    mei = people.named("Mei")
+
+    async def leaves() -> None:
+        await mei.clicks("My place")
+        await mei.clicks("Leave the circles")
+        await mei.clicks("Yes, leave")
+
+    await people.do(
+        "Mei leaves the circles",
+        leaves,
+        lambda: mei.find("You have left the circles") or mei.find("You left"),
+    )
+
+
+async def erase(people: People) -> None:
+    mei = people.named("Mei")
+
+    async def erases() -> None:
+        await mei.clicks("My place")
+        await mei.clicks("My data")
+        await mei.clicks("Erase everything")
+        await mei.clicks("Yes, erase everything")
+
+    await people.do(
+        "Mei erases what is kept about her",
+        erases,
+        lambda: mei.find("Erased") or mei.find("Nothing is kept"),
+    )
+
+
+async def arrive(people: People) -> None:
+    ruth = await people.bridge.join("Ruth")
+    await people.do(
+        "Ruth reads her welcome",
+        ruth.world.told,
+        lambda: ruth.find("Welcome, @Ruth"),
+        ("#welcome: Welcome, @Ruth!",),
+    )
+
+
+SET_UP = Operation("setup", set_up)
+SIGN_UP = Operation("sign-up", join, before=_mei_is_there)
+LEAVE = Operation("leaving", leave, before=_mei_takes_part)
+ERASE = Operation("erasing", erase, before=_mei_takes_part)
+ARRIVE = Operation("greeting", arrive, before=_open, unheard=1)
+
+OPERATIONS = (SET_UP, SIGN_UP, LEAVE, ERASE, ARRIVE)

@@ -1,0 +1,39 @@
+"""Killed at any step and started again, the bot has lost nothing and doubled nothing."""
+
+import pytest
+
+from tests.crashing.loop import Loop, Misfortune
+from tests.crashing.operations import OPERATIONS, SET_UP, SIGN_UP
+
+SHARES = 2
+"""So that two workers can share the steps of one operation."""
+MOST = {"sqlite": 10, "postgresql": 4}
+"""Steps of one operation. `make soak` takes all of them."""
+
+
+def sample(loop):
+    """The number of one step of each sort, thinned out evenly."""
+    sorts: dict[str, int] = {}
+    for number in range(loop.operation.unheard + 1, loop.steps + 1):
+        sorts.setdefault(loop.step(number), number)
+    numbers, most = sorted(sorts.values()), MOST[loop.databases.kind]
+    return numbers[:: max(1, round(len(numbers) / most))]
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda each: each.name)
+async def test_row_10_and_21_killed_at_any_step_it_loses_and_doubles_nothing(databases, operation, share):
+    loop = await Loop.ready(operation, databases)
+    for step in sample(loop)[share::SHARES]:
+        verdict = await loop.suffer(Misfortune(kill=step))
+        assert verdict.clean, f"killed at step {step}, {loop.step(step)}: {verdict}"
+
+
+@pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    ("operation", "kill", "again"), [(SET_UP, 40, 12), (SET_UP, 70, 20), (SIGN_UP, 6, 9)]
+)
+async def test_killed_once_more_while_it_recovers(databases, operation, kill, again):
+    loop = await Loop.ready(operation, databases)
+    verdict = await loop.suffer(Misfortune(kill=kill, again=again))
+    assert verdict.clean, verdict
