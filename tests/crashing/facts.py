@@ -22,12 +22,12 @@ from sandbox.people import screen
 from tour.community import Bridge
 
 TABLES = [table for table in metadata.sorted_tables if table is not key_check]
-UNTOLD = {"times", "attempts", "fence", "asks", "owner", "job_id"}
-"""Columns that say how it went and not what is so."""
+UNTOLD = {"times", "attempts", "fence", "asks", "owner", "job_id", "jobs.key"}
+"""Columns that say how it went and not what is so, or are made of moments."""
 LINES = 4
 """So much of a message tells it from every other: notices begin alike."""
-VARYING = re.compile(r"\d{4}-\d\d-\d\dT[\d:.+Z-]+|\d{15,}|\b[0-9a-f]{16}\b")
-"""Moments, ids and random keys within a text."""
+VARYING = re.compile(r"\d{4}-\d\d-\d\dT[\d:.+Z-]+|\d{15,}")
+"""Moments and ids within a text."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ class _Told:
         told = {
             column.name: self._value(column, row[column.name])
             for column in table.columns
-            if column.name not in UNTOLD and row[column.name] is not None
+            if row[column.name] is not None and UNTOLD.isdisjoint({column.name, str(column)})
         }
         return f"{table.name}: " + ", ".join(f"{name} {value}" for name, value in told.items())
 
