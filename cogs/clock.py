@@ -13,11 +13,13 @@ from datetime import datetime, timedelta
 import discord
 import structlog
 from discord.ext import commands
+from discord.http import Route
 
 from actions import jobs
 from cogs.kit.bot import CircleBot
 from cogs.kit.handlers import TooLate, Unreadable
-from cogs.upkeep.outcomes import Gone, Later, NotDone, Unknown
+from cogs.kit.skew import EVERY
+from cogs.upkeep.outcomes import Gone, Later, NotDone, Unknown, outcome
 from domain.jobs import LONGEST, Job, Next, State, Trouble, after, done, trouble
 
 log = structlog.get_logger(__name__)
@@ -57,6 +59,7 @@ class Clock(commands.Cog):
         self._beside: set[asyncio.Task[Next]] = set()
         self._heart: asyncio.Task[None] | None = None
         self._prune_at = self.deps.now()
+        self._ask_at = 0.0
 
     async def cog_load(self) -> None:
         """A database has one process: what is leased now, a dead one held."""
@@ -138,6 +141,7 @@ class Clock(commands.Cog):
         """Begin what is due, as far as workers are free; if that is nothing, rest."""
         self._resting = False
         self.deps.bell.clear()
+        await self._ask_the_time()
         now, free = self.deps.now(), self.workers - len(self._tasks)
         await self._tidy(now)
         first = await jobs.next_at(self.deps) if free > 0 else None
@@ -156,6 +160,15 @@ class Clock(commands.Cog):
             async with asyncio.timeout(seconds):
                 await self.deps.bell.wait()
         self._resting = False
+
+    async def _ask_the_time(self) -> None:
+        """Discord's answers say it. A machine that slept has a right clock, and we believe another."""
+        now = asyncio.get_running_loop().time()
+        if self.bot.vitals.skew.too_far and now >= self._ask_at:
+            self._ask_at = now + EVERY
+            with suppress(Unknown, NotDone, Later):
+                async with outcome():
+                    await self.bot.http.request(Route("GET", "/gateway"))
 
     async def _tidy(self, now: datetime) -> None:
         if now >= self._prune_at:

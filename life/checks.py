@@ -5,17 +5,22 @@ from __future__ import annotations
 import asyncio
 import time
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
+from actions import jobs
 from cogs.kit.bot import CircleBot
 from cogs.kit.identifies import SCARCE
 from data.database import Database
 from data.errors import DatabaseProblem
+from domain.jobs import Depth
 
 PROVEN_FOR = 10.0
 """Seconds for which one write proves that the database can be written, however often somebody asks."""
 PATIENCE = 5.0
 """Seconds that this write may take."""
+LATE = timedelta(seconds=60)
+"""A job that is due for so long shows that the bot does not keep up."""
 
 
 class State(StrEnum):
@@ -58,6 +63,7 @@ class Checks:
                 "gateway": vitals.connected,
                 "database": await self._proven(),
                 "clock_usable": not vitals.skew.too_far,
+                "jobs": await self._in_time(),
                 **{name: check() for name, check in vitals.checks.items()},
             },
             wanted={
@@ -66,6 +72,21 @@ class Checks:
                 **{f"breaker_{one.name}": not one.wait() for one in vitals.breakers},
             },
         )
+
+    async def depths(self) -> list[Depth]:
+        """How much work waits; nothing is known of it while the database does not answer."""
+        try:
+            return await jobs.depths(self._bot.deps)
+        except DatabaseProblem:
+            return []
+
+    async def _in_time(self) -> bool:
+        """Whether what is due is begun; what waits because Discord asked for it is not due."""
+        try:
+            first = await jobs.next_at(self._bot.deps)
+        except DatabaseProblem:
+            return False
+        return first is None or self._bot.deps.now() - first < LATE
 
     async def _proven(self) -> bool:
         """Nobody can say that a disk is full without writing to it."""

@@ -46,7 +46,9 @@ class Health:
         return web.json_response({"state": condition.state, **asdict(condition)}, status=status)
 
     async def _metrics(self, _: web.Request) -> web.Response:
-        figures = Figures(self._bot, self._database, self._pulse, await self._checks.condition())
+        condition = await self._checks.condition()
+        depths = await self._checks.depths()
+        figures = Figures(self._bot, self._database, self._pulse, condition, depths)
         return web.Response(body=figures.text(), headers={"Content-Type": PROMETHEUS})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from prometheus_client import ProcessCollector, generate_latest
@@ -14,9 +14,11 @@ from prometheus_client.core import (
 )
 from prometheus_client.registry import Collector
 
+from cogs.clock import clock_of
 from cogs.kit.bot import CircleBot
 from cogs.kit.requests import INVALID
 from data.database import Database
+from domain.jobs import Depth
 from life.checks import Condition
 from life.pulse import Pulse
 from measures import Durations
@@ -32,6 +34,7 @@ class Figures(Collector):
     database: Database
     pulse: Pulse
     condition: Condition
+    depths: Sequence[Depth] = ()
 
     def text(self) -> bytes:
         return generate_latest(self)
@@ -40,6 +43,7 @@ class Figures(Collector):
         yield from self._of_people()
         yield from self._of_discord()
         yield from self._of_the_database()
+        yield from self._of_jobs()
         yield from self._of_the_process()
 
     def _of_people(self) -> Iterator[Metric]:
@@ -70,6 +74,22 @@ class Figures(Collector):
         size = self.database.unmerged_bytes()
         if size is not None:
             yield _gauge("wal_bytes", "The size of SQLite's -wal", size)
+
+    def _of_jobs(self) -> Iterator[Metric]:
+        now = self.bot.deps.now()
+        labels = ("kind", "state")
+        open_jobs = GaugeMetricFamily("circles_jobs", "Jobs that are not over", labels=labels)
+        attempts = GaugeMetricFamily("circles_job_attempts", "What they were tried", labels=labels)
+        age = GaugeMetricFamily("circles_job_age_seconds", "Since the oldest was due", labels=labels)
+        for depth in self.depths:
+            of = (depth.kind, str(depth.state))
+            open_jobs.add_metric(of, depth.count)
+            attempts.add_metric(of, depth.attempts)
+            age.add_metric(of, max(0.0, (now - depth.oldest).total_seconds()))
+        ended = CounterMetricFamily("circles_jobs_ended", "Attempts by what became of them", labels=labels)
+        for of, count in clock_of(self.bot).ended.items():
+            ended.add_metric(of, count)
+        yield from (open_jobs, attempts, age, ended)
 
     def _of_the_process(self) -> Iterator[Metric]:
         yield _gauge(

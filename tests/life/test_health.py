@@ -20,6 +20,8 @@ from life import health
 from life.checks import PROVEN_FOR, Checks, State
 from life.pulse import Pulse
 from tests.cogs.kit import probes
+from tests.cogs.noting import note
+from tests.cogs.ticking import passes, wish
 from tests.until import until
 from text import shipped
 
@@ -59,7 +61,7 @@ async def test_a_bot_at_work_lives_and_is_ready(ask, open_bridge, stage):
         await asyncio.sleep(0.01)
     body = answer[1]
     assert body["state"] == "ready", body
-    assert set(body["needed"]) == {"gateway", "database", "clock_usable", "upkeep"}
+    assert set(body["needed"]) == {"gateway", "database", "clock_usable", "jobs", "upkeep"}
 
 
 async def test_before_it_is_on_the_gateway_it_is_not_ready(database):
@@ -95,6 +97,14 @@ async def test_row_12_an_open_breaker_is_a_state_of_its_own(checks, stage):
     condition = await checks.condition()
     assert condition.state is State.DEGRADED
     assert [name for name, holds in condition.wanted.items() if not holds] == ["breaker_cloudflare"]
+
+
+async def test_work_that_is_due_and_not_begun_shows(checks, stage, bridge):
+    assert (await checks.condition()).needed["jobs"]
+    await stage.bot.remove_cog("Clock")
+    await wish(stage, note(bridge.guild, "Hello"))
+    passes(stage, 61)
+    assert not (await checks.condition()).needed["jobs"]
 
 
 async def test_few_sessions_left_are_a_warning(checks, stage):
@@ -137,6 +147,7 @@ async def test_the_figures_are_what_prometheus_reads(ask, stage, bridge):
     assert samples(families["circles_commit_seconds"])["circles_commit_seconds_count"] > 0
     assert samples(families["circles_gateway_sessions"])["identified"] == 1
     assert samples(families["circles_identifies_left"])["circles_identifies_left"] == 900
+    assert {"circles_jobs", "circles_job_age_seconds", "circles_jobs_ended"} <= families.keys()
     assert samples(families["circles_refusals"]) == {"401": 0, "403": 0, "429": 0}
     assert abs(samples(families["circles_clock_skew_seconds"])["circles_clock_skew_seconds"]) < 1
     assert {"circles_loop_stall_seconds", "circles_ready", "circles_breaker_open"} <= families.keys()
