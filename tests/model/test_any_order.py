@@ -25,8 +25,8 @@ from tests.model.play import Play
 EXAMPLES = int(os.environ.get("MODEL_EXAMPLES", "0"))
 STEPS = int(os.environ.get("MODEL_STEPS", "40"))
 
-SEED = 7
-"""Of lives in which every planted bug shows; another is as good when a step has been added or taken away."""
+SEED = 2
+"""Of lives in which every planted bug shows. When a step is added or taken away it may take another."""
 FEW = settings(
     max_examples=4,
     stateful_step_count=25,
