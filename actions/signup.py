@@ -121,15 +121,23 @@ async def arrive(deps: Deps, community_id: int, user_id: int, joined_at: datetim
     """
     async with deps.database.begin() as store:
         community = await _set_up(store, community_id)
-        new = await _expect(store, community, {user_id: joined_at}, deps.now())
+        new = await _expect(store, community, {user_id: joined_at}, {}, deps.now())
     deps.bell.set()
     return bool(new)
 
 
-async def roll_call(deps: Deps, community_id: int, arrivals: Mapping[int, datetime]) -> None:
-    """Note who joined while nobody heard it, of all members by user id."""
+async def missed(deps: Deps, community_id: int, arrivals: Mapping[int, datetime]) -> list[int]:
+    """Who of all members, by user id, joined while nobody heard it."""
+    async with deps.database.read() as store:
+        return await _new(store, await _set_up(store, community_id), arrivals)
+
+
+async def roll_call(
+    deps: Deps, community_id: int, arrivals: Mapping[int, datetime], greeted: Mapping[int, int]
+) -> None:
+    """Note them, and the message by which some, by user id, were `greeted` already."""
     async with deps.database.begin() as store:
-        await _expect(store, await _set_up(store, community_id), arrivals, deps.now())
+        await _expect(store, await _set_up(store, community_id), arrivals, greeted, deps.now())
         await store.greetings.see_until(community_id, max(arrivals.values()))
     deps.bell.set()
 
@@ -179,27 +187,40 @@ async def _welcome(store: Store, community_id: int, people: tuple[int, ...]) -> 
 
 
 async def _expect(
-    store: Store, community: Community, arrivals: Mapping[int, datetime], now: datetime
+    store: Store,
+    community: Community,
+    arrivals: Mapping[int, datetime],
+    greeted: Mapping[int, int],
+    now: datetime,
 ) -> list[int]:
-    """Note those of them who are new here.
+    """Note those of them who are new here, and have them greeted unless they were."""
+    greetings, community_id = store.greetings, community.community_id
+    new = await _new(store, community, arrivals)
+    for user_id in sorted(new, key=lambda each: arrivals[each]):
+        joined_at = arrivals[user_id]
+        if user_id in greeted:
+            await greetings.found(community_id, user_id, joined_at, greeted[user_id])
+        else:
+            job = await _greeting_for(store, community_id, joined_at, now)
+            await greetings.expect(community_id, user_id, joined_at, job.job_id)
+        if await store.people.find(community_id, user_id) is not None:
+            await follow(store, community_id, user_id, now, head_start=timedelta(0))
+    return new
+
+
+async def _new(store: Store, community: Community, arrivals: Mapping[int, datetime]) -> list[int]:
+    """Those of them who are new here.
 
     Whoever joined before the community was set up is not, nor anybody who was seen to and then erased.
     """
     greetings, community_id = store.greetings, community.community_id
     since = await greetings.seen_until(community_id) or community.set_up_at
-    new = [
+    return [
         user_id
         for user_id, joined_at in arrivals.items()
         if (since is None or joined_at > since)
         and await greetings.last_arrival(community_id, user_id) != joined_at
     ]
-    for user_id in sorted(new, key=lambda each: arrivals[each]):
-        joined_at = arrivals[user_id]
-        job = await _greeting_for(store, community_id, joined_at, now)
-        await greetings.expect(community_id, user_id, joined_at, job.job_id)
-        if await store.people.find(community_id, user_id) is not None:
-            await follow(store, community_id, user_id, now, head_start=timedelta(0))
-    return new
 
 
 async def _update(

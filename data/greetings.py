@@ -33,6 +33,17 @@ class Greetings:
         }
         await self.link.execute(upsert(self.link, greetings, row, ["community_id", "user_id"]))
 
+    async def found(self, community_id: int, user_id: int, joined_at: datetime, message_id: int) -> None:
+        """Note an arrival that a message has answered already."""
+        row = {
+            "community_id": community_id,
+            "user_id": user_id,
+            "joined_at": joined_at,
+            "message_id": message_id,
+            "job_id": None,
+        }
+        await self.link.execute(upsert(self.link, greetings, row, ["community_id", "user_id"]))
+
     async def seen_until(self, community_id: int) -> datetime | None:
         """Who joined by then needs no greeting any more; None before anybody looked."""
         query = sa.select(communities.c.newcomers_until).where(communities.c.community_id == community_id)

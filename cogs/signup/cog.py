@@ -13,6 +13,7 @@ from discord.ext import commands
 from actions import cities, signup
 from cogs.kit import door
 from cogs.kit.bot import CircleBot, Click, described
+from cogs.signup.greeting import welcomed_since
 from cogs.signup.place import show_place
 from cogs.signup.time_zone import MOST, offer_cities
 from domain.errors import NotSetUp
@@ -38,8 +39,15 @@ class Signup(commands.Cog):
 
     @commands.Cog.listener()
     async def on_newcomers_seen(self, community_id: int, arrivals: Mapping[int, datetime]) -> None:
-        """Whoever came while the bot was away is welcomed as well."""
-        await signup.roll_call(self.bot.deps, community_id, arrivals)
+        """Whoever came while the bot was away is welcomed as well.
+
+        Unless a welcome stands there of which a database that comes from a backup knows nothing.
+        """
+        missed = await signup.missed(self.bot.deps, community_id, arrivals)
+        if missed:
+            since = min(arrivals[user_id] for user_id in missed)
+            greeted = await welcomed_since(self.bot, community_id, since)
+            await signup.roll_call(self.bot.deps, community_id, arrivals, greeted)
 
     @app_commands.command(name="my-place", description=described("command-my-place", shipped()))
     @app_commands.guild_only()

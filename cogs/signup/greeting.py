@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import discord
 
 from actions import signup
@@ -14,6 +16,9 @@ from cogs.upkeep.outcomes import Gone, outcome
 from cogs.upkeep.places import channel_for
 from domain.blueprint import WELCOME
 from domain.jobs import Job
+
+LOOK_BACK = 100
+"""Messages in which one looks for welcomes that the database does not know."""
 
 
 async def greet(bot: CircleBot, job: Job) -> int | None:
@@ -31,6 +36,17 @@ async def greet(bot: CircleBot, job: Job) -> int | None:
     people = [discord.Object(user_id) for user_id in welcome.people]
     mentions = discord.AllowedMentions(users=people, everyone=False, roles=False)
     return await posting.send(bot, job, [channel], _card(bot, welcome), mentions)
+
+
+async def welcomed_since(bot: CircleBot, community_id: int, since: datetime) -> dict[int, int]:
+    """Who is welcomed by a message that stands there: its id, by user id. Raises what `outcome` raises."""
+    channel = await channel_for(bot, community_id, WELCOME)
+    if channel is None or bot.user is None:
+        return {}
+    async with outcome():
+        page = await bot.http.logs_from(channel.id, LOOK_BACK, after=discord.utils.time_snowflake(since))
+    ours = [message for message in page if int(message["author"]["id"]) == bot.user.id]
+    return {int(user["id"]): int(message["id"]) for message in ours for user in message["mentions"]}
 
 
 async def take_out(bot: CircleBot, community_id: int, message_id: int) -> None:

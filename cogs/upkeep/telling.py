@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 import discord
@@ -14,7 +15,7 @@ from cogs.kit.cards import Card
 from cogs.upkeep import cards, inviting
 from cogs.upkeep.aligning import Report
 from cogs.upkeep.desired import desired
-from cogs.upkeep.outcomes import outcome
+from cogs.upkeep.outcomes import Gone, outcome
 from cogs.upkeep.places import channel_for
 from domain.blueprint import DESK, Kind
 from domain.communities import Community
@@ -63,8 +64,9 @@ async def mark_mended(bot: CircleBot, job: Job) -> None:
         return
     say = bot.words.for_reader(known.community.language)
     message = desk.get_partial_message(int(str(job.payload["message_id"])))
-    async with outcome():
-        await message.edit(view=cards.mended(say, str(job.payload["kind"])))
+    with suppress(Gone):  # whoever deleted the notice needs no news of it
+        async with outcome():
+            await message.edit(view=cards.mended(say, str(job.payload["kind"])))
 
 
 def _card(bot: CircleBot, community: Community, payload: Mapping[str, Any]) -> Card:

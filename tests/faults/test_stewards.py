@@ -144,3 +144,15 @@ async def test_row_37_a_deleted_greeting_or_notice_is_not_missed(stage, server, 
     await comes_to_rest(stage)
     assert not mei.find("Welcome, @Mei")
     assert notices(server.world, server.guild) == []
+
+
+async def test_row_37_what_was_told_at_a_desk_that_is_gone_is_over_without_a_word(stage, server):
+    await server.nora.moves_role("Mentor", len(server.guild.roles) - 1)
+    await server.nora.sees("Something needs a hand", within=5)
+    await server.nora.deletes_channel("steward-desk")
+    await becomes(server.world, lambda: channels(server.guild) == CHANNELS)
+    await comes_to_rest(stage)
+    await server.nora.moves_role("Mentor", 1)
+    await comes_to_rest(stage)
+    async with stage.database.read() as store:
+        assert await store.notices.open(int(server.guild.id)) == []

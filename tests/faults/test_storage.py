@@ -80,7 +80,9 @@ async def test_row_31_a_backup_of_a_running_database_holds_everything_that_was_a
         await restored.close()
 
 
-async def test_row_31_a_restored_backup_takes_over_what_was_made_since(stage, server, database_url, tmp_path):
+async def test_row_31_a_restored_backup_takes_over_what_was_made_since_and_greets_nobody_again(
+    stage, server, database_url, tmp_path
+):
     await copied(database_url, tmp_path / "backup.db")
     mei = await server.join("Mei")
     await mei.sees("Welcome, @Mei")
@@ -101,6 +103,7 @@ async def test_row_31_a_restored_backup_takes_over_what_was_made_since(stage, se
             assert (roles(server.guild), channels(server.guild)) == (ROLES, CHANNELS)
             assert set(server.guild.roles) | set(server.guild.channels) == made
             assert len(messages_in(server.world, server.guild, "home")) == 1
+            assert len([m for m in mei.newest_first() if "Welcome, @Mei" in mei.reads(m)]) == 1
             await sign_up(mei, MENTOR, GEN_Z)
             await mei.sees("You are in")
     finally:

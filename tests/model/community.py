@@ -97,10 +97,16 @@ class Community:
 
     # What people do
 
-    def joins(self, name: str, now: datetime) -> None:
+    def joins(self, name: str, now: datetime, *, told: bool = True) -> None:
         person = self.people[name]
         person.here, person.held, person.waits_since = True, set(), now
-        if self.hears:
+        if told:
+            self.told_of(name, now)
+
+    def told_of(self, name: str, now: datetime) -> None:
+        """The bot is told, or told again, that somebody has joined; the first time counts."""
+        person = self.people[name]
+        if self.hears and person.waits_since is not None:
             self._greet(person, now)
             person.align()
 
@@ -123,13 +129,13 @@ class Community:
 
     # What stewards do
 
-    def role_deleted(self, role: str) -> None:
+    def role_deleted(self, role: str, now: datetime) -> None:
         self.roles.discard(role)
         self.above.discard(role)
         for person in self.people.values():
             person.held.discard(role)
         if self.hears:
-            self.mend()
+            self.mend(now)
 
     def channel_deleted(self, channel: str) -> None:
         self.channels.discard(channel)
@@ -147,17 +153,17 @@ class Community:
     def back(self, now: datetime) -> None:
         """The bot hears of this server again, if nothing else keeps it from that."""
         if self.hears:
-            self.mend()
-            for person in self.people.values():
-                self._greet(person, now)
+            self.mend(now)
 
     def mend_server(self) -> None:
         self.roles, self.channels, self.panel, self.told = set(ROLES), set(CHANNELS), True, self.low
 
-    def mend(self) -> None:
+    def mend(self, now: datetime) -> None:
+        """Members are looked through as well."""
         self.mend_server()
         for person in self.people.values():
             person.align()
+            self._greet(person, now)
 
     def _greet(self, person: Somebody, now: datetime) -> None:
         if person.here and person.waits_since is not None:

@@ -41,7 +41,7 @@ async def seen(stage: Stage, bridge: Bridge, *, low: bool) -> Picture:
         "channels": channels(guild),
         "panels": len(messages_in(world, guild, "home")) if has_home and not low else 0,
         "greetings": {name: greetings(stage.sandbox.requests, id_) for id_, name in ids.items()},
-        "waits for a steward": bool(notices),
+        "notices": [each.kind for each in notices],
         "erasures left": 0 if low else len(erasures),
     }
 
@@ -57,7 +57,7 @@ def wanted(model: Community, now: datetime) -> Picture:
         "channels": sorted(model.channels),
         "panels": int(model.panel and not model.low),
         "greetings": {n: p.greeted for n, p in people.items()},
-        "waits for a steward": model.told,
+        "notices": ["role-too-high"] if model.told else [],
         "erasures left": 0,
     }
 

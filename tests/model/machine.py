@@ -185,7 +185,7 @@ class Anything(RuleBasedStateMachine):
     @for_one(lambda machine: sorted(machine.model.roles))
     def a_role_is_deleted(self, one: str) -> None:
         self.do(self.nora.deletes_role(one))
-        self.model.role_deleted(one)
+        self.model.role_deleted(one, self.now)
 
     @for_one(lambda machine: sorted(machine.model.channels - {"Circles"}))
     def a_channel_is_deleted(self, one: str) -> None:
@@ -223,7 +223,7 @@ class Anything(RuleBasedStateMachine):
     def the_bots_role_is_raised(self) -> None:
         self.do(self.nora.moves_role("Circles", len(self.play.bridge.guild.roles) - 1))
         self.model.above.clear()
-        self.model.mend()
+        self.model.mend(self.now)
 
     # What befalls the bot
 
@@ -252,9 +252,16 @@ class Anything(RuleBasedStateMachine):
         self.do(self.play.starts())
         self.model.back(self.now)
 
+    @for_one(people(lambda person: not person.here))
+    def somebody_joins_and_the_bot_is_not_told(self, one: str) -> None:
+        self.play.bridge.world.gateway_faults.lose("GUILD_MEMBER_ADD")
+        self.do(self.play.bridge.join(one))
+        self.model.joins(one, self.now, told=False)
+
     @for_one(people(lambda person: person.here))
     def an_arrival_is_told_again(self, one: str) -> None:
         self.do(self.play.tells_again(one))
+        self.model.told_of(one, self.now)
 
     @when(lambda model: model.running and model.connected)
     def the_session_is_lost(self) -> None:
