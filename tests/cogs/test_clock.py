@@ -51,6 +51,7 @@ async def test_what_is_wished_for_is_posted_once_and_written_down(stage, server)
     before = clock_of(stage.bot).ended[NOTE, "done"]
     await wish(stage, note(server.guild, "Hello"))
     await become(stage, NOTE, "done")
+    await comes_to_rest(stage)  # the row is written before it is counted
     assert posted(server) == ["Hello"]
     assert clock_of(stage.bot).ended[NOTE, "done"] == before + 1
 
