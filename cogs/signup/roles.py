@@ -5,10 +5,11 @@ from __future__ import annotations
 from actions import jobs
 from actions.signup import Place
 from cogs.clock import clock_of
-from cogs.kit.answers import answer, say_to
+from cogs.kit.answers import answer, say_in
 from cogs.kit.bot import Click
 from cogs.kit.cards import Card, Part
 from domain.jobs import Job, State
+from text import Say
 
 
 async def answer_then_follow(click: Click, place: Place, *parts: Part) -> None:
@@ -19,18 +20,18 @@ async def answer_then_follow(click: Click, place: Place, *parts: Part) -> None:
     job = place.roles
     if job is None:
         raise LookupError("nothing is to follow here")
+    say = say_in(click, place.person.language if place.person else None)
     with clock_of(click.client).room(job.community_id) as room:
         if not room:
-            await answer(click, Card(*parts, await _in_line(click, job)))
+            await answer(click, Card(*parts, await _in_line(click, say, job)))
             return
         await answer(click, Card(*parts))
         state = await clock_of(click.client).do_now(job)
     if state is State.DEAD:
-        await answer(click, Card(*parts, (await say_to(click))("roles-wait")))
+        await answer(click, Card(*parts, say("roles-wait")))
     elif state is not State.DONE:
-        await answer(click, Card(*parts, await _in_line(click, job)))
+        await answer(click, Card(*parts, await _in_line(click, say, job)))
 
 
-async def _in_line(click: Click, job: Job) -> str:
-    ahead = await jobs.ahead(click.client.deps, job)
-    return (await say_to(click))("roles-in-line", ahead=ahead)
+async def _in_line(click: Click, say: Say, job: Job) -> str:
+    return say("roles-in-line", ahead=await jobs.ahead(click.client.deps, job))

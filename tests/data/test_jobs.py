@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from actions import privacy
 from actions.deps import Deps
+from data.jobs import MOST_AHEAD
 from data.tables import communities, jobs
 from domain.jobs import LEASE, Next, State, Trouble, Wish, after, done
 
@@ -218,6 +219,14 @@ async def test_the_place_in_line_counts_only_those_before_and_only_here(database
     (last,) = await add(database, Wish(HERE, "roles", user_id=99))
     async with database.read() as store:
         assert await store.jobs.ahead(last) == 4
+
+
+async def test_of_a_long_line_only_so_many_are_counted(database):
+    many = range(1, MOST_AHEAD + 5)
+    await add(database, *(Wish(HERE, "roles", user_id=user) for user in many))
+    (last,) = await add(database, Wish(HERE, "roles", user_id=999))
+    async with database.read() as store:
+        assert await store.jobs.ahead(last) == MOST_AHEAD
 
 
 async def test_what_expires_is_over(database):

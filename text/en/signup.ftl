@@ -77,6 +77,7 @@ roles-in-line =
     { $ahead ->
         [0] They come in a moment. You need not do anything: your place is safe.
         [one] One person is before you. You need not do anything: your place is safe.
+        [100] A hundred people or more are before you, because Discord lets me do only a few at a time. You need not do anything: your place is safe.
        *[other] { $ahead } people are before you, because Discord lets me do only a few at a time. You need not do anything: your place is safe.
     }
 roles-wait =

@@ -77,6 +77,7 @@ roles-in-line =
     { $ahead ->
         [0] Llegan en un momento. No tienes que hacer nada: tu sitio está a salvo.
         [one] Hay una persona delante de ti. No tienes que hacer nada: tu sitio está a salvo.
+        [100] Hay cien personas o más delante de ti, porque Discord solo me deja hacer unas pocas a la vez. No tienes que hacer nada: tu sitio está a salvo.
        *[other] Hay { $ahead } personas delante de ti, porque Discord solo me deja hacer unas pocas a la vez. No tienes que hacer nada: tu sitio está a salvo.
     }
 roles-wait =
