@@ -168,8 +168,7 @@ class Hearing:
     async def _jobs(self) -> list[float]:
         deps = self._bot.deps
         async with deps.database.read() as store:
-            jobs = getattr(store, "jobs", None)
-            first: datetime | None = await jobs.next_at() if jobs else None
+            first = await store.jobs.next_at()
         return [(first - deps.now()).total_seconds()] if first else []
 
     @property

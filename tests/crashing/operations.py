@@ -96,7 +96,7 @@ async def arrive(people: People) -> None:
 SET_UP = Operation("setup", set_up)
 SIGN_UP = Operation("sign-up", join, before=_mei_is_there)
 LEAVE = Operation("leaving", leave, before=_mei_takes_part)
-ERASE = Operation("erasing", erase, before=_mei_takes_part)
+ERASE = Operation("erasing", erase, before=_mei_takes_part, last=True)
 ARRIVE = Operation("greeting", arrive, before=_open, unheard=1)
 
 OPERATIONS = (SET_UP, SIGN_UP, LEAVE, ERASE, ARRIVE)

@@ -91,7 +91,8 @@ class Soak:
     def _by_chance(self, loop: Loop) -> Misfortune:
         step = self.chance.randint(loop.operation.unheard + 1, loop.steps)
         calls = sorted(self.chance.sample(range(1, loop.calls + 1), k=min(2, loop.calls)))
-        faults = tuple((number, self.chance.choice(OUTCOMES)) for number in calls)
+        outcomes = [each for each in OUTCOMES if not (loop.operation.last and each == "404")]
+        faults = tuple((number, self.chance.choice(outcomes)) for number in calls)
         match self.chance.randrange(4):
             case 0:
                 return Misfortune(kill=step)

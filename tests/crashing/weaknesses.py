@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 from aiohttp import ClientSession
 from discord.http import HTTPClient, Route
 
+from cogs import posting
 from cogs.upkeep import aligning, reading
 from data.database import Database
 from data.store import Store
@@ -38,8 +37,7 @@ def forgets_to_look() -> None:
         )
 
     vars(aligning)["read"] = read
-    if find_spec("cogs.posting"):
-        vars(import_module("cogs.posting"))["find"] = _finds_nothing
+    vars(posting)["find"] = _finds_nothing
 
 
 async def _finds_nothing(*_: object) -> None:

@@ -208,3 +208,10 @@ async def test_a_generation_that_another_community_has_is_refused_here(stage, br
         await store.link.execute(generations.delete().where(generations.c.key == "gen-z"))
     await mei.fills(ANSWERS)
     await mei.sees("not on the list any more")
+
+
+async def test_the_roles_follow_also_when_the_answer_was_cut_off(stage, mei):
+    await mei.clicks("Join the circles")
+    stage.world.faults.next("POST", "/callback", "drop after")
+    await mei.fills(ANSWERS)
+    await mei.has_roles("Gen Z", "Mentor", within=10)
