@@ -20,7 +20,7 @@ from cogs.kit.bot import CircleBot
 from cogs.kit.handlers import TooLate, Unreadable
 from cogs.kit.skew import EVERY
 from cogs.upkeep.outcomes import Gone, Later, NotDone, Unknown, outcome
-from domain.jobs import LONGEST, Job, Next, State, Trouble, after, done, trouble
+from domain.jobs import LONGEST, MOST_AHEAD, Job, Next, State, Trouble, after, done, trouble
 
 log = structlog.get_logger(__name__)
 
@@ -39,6 +39,10 @@ class UnknownKind(Exception):
     """No handler of this version does such a job."""
 
 
+LONG_FOR = 1.0
+"""Seconds in which a line that was too long to count is not counted anew: thousands may sign up at once."""
+
+
 class Away(Exception):
     """Discord has mislaid the server for a while."""
 
@@ -54,6 +58,7 @@ class Clock(commands.Cog):
         self.owner = secrets.token_hex(8)
         self.ended: Counter[tuple[str, str]] = Counter()
         self._here: Counter[int] = Counter()
+        self._long_until: dict[tuple[int, str], float] = {}
         self._resting = True
         self._tasks: set[asyncio.Task[Next]] = set()
         self._beside: set[asyncio.Task[Next]] = set()
@@ -111,6 +116,16 @@ class Clock(commands.Cog):
         free = self._here[community_id] < FEW
         with self._counted(community_id) if free else nullcontext():
             yield free
+
+    async def ahead(self, job: Job) -> int:
+        """How many of its kind come before it in its community, MOST_AHEAD at most."""
+        now, line = asyncio.get_running_loop().time(), (job.community_id, job.kind)
+        if now < self._long_until.get(line, now):
+            return MOST_AHEAD
+        count = await jobs.ahead(self.deps, job)
+        if count == MOST_AHEAD:
+            self._long_until[line] = now + LONG_FOR
+        return count
 
     async def do_now(self, job: Job) -> State:
         """Do this job, with nobody before it; how it stands after a few seconds. It goes on meanwhile.

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from data.link import Link
 from data.tables import jobs
 from data.types import inserting
-from domain.jobs import LEASE, NOBODY, Depth, Job, Next, Payload, State, Trouble, Wish
+from domain.jobs import LEASE, MOST_AHEAD, NOBODY, Depth, Job, Next, Payload, State, Trouble, Wish
 
 LOOK_AHEAD = 4
 """For each job that may be claimed, so many due ones are looked at: some share a lane with another."""
@@ -22,8 +22,6 @@ PRUNED = 500
 IDENTITY = ["community_id", "kind", "key", "user_id"]
 UNTRIED = sa.case((jobs.c.attempts > 0, State.UNKNOWN.value), else_=State.READY.value)
 """The state of what nobody holds: whether one must look before doing it."""
-MOST_AHEAD = 100
-"""Thousands who sign up at once are not counted anew for each of them."""
 AHEAD = sa.select(sa.func.count()).select_from(
     sa.select(jobs.c.job_id)
     .where(

@@ -23,6 +23,9 @@ LONGEST_WAIT = 300.0
 MOST_FAILURES = 5
 """Attempts that may end in a fault of our own before the job is given up."""
 
+MOST_AHEAD = 100
+"""Of a longer line nobody is told how long it is."""
+
 NOBODY = 0
 """The `user_id` of a job that is about no one person."""
 

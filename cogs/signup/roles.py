@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from actions import jobs
 from actions.signup import Place
 from cogs.clock import clock_of
 from cogs.kit.answers import answer, say_in
@@ -34,4 +33,4 @@ async def answer_then_follow(click: Click, place: Place, *parts: Part) -> None:
 
 
 async def _in_line(click: Click, say: Say, job: Job) -> str:
-    return say("roles-in-line", ahead=await jobs.ahead(click.client.deps, job))
+    return say("roles-in-line", ahead=await clock_of(click.client).ahead(job))

@@ -7,9 +7,8 @@ import sqlalchemy as sa
 
 from actions import privacy
 from actions.deps import Deps
-from data.jobs import MOST_AHEAD
 from data.tables import communities, jobs
-from domain.jobs import LEASE, Next, State, Trouble, Wish, after, done
+from domain.jobs import LEASE, MOST_AHEAD, Next, State, Trouble, Wish, after, done
 
 NOW = datetime(2027, 3, 1, 18, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
