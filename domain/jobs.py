@@ -75,7 +75,7 @@ WAITING = {Trouble.LATER: 0.0, Trouble.AWAY: 30.0, Trouble.TOO_MANY_MESSAGES: 60
 """Discord asked to wait, and did nothing: that is no attempt. At least so many seconds."""
 
 NO_PERMISSION = frozenset({50001, 50013})
-RECIPIENT_CLOSED = 50007
+RECIPIENT_CLOSED = frozenset({50007, 50278})
 TOO_MANY_NEW_CHANNELS = 40003
 ALREADY_ANSWERED = 40060
 
@@ -179,7 +179,7 @@ def trouble(status: int, code: int) -> Trouble | None:
     """What an answer of Discord's means for a job; None when it was done."""
     by_code = {
         **dict.fromkeys(NO_PERMISSION, Trouble.FORBIDDEN),
-        RECIPIENT_CLOSED: Trouble.CLOSED,
+        **dict.fromkeys(RECIPIENT_CLOSED, Trouble.CLOSED),
         TOO_MANY_NEW_CHANNELS: Trouble.TOO_MANY_MESSAGES,
         ALREADY_ANSWERED: None,
     }

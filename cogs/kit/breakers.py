@@ -30,8 +30,8 @@ BANNED = 600.0
 
 TOO_FAST = 40003
 """Discord's code for direct channels opened too fast."""
-CLOSED = 50007
-"""Discord's code for somebody who takes no direct messages from the bot."""
+CLOSED = (50007, 50278)
+"""Discord's codes for somebody who takes no direct messages of ours, or shares no server with us any more."""
 NEW_CHANNELS = 5
 """Direct channels that may be opened in a minute."""
 MINUTE = 60.0
@@ -123,7 +123,7 @@ class DirectMessages:
         try:
             yield
         except discord.HTTPException as error:
-            if error.code == CLOSED:
+            if error.code in CLOSED:
                 self._closed.add(user_id)
                 raise DirectClosed from error
             if error.code == TOO_FAST:

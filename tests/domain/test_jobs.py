@@ -40,6 +40,7 @@ attempts = st.integers(1, 500).map(lambda count: job(attempts=count))
         (403, 50001, Trouble.FORBIDDEN),
         (403, 0, Trouble.FORBIDDEN),
         (403, 50007, Trouble.CLOSED),
+        (403, 50278, Trouble.CLOSED),
         (400, 40003, Trouble.TOO_MANY_MESSAGES),
         (400, 40060, None),
         (429, 0, Trouble.LATER),
