@@ -29,6 +29,7 @@ class Upkeep(commands.Cog):
     def __init__(self, bot: CircleBot) -> None:
         self.bot = bot
         self.settle = SETTLE
+        self._told_of: set[int] = set()
         self.runs = Runs(lambda community_id, members: align_community(bot, community_id, members=members))
         bot.vitals.checks["upkeep"] = lambda: self.runs.settled
 
@@ -44,8 +45,17 @@ class Upkeep(commands.Cog):
     @commands.Cog.listener()
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """Every server comes this way: at the start, after a lost session, and after an outage."""
+        self._told_of.add(guild.id)
         await self.bot.wait_until_ready()  # of a thousand servers, the first would hold up the last
         await self._arrived(guild)
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        """Of a server that comes at the very moment the library stops waiting for it, no event tells."""
+        untold = [each for each in self.bot.guilds if not each.unavailable and each.id not in self._told_of]
+        self._told_of.clear()
+        for guild in untold:
+            await self._arrived(guild)
 
     @commands.Cog.listener()
     async def on_resumed(self) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cogs.kit.bot import CircleBot
 from cogs.kit.cards import Card
 from cogs.signup.joining import JoinButton
 from tests.cogs.upkeep.watching import (
@@ -139,3 +140,18 @@ async def test_a_channel_opened_to_everyone_is_closed_again_and_what_else_was_al
     assert "steward-desk" not in [each["name"] for each in mei.channels()]
     await server.nora.gives_role(mei, "Friends")
     assert mei.channel("steward-desk")
+
+
+async def test_a_server_of_which_no_event_tells_is_looked_after_all_the_same(stage, server, monkeypatch):
+    """The library keeps one to itself that comes at the very moment it stops waiting."""
+    await stage.stop()
+    await server.nora.deletes_role("Mentor")
+    told = CircleBot.dispatch
+
+    def keeps_quiet(bot, event, *args, **kwargs):
+        if event != "guild_available":
+            told(bot, event, *args, **kwargs)
+
+    monkeypatch.setattr(CircleBot, "dispatch", keeps_quiet)
+    await stage.start()
+    await becomes(server.world, lambda: roles(server.guild) == ROLES)
