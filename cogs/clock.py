@@ -32,15 +32,13 @@ FEW = 4
 """With fewer in flight in a community, a person's job is done while they wait for their answer."""
 PATIENCE = 5.0
 """Seconds that a person is let wait for that."""
+LONG_FOR = 1.0
+"""Seconds in which a line that was too long to count is not counted anew: thousands may sign up at once."""
 PRUNE_EVERY = timedelta(hours=1)
 
 
 class UnknownKind(Exception):
     """No handler of this version does such a job."""
-
-
-LONG_FOR = 1.0
-"""Seconds in which a line that was too long to count is not counted anew: thousands may sign up at once."""
 
 
 class Away(Exception):

@@ -38,8 +38,6 @@ class Operation:
     before: Prepare = nothing
     last: bool = False
     """Whether nobody looks again: what Discord then says is gone is gone, and no 404 is played."""
-    unheard: int = 0
-    """Steps from the first on at which nothing is promised: Discord says it once, and nobody has noted it."""
 
 
 @dataclass(frozen=True)

@@ -97,6 +97,6 @@ SET_UP = Operation("setup", set_up)
 SIGN_UP = Operation("sign-up", join, before=_mei_is_there)
 LEAVE = Operation("leaving", leave, before=_mei_takes_part)
 ERASE = Operation("erasing", erase, before=_mei_takes_part, last=True)
-ARRIVE = Operation("greeting", arrive, before=_open, unheard=1)
+ARRIVE = Operation("greeting", arrive, before=_open)
 
 OPERATIONS = (SET_UP, SIGN_UP, LEAVE, ERASE, ARRIVE)

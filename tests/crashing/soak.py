@@ -79,7 +79,7 @@ class Soak:
         every = [
             (number, Misfortune(kill=step))
             for number, loop in enumerate(loops)
-            for step in range(loop.operation.unheard + 1, loop.steps + 1)
+            for step in range(1, loop.steps + 1)
         ]
         self.chance.shuffle(every)
         while True:
@@ -89,7 +89,7 @@ class Soak:
             yield number, self._by_chance(loops[number])
 
     def _by_chance(self, loop: Loop) -> Misfortune:
-        step = self.chance.randint(loop.operation.unheard + 1, loop.steps)
+        step = self.chance.randint(1, loop.steps)
         calls = sorted(self.chance.sample(range(1, loop.calls + 1), k=min(2, loop.calls)))
         outcomes = [each for each in OUTCOMES if not (loop.operation.last and each == "404")]
         faults = tuple((number, self.chance.choice(outcomes)) for number in calls)

@@ -14,7 +14,7 @@ MOST = {"sqlite": 10, "postgresql": 4}
 def sample(loop):
     """The number of one step of each sort, thinned out evenly."""
     sorts: dict[str, int] = {}
-    for number in range(loop.operation.unheard + 1, loop.steps + 1):
+    for number in range(1, loop.steps + 1):
         sorts.setdefault(loop.step(number), number)
     numbers, most = sorted(sorts.values()), MOST[loop.databases.kind]
     return numbers[:: max(1, round(len(numbers) / most))]
