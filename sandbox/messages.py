@@ -56,6 +56,12 @@ class Messages:
             if self._only_for.get(message["id"], user_id) == user_id
         ]
 
+    def newest_seen_by(self, user_id: str, channel_id: str) -> Json | None:
+        there = self._by_channel.get(channel_id, {})
+        return next(
+            (m for m in reversed(there.values()) if self._only_for.get(m["id"], user_id) == user_id), None
+        )
+
     def history(self, channel_id: str) -> list[Json]:
         """The public messages, oldest first."""
         return [m for m in self._by_channel.get(channel_id, {}).values() if m["id"] not in self._only_for]

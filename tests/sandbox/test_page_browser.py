@@ -53,7 +53,7 @@ async def browsing(browser: Browser, sandbox: Sandbox, **context: Any) -> AsyncI
     )
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("request", lambda sent: complaints.append(sent.url) if sandbox.page_url not in sent.url else None)
-    await page.goto(sandbox.page_url)
+    await page.goto(f"{sandbox.page_url}page/client")
     try:
         yield page
     finally:

@@ -16,6 +16,26 @@ export function h(tag, props = {}, ...children) {
 /** Text that only a screen reader says. */
 export const aside = (text) => h("span", { class: "unseen" }, text);
 
+const stamps = new WeakMap();
+
+/**
+ * The element `make()` draws, or a mere mark for `morph` to leave the one on the page alone: when the one of this
+ * key was made with the same stamp, whose values are compared one by one.
+ */
+export function same(tag, key, stamp, make) {
+  const there = document.querySelector(`${tag}[data-key="${CSS.escape(key)}"]`);
+  const before = there && stamps.get(there);
+  if (before && Object.keys(stamp).every((name) => before[name] === stamp[name])) {
+    const mark = h(tag, { data: { key } });
+    mark.untouched = true;
+    return mark;
+  }
+  const made = make();
+  if (there) stamps.set(there, stamp);
+  stamps.set(made, stamp);
+  return made;
+}
+
 /**
  * Make `into` look like `fresh`, keeping every element that is still there: with it stay focus, scroll position,
  * what was typed, what was ticked and what was unfolded. `data-key` says which element is which among many.
@@ -31,7 +51,7 @@ export function morph(into, fresh) {
     } else {
       if (found === next) next = next.nextSibling;
       else into.insertBefore(found, next);
-      update(found, wanted);
+      if (!wanted.untouched) update(found, wanted);
     }
   }
   while (next) {
