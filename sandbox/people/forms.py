@@ -98,7 +98,7 @@ def _value(onlooker: Onlooker, resolved: Resolved, control: Json, answer: object
     if kind == ComponentType.CHECKBOX:
         return bool(answer)
     if kind == ComponentType.RADIO_GROUP:
-        return option_value(onlooker.name, control["options"], answer)
+        return None if answer is None else option_value(onlooker.name, control["options"], answer)
     if kind == ComponentType.FILE_UPLOAD:
         return resolved.upload([(str(name), data) for name, data in _files(answer)])
     if kind in PICKED_FROM:

@@ -46,7 +46,9 @@ def _entered(person: Person, control: Json, value: object) -> object:
     if control["type"] == ComponentType.FILE_UPLOAD:
         return _files(value)
     chosen = picked(person, control, as_list(value))
-    return chosen[0] if chosen and control["type"] == ComponentType.RADIO_GROUP else chosen
+    if control["type"] == ComponentType.RADIO_GROUP:
+        return chosen[0] if chosen else None
+    return chosen
 
 
 def picked(person: Person, control: Json, values: list[Any]) -> list[object]:

@@ -32,8 +32,12 @@ def of_text(text: str, low: int, high: int) -> str:
     if not text:
         return EMPTY
     if len(text) < low:
-        return f"Please write at least {low} characters."
-    return f"This is too long by {len(text) - high} characters."
+        return f"Please write at least {_letters(low)}."
+    return f"This is too long by {_letters(len(text) - high)}."
+
+
+def _letters(count: int) -> str:
+    return f"{count} {'character' if count == 1 else 'characters'}"
 
 
 def how_many(low: int, high: int) -> str:

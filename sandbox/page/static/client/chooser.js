@@ -21,18 +21,6 @@ export class Chooser {
       if (event.key === "Enter") event.preventDefault(); // half a name is no reason to send the form
       if (event.key === "Backspace" && !this.box.value) this.remove([...this.chosen.keys()].at(-1));
     });
-    this.keep();
-    this.draw();
-  }
-
-  /** What is chosen now is what `restore` goes back to. */
-  keep() {
-    this.kept = new Map(this.chosen);
-  }
-
-  restore() {
-    this.chosen = new Map(this.kept);
-    this.box.value = "";
     this.draw();
   }
 

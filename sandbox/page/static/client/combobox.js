@@ -54,6 +54,7 @@ export class Combobox {
     this.list.hidden = this.options.length === 0;
     this.box.setAttribute("aria-expanded", String(this.open));
     this.status.textContent = failed ? found.message : this.open ? "" : "Nothing fits.";
+    this.unfolds.scrollIntoView({ block: "nearest" });
     this.point(this.open && !this.free && this.box.value ? 0 : -1);
   }
 

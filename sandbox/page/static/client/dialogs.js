@@ -20,14 +20,14 @@ export class Dialog {
     this.cancel = h("button", { type: "button", class: "button secondary" }, back);
     this.submit = h("button", { type: "submit", class: "button primary" }, action);
     this.form = h("form", { novalidate: true, autocomplete: "off" },
-      h("h2", { id: this.id }, title), content.map((each) => each.element ?? each), this.problem,
-      h("div", { class: "row end" }, this.cancel, this.submit));
+      h("h2", { id: this.id }, title), content.map((each) => each.element ?? each),
+      h("div", { class: "foot" }, this.problem, h("div", { class: "row end" }, this.cancel, this.submit)));
     this.element = h("dialog", { "aria-labelledby": this.id }, this.form);
     this.before = this.entered();
     this.listen();
     document.body.append(this.element);
     this.element.showModal();
-    (this.fields[0]?.input ?? this.submit).focus();
+    (this.fields[0]?.input ?? this.cancel).focus();
   }
 
   listen() {

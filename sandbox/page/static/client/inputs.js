@@ -57,7 +57,7 @@ export class Field {
   /** What is typed counts as it is, and the name of a suggestion for the value behind it. */
   suggested(box) {
     const choose = ({ value, label }) => {
-      this.picked = { value, label };
+      this.suggestion = { value, label };
       box.value = label;
       this.changed();
     };
@@ -82,12 +82,19 @@ export class Field {
     }
   }
 
+  /** What is chosen, with its names. */
+  picked() {
+    if (this.chooser) return [...this.chooser.chosen].map(([value, label]) => ({ value, label }));
+    const values = this.ticked();
+    return this.field.choices.filter(({ value }) => values.includes(value));
+  }
+
   ticked() {
     return [...this.element.querySelectorAll("input:checked")].map((each) => each.value);
   }
 
   typed(text) {
-    if (this.picked?.label === text) return this.picked.value;
+    if (this.suggestion?.label === text) return this.suggestion.value;
     if (!this.field.number || text.trim() === "") return text;
     const number = Number(text.trim().replace(",", "."));
     return Number.isNaN(number) ? text : number;
@@ -114,19 +121,21 @@ export class Field {
   }
 }
 
+/** What one should know before one begins, in sentences. */
 function hint(field) {
   const { description, kind, low, high, least, most, number } = field;
   const many = kind !== "files" && high > 1 && !(kind === "boxes" && low <= 1 && high >= field.choices?.length);
-  const range = number && (least ?? most) !== undefined && [least !== undefined && `at least ${least}`, most !== undefined && `at most ${most}`].filter(Boolean).join(", ");
   const told = [
-    description, many && `Choose ${howMany(low, high)}.`, kind === "files" && `${high > 1 ? `Up to ${high} files` : "One file"}, at most 10 MB${high > 1 ? " each" : ""}.`,
-    range && `A number: ${range}.`,
+    description?.replace(/^…$/, "").replace(/([^.!?…])$/, "$1."),
+    many && `Choose ${howMany(low, high)}.`,
+    kind === "files" && (high > 1 ? `Up to ${high} files, at most 10 MB each.` : "One file, at most 10 MB."),
+    number && least !== undefined && `At least ${least}.`, number && most !== undefined && `At most ${most}.`,
   ];
   return told.filter(Boolean).join(" ");
 }
 
 /** Radio buttons or check boxes. Where one may leave a question alone, that is a choice too. */
-export function ticks({ kind, choices, required }, name) {
+function ticks({ kind, choices, required }, name) {
   const chosen = choices.some((each) => each.chosen);
   const none = kind === "radio" && !required && { value: "", label: "No answer", chosen: !chosen };
   return [...choices, ...(none ? [none] : [])].map((each) => tick(kind === "radio" ? "radio" : "checkbox", name, each));

@@ -5,13 +5,9 @@
 // through radio buttons, one could otherwise not even read the list.
 
 import { h } from "../dom.js";
-import { howMany, wrong } from "./checking.js";
-import { Chooser } from "./chooser.js";
 import { use } from "./doing.js";
-import { bounds, choices } from "./fields.js";
-import { finder, preset } from "./finding.js";
-import { ticks } from "./inputs.js";
-import { walkable } from "./walking.js";
+import { fromControl } from "./fields.js";
+import { Field } from "./inputs.js";
 
 const versions = new Map(); // key to {as, count}: what a menu was like when it was drawn
 
@@ -22,113 +18,65 @@ export function picker(control, place) {
   const before = versions.get(key);
   if (before?.as !== as) versions.set(key, { as, count: (before?.count ?? 0) + 1 });
   const version = `${key}#${versions.get(key).count}`;
-  if (document.querySelector(`[data-key="${version}"]`)) {
-    const mark = h("div", { data: { key: version } });
-    mark.untouched = true;
-    return mark;
-  }
-  return new Picker(control, place, key, version).element;
+  if (!document.querySelector(`[data-key="${version}"]`)) return new Picker(control, place, key, version).element;
+  const mark = h("div", { data: { key: version } });
+  mark.untouched = true;
+  return mark;
 }
 
 class Picker {
   constructor(control, place, key, version) {
-    const { low, high } = bounds(control);
-    const found = control.options ? { choices: choices(control) } : { find: finder(control), chosen: preset(control, place.names) };
-    this.field = { kind: control.options ? "boxes" : "search", required: low > 0, low, high, placeholder: null, ...found };
-    this.where = { channel: place.channel, message: place.message, component: control.id };
-    Object.assign(this, { key, name: control.placeholder || "Make a selection" });
-    this.element = h("div", { class: "select", data: { key: version } }, control.disabled ? this.disabled() : this.menu());
-  }
-
-  disabled() {
-    return h("button", { type: "button", class: "button secondary", disabled: true }, this.chosen() || this.name);
-  }
-
-  menu() {
-    this.title = h("summary", {});
-    this.problem = h("p", { class: "wrong", role: "alert" });
-    this.body = h("div", { class: "menu" }, this.offered(), this.problem,
-      h("div", { class: "row" },
-        this.done = button("primary", "Done", () => this.send()),
-        button("secondary", "Cancel", () => this.fold(true))));
-    this.menuElement = h("details", { class: "picker" }, this.title, this.body);
-    this.menuElement.addEventListener("toggle", () => this.menuElement.open && this.unfolded());
-    this.menuElement.addEventListener("keydown", (event) => event.key === "Escape" && this.menuElement.open && this.fold(true));
-    this.menuElement.addEventListener("input", () => this.problem.replaceChildren());
-    this.sent = this.values();
-    this.say();
-    return this.menuElement;
-  }
-
-  offered() {
-    const { low, high, choices: all } = this.field;
-    const hint = high > 1 && h("p", { class: "note" }, `Choose ${howMany(low, high)}.`);
-    if (!all) {
-      this.chooser = new Chooser({ id: `find-${this.key}`, label: this.name, field: { ...this.field, placeholder: "Type a name to look for" }, props: { "aria-label": this.name } });
-      return [hint, this.chooser.element];
-    }
-    const group = ticks({ kind: high > 1 ? "boxes" : "radio", choices: all, required: low > 0 }, this.key);
-    return walkable(h("fieldset", {}, h("legend", { class: "unseen" }, this.name), hint, group));
-  }
-
-  unfolded() {
-    const first = this.body.querySelector("input:checked") ?? this.body.querySelector("input");
-    first?.focus();
-    this.chooser?.combobox.look(0);
-    this.body.scrollIntoView({ block: "nearest" });
-  }
-
-  values() {
-    if (this.chooser) return this.chooser.values;
-    return [...this.body.querySelectorAll("input:checked")].map((each) => each.value).filter(Boolean);
+    const name = control.placeholder || "Make a selection";
+    const about = fromControl({ ...control, placeholder: null }, name, null, place.names);
+    Object.assign(this, { key, name, about: { ...about, kind: about.kind === "list" ? "radio" : about.kind, required: about.low > 0 } });
+    this.what = { channel: place.channel, message: place.message, component: control.id };
+    this.kept = about.chosen ?? about.choices.filter((each) => each.chosen);
+    this.element = h("div", { class: "select", data: { key: version } }, control.disabled
+      ? h("button", { type: "button", class: "button secondary", disabled: true }, this.said()) : this.menu());
   }
 
   /** What is chosen, as one reads it. */
-  chosen() {
-    const { choices: all, chosen } = this.field;
-    if (this.chooser) return [...this.chooser.chosen.values()].join(", ");
-    if (!this.body) return (chosen ?? all.filter((each) => each.chosen)).map(({ label }) => label).join(", ");
-    const values = this.values();
-    return all.filter(({ value }) => values.includes(value)).map(({ label }) => label).join(", ");
+  said() {
+    return this.kept.map(({ label }) => label).join(", ") || this.name;
   }
 
-  say(waiting = false) {
-    this.title.textContent = `${this.chosen() || this.name}${waiting ? " – sending…" : ""}`;
-    this.title.toggleAttribute("aria-busy", waiting);
+  menu() {
+    this.summary = h("summary", {}, this.said());
+    this.body = h("div", { class: "menu" });
+    this.body.addEventListener("click", ({ target: { dataset } }) => dataset.pick && (dataset.pick === "done" ? this.send() : this.fold()));
+    this.details = h("details", { class: "picker" }, this.summary, this.body);
+    this.details.addEventListener("toggle", () => this.details.open && this.unfold());
+    this.details.addEventListener("keydown", ({ key }) => key === "Escape" && this.fold());
+    return this.details;
+  }
+
+  /** Always with what was chosen last, so that what was tried and not confirmed is gone. */
+  unfold() {
+    const values = this.kept.map(({ value }) => value);
+    const choices = this.about.choices?.map((each) => ({ ...each, chosen: values.includes(each.value) }));
+    this.field = new Field({ ...this.about, choices, chosen: this.kept }, `pick-${this.key}`);
+    this.body.replaceChildren(this.field.element, h("div", { class: "row" }, button("primary", "done", "Done"), button("secondary", "fold", "Cancel")));
+    this.field.input.focus();
+    this.field.chooser?.combobox.look(0);
+    this.body.scrollIntoView({ block: "nearest" });
   }
 
   async send() {
-    const values = this.values();
-    const said = wrong({ ...this.field, unfinished: () => this.chooser?.box.value.trim() }, values);
-    this.problem.textContent = said ?? "";
-    if (said) return (this.chooser?.box ?? this.body.querySelector("input")).focus();
+    if (this.field.check()) return this.field.input.focus();
     if (this.waiting) return;
     this.waiting = true;
-    this.fold(false);
-    this.sent = values;
-    this.chooser?.keep();
-    this.say(true);
-    await use("pick", this.key, { ...this.where, values });
+    this.kept = this.field.picked();
+    this.fold();
+    this.summary.textContent = `${this.said()} – sending…`;
+    await use("pick", this.key, { ...this.what, values: this.kept.map(({ value }) => value) });
     this.waiting = false;
-    this.say();
+    this.summary.textContent = this.said();
   }
 
-  /** Close the list; `back`: to what was chosen before it was opened. */
-  fold(back) {
-    if (back) this.restore();
-    this.problem.textContent = "";
-    this.menuElement.open = false;
-    this.title.focus();
-  }
-
-  restore() {
-    if (this.chooser) return this.chooser.restore();
-    for (const each of this.body.querySelectorAll("input")) each.checked = this.sent.includes(each.value) || (!each.value && !this.sent.length);
+  fold() {
+    this.details.open = false;
+    this.summary.focus();
   }
 }
 
-function button(look, text, then) {
-  const made = h("button", { type: "button", class: `button ${look}` }, text);
-  made.addEventListener("click", then);
-  return made;
-}
+const button = (look, pick, text) => h("button", { type: "button", class: `button ${look}`, data: { pick } }, text);

@@ -43,7 +43,12 @@ export function suggesting(text) {
 function command({ line, description, options }, index, active) {
   return h("li", { id: `${LIST}-${index}`, role: "option", "aria-selected": String(active), class: active && "active", data: { do: "command", line } },
     h("strong", {}, line), h("span", { class: "note" }, description),
-    options.length > 0 && h("small", {}, `Asks for: ${options.map(({ name, required }) => (required ? name : `${name} (optional)`)).join(", ")}`));
+    options.length > 0 && h("small", {}, asks(options)));
+}
+
+function asks(options) {
+  const named = (needed) => options.filter(({ required }) => Boolean(required) === needed).map(({ name }) => name).join(", ");
+  return [named(true) && `Asks for ${named(true)}.`, named(false) && `If you like: ${named(false)}.`].filter(Boolean).join(" ");
 }
 
 export function run(line) {
