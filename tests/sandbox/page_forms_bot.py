@@ -36,7 +36,7 @@ class Asking(ui.Modal):
             raise RuntimeError("out of order")
         await interaction.response.send_message(f"Noted: {self.bot.sent[-1]}", ephemeral=True)
 
-    async def on_error(self, interaction: discord.Interaction, error: Exception) -> None:
+    async def on_error(self, interaction: discord.Interaction, error: Exception) -> None:  # type: ignore[override]
         """Nothing is said, so that the form stays open."""
 
 
@@ -103,7 +103,7 @@ class Panel(ui.LayoutView):
             row.add_item(self._opener(label, make))
         self.add_item(ui.Container(ui.TextDisplay("# Questions"), row))
         for select in self._selects():
-            select.callback = self._picked(select)
+            select.callback = self._picked(select)  # type: ignore[method-assign]
             self.add_item(ui.ActionRow(select))
 
     def _opener(self, label, make) -> ui.Button[Panel]:
@@ -112,7 +112,7 @@ class Panel(ui.LayoutView):
         async def callback(interaction: discord.Interaction) -> None:
             await interaction.response.send_modal(make(self.bot))
 
-        button.callback = callback
+        button.callback = callback  # type: ignore[method-assign]
         return button
 
     def _selects(self) -> list[ui.Select[Panel] | ui.UserSelect[Panel] | ui.ChannelSelect[Panel]]:

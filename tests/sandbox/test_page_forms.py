@@ -33,7 +33,7 @@ def file(name: str, size: int = 3) -> Json:
 
 
 def someone(page: PageClient, name: str) -> str:
-    return next(row["id"] for row in page.view["members"]["rows"] if row["name"] == name)
+    return next(str(row["id"]) for row in page.view["members"]["rows"] if row["name"] == name)
 
 
 WORDS = {"Name": "Mei", "About_you": "I like tea.", "Motto": ""}

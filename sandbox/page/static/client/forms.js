@@ -14,14 +14,13 @@ const NOT_OPEN = "This form is no longer open. What you typed is still here, so 
 let open = null; // {id, dialog}
 
 export function keepForm() {
-  const form = now.view.form ?? null;
-  if (open?.id !== form?.id) {
-    const before = open;
-    open = null;
-    if (before && now.view.submitted === before.id) before.dialog.finish();
-    else before?.dialog.expire(NOT_OPEN);
-    if (form) show(form);
-  }
+  const { form, submitted } = now.view;
+  if (form === undefined || open?.id === form?.id) return; // undefined: on the way back after the connection was lost
+  const before = open;
+  open = null;
+  if (before && submitted === before.id) before.dialog.finish();
+  else before?.dialog.expire(NOT_OPEN);
+  if (form) show(form);
 }
 
 function show(form) {

@@ -1,7 +1,7 @@
 // Puts one person's Discord together: news from the socket, one picture from what is known, clicks back.
 
 import { h, morph } from "../dom.js";
-import { ask, begin, onChange, onClick, onSubmit, tell } from "./doing.js";
+import { alert, ask, begin, onChange, onClick, onSubmit, tell } from "./doing.js";
 import { confirm } from "./dialogs.js";
 import { door, outside } from "./door.js";
 import { keepForm } from "./forms.js";
@@ -55,9 +55,8 @@ begin(draw, {
     else lostAtTheDoor();
   },
   heard(fresh) {
-    if (!now.view && kept.get("name") && !fresh.me) return; // on the way back to where one was
     takeIn(fresh);
-    draw();
+    if (now.view.me || !kept.get("name")) draw(); // else on the way back to where one was
   },
 });
 
@@ -66,7 +65,9 @@ setInterval(() => !document.hidden && draw(), REFRESH); // "in 5 minutes" become
 async function be(who) {
   now.channel = now.asked = now.panel = null;
   kept.set("name", who.name);
-  if (await tell("be", who)) return;
+  const { refused, offline } = await ask("be", who);
+  if (!refused || offline) return; // who one is outlives the connection
+  alert(refused);
   kept.set("name", null);
   await ask("stand up");
 }

@@ -45,7 +45,11 @@ class Picker {
     this.body = h("div", { class: "menu" });
     this.body.addEventListener("click", ({ target: { dataset } }) => dataset.pick && (dataset.pick === "done" ? this.send() : this.fold()));
     this.details = h("details", { class: "picker" }, this.summary, this.body);
-    this.details.addEventListener("toggle", () => this.details.open && this.unfold());
+    this.summary.addEventListener("click", (event) => {
+      event.preventDefault();
+      if (this.details.open) this.fold();
+      else this.unfold();
+    });
     this.details.addEventListener("keydown", ({ key }) => key === "Escape" && this.fold());
     return this.details;
   }
@@ -56,6 +60,7 @@ class Picker {
     const choices = this.about.choices?.map((each) => ({ ...each, chosen: values.includes(each.value) }));
     this.field = new Field({ ...this.about, choices, chosen: this.kept }, `pick-${this.key}`);
     this.body.replaceChildren(this.field.element, h("div", { class: "row" }, button("primary", "done", "Done"), button("secondary", "fold", "Cancel")));
+    this.details.open = true;
     this.field.input.focus();
     this.field.chooser?.combobox.look(0);
     this.body.scrollIntoView({ block: "nearest" });

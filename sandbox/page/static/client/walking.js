@@ -13,7 +13,7 @@ export function walkable(group) {
       soon = setTimeout(() => (typed = ""), 800);
       typed += event.key.toLowerCase();
     }
-    const to = letter ? boxes.find((box) => box.closest("label").innerText.trim().toLowerCase().startsWith(typed)) : boxes[target(event.key, at, boxes.length)];
+    const to = letter ? boxes.find((box) => box.closest("label").innerText.replace(/^[^\p{L}\p{N}]+/u, "").toLowerCase().startsWith(typed)) : boxes[target(event.key, at, boxes.length)];
     if (!to) return;
     event.preventDefault();
     to.focus();
