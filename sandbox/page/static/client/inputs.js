@@ -10,8 +10,11 @@ import { walkable } from "./walking.js";
 const COUNTED = 4000; // whoever may write less is told how much is left
 const PAUSE = 250;
 
+let made = 0;
+
 export class Field {
-  constructor(field, id) {
+  constructor(field) {
+    const id = `field-${++made}`;
     Object.assign(this, { field: { ...field, unfinished: () => this.chooser?.box.value.trim() }, id, name: field.name });
     this.wrong = h("p", { class: "wrong", id: `${id}-wrong` });
     const told = hint(field);
@@ -42,10 +45,10 @@ export class Field {
 
   box(field) {
     const props = { id: this.id, ...this.described };
-    const line = { type: "text", autocomplete: "off", value: field.value, placeholder: field.placeholder, inputmode: field.number && "decimal", ...props };
+    const line = { type: "text", dir: "auto", autocomplete: "off", value: field.value, placeholder: field.placeholder, inputmode: field.number && "decimal", ...props };
     const parts = { id: this.id, label: field.label, field, props, changed: () => this.element && this.changed() };
     switch (field.kind) {
-      case "long": return h("textarea", { rows: 5, placeholder: field.placeholder, ...props }, field.value ?? "");
+      case "long": return h("textarea", { rows: 5, dir: "auto", placeholder: field.placeholder, ...props }, field.value ?? "");
       case "list": return h("select", props, h("option", { value: "" }, field.placeholder ?? "Choose…"), field.choices.map(listed));
       case "search": return (this.chooser = new Chooser(parts)).element;
       case "files": return (this.files = new Files(parts)).element;
