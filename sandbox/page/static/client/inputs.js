@@ -1,7 +1,7 @@
 // One field of a dialog: drawn from its description, read back into one value, with what is wrong beside it.
 
 import { h } from "../dom.js";
-import { howMany, left, wrong } from "./checking.js";
+import { howMany, left, over, wrong } from "./checking.js";
 import { Chooser } from "./chooser.js";
 import { Combobox } from "./combobox.js";
 import { Files } from "./files.js";
@@ -104,8 +104,9 @@ export class Field {
   }
 
   changed() {
-    if (this.count) this.count.textContent = left(this.field, this.input.value);
-    if (this.wrong.textContent) this.check();
+    const text = this.count && this.input.value;
+    if (this.count) this.count.textContent = left(this.field, text);
+    if (this.wrong.textContent || (this.count && over(this.field, text))) this.check();
   }
 
   /** Say what is wrong with it, if anything. */
