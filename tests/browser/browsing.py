@@ -1,0 +1,79 @@
+"""A page as somebody has it who opens it for the first time, watched for what it does wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser, BrowserContext, Page
+
+    from sandbox import Sandbox
+
+PATIENCE = 5_000
+"""Milliseconds that a test waits for something to be there."""
+
+SOMEWHERE = {"locale": "en-US", "timezone_id": "UTC"}
+"""Where the reader is, wherever the machine is."""
+
+NOTHING = r"(?!)"
+
+
+@asynccontextmanager
+async def browsing(
+    browser: Browser, sandbox: Sandbox, *, apart_from: str = NOTHING, **context: Any
+) -> AsyncIterator[Page]:
+    """The sandbox's page in a fresh profile; `context` is what Playwright's `new_context` takes."""
+    async with opened(browser, sandbox.page_url, apart_from=apart_from, **context) as page:
+        yield page
+
+
+@asynccontextmanager
+async def opened(
+    browser: Browser, url: str, *, apart_from: str = NOTHING, **context: Any
+) -> AsyncIterator[Page]:
+    """A page in a fresh profile.
+
+    What a console complains of, an error that nobody caught and a request to elsewhere fail the test in the
+    end, in every tab and frame, apart from complaints that match `apart_from`.
+    """
+    profile = await browser.new_context(**SOMEWHERE | context)
+    watch = Watch(url)
+    watch.over(profile)
+    page = await profile.new_page()
+    page.set_default_timeout(PATIENCE)
+    await page.goto(url)
+    try:
+        yield page
+    finally:
+        await profile.close()
+    wrong = [each for each in watch.complaints if not re.search(apart_from, each)]
+    assert not wrong, "\n".join(wrong)
+
+
+@dataclass
+class Watch:
+    """Notes what a page does that it should not do."""
+
+    url: str
+    complaints: list[str] = field(default_factory=list)
+
+    def over(self, profile: BrowserContext) -> None:
+        profile.on("page", lambda page: page.on("websocket", lambda socket: self._asked(socket.url)))
+        profile.on("request", lambda request: self._asked(request.url))
+        profile.on("weberror", lambda problem: self._complains(f"error: {problem.error}"))
+        profile.on("console", lambda said: self._said(said.type, said.text))
+
+    def _asked(self, url: str) -> None:
+        if not re.match(rf"data:|(blob:)?(http|ws){re.escape(self.url.removeprefix('http'))}", url):
+            self._complains(f"asked elsewhere: {url}")
+
+    def _said(self, kind: str, text: str) -> None:
+        if kind in ("error", "warning"):
+            self._complains(f"{kind}: {text}")
+
+    def _complains(self, complaint: str) -> None:
+        self.complaints.append(complaint)
