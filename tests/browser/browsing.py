@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
+
+from tests.browser.noon import NOON, StandingClock
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser, BrowserContext, Page
@@ -22,18 +25,20 @@ SOMEWHERE = {"locale": "en-US", "timezone_id": "UTC"}
 NOTHING = r"(?!)"
 
 
-@asynccontextmanager
-async def browsing(
+def browsing(
     browser: Browser, sandbox: Sandbox, *, apart_from: str = NOTHING, **context: Any
-) -> AsyncIterator[Page]:
-    """The sandbox's page in a fresh profile; `context` is what Playwright's `new_context` takes."""
-    async with opened(browser, sandbox.page_url, apart_from=apart_from, **context) as page:
-        yield page
+) -> AbstractAsyncContextManager[Page]:
+    """The sandbox's page in a fresh profile; `context` is what Playwright's `new_context` takes.
+
+    Where the sandbox's clock stands at noon, the page's does as well.
+    """
+    noon = NOON if isinstance(sandbox.world.clock, StandingClock) else None
+    return opened(browser, sandbox.page_url, apart_from=apart_from, at=noon, **context)
 
 
 @asynccontextmanager
 async def opened(
-    browser: Browser, url: str, *, apart_from: str = NOTHING, **context: Any
+    browser: Browser, url: str, *, apart_from: str = NOTHING, at: datetime | None = None, **context: Any
 ) -> AsyncIterator[Page]:
     """A page in a fresh profile.
 
@@ -45,6 +50,8 @@ async def opened(
     watch.over(profile)
     page = await profile.new_page()
     page.set_default_timeout(PATIENCE)
+    if at:
+        await page.clock.set_fixed_time(at)
     await page.goto(url)
     try:
         yield page

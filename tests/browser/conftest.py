@@ -13,7 +13,7 @@ from tests.browser import chromium
 from tests.browser.pictures import Looks
 
 if TYPE_CHECKING:
-    from playwright.async_api import Browser
+    from playwright.async_api import Browser, Page
 
 HERE = Path(__file__).parent
 
@@ -34,7 +34,13 @@ async def browser() -> AsyncIterator[Browser]:
         yield started
 
 
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def desk(browser: Browser) -> Page:
+    """An empty page to compare pictures on."""
+    return await browser.new_page()
+
+
 @pytest.fixture
-def looks_like(browser: Browser, tmp_path: Path) -> Looks:
+def looks_like(desk: Page, tmp_path: Path) -> Looks:
     """`await looks_like(page, "door")`: as in the picture of that name in screens/."""
-    return Looks(browser, tmp_path)
+    return Looks(desk, kept=tmp_path)

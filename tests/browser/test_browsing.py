@@ -4,43 +4,43 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.browsing import opened
+from tests.browser.browsing import NOTHING, opened
 from tests.browser.serving import served
 
 FRAMED = '<iframe src="/inner" title="Inner"></iframe>'
+SCRIPT = "<script>const done = () => { parent.document.title = 'Done'; }; %s</script>"
 
 
-async def visit(browser, main, apart_from=r"(?!)", **others):
-    """Open a page and stay until its scripts have run."""
+async def visit(browser, main, apart_from=NOTHING, **others):
+    """Open a page and stay until its script is done."""
     async with served(main, **others) as url, opened(browser, url, apart_from=apart_from) as page:
-        for frame in page.frames:
-            await frame.evaluate("new Promise((done) => setTimeout(done))")
+        await page.wait_for_function("document.title === 'Done'")
 
 
 async def test_a_page_that_behaves_passes(browser):
-    await visit(browser, "<script>console.log('all is well'); fetch('/more')</script>", more="More")
+    await visit(browser, SCRIPT % "console.log('all is well'); fetch('/more').then(done)", more="More")
 
 
 @pytest.mark.parametrize(
     ("script", "complaint"),
     [
-        ("console.error('so it goes')", "error: so it goes"),
-        ("console.warn('mind the step')", "warning: mind the step"),
-        ("setTimeout(() => missing())", "missing is not defined"),
-        ("Promise.reject(new Error('nobody cares'))", "nobody cares"),
-        ("fetch('http://127.0.0.1:9/')", "asked elsewhere: http://127.0.0.1:9/"),
-        ("new WebSocket('ws://127.0.0.1:9/')", "asked elsewhere: ws://127.0.0.1:9/"),
+        ("console.error('so it goes'); done()", "error: so it goes"),
+        ("console.warn('mind the step'); done()", "warning: mind the step"),
+        ("setTimeout(() => { setTimeout(done); missing(); })", "missing is not defined"),
+        ("Promise.reject(new Error('nobody cares')); setTimeout(done)", "nobody cares"),
+        ("fetch('http://127.0.0.1:9/').catch(done)", "asked elsewhere: http://127.0.0.1:9/"),
+        ("new WebSocket('ws://127.0.0.1:9/').onerror = done", "asked elsewhere: ws://127.0.0.1:9/"),
     ],
 )
 async def test_what_a_page_should_not_do_is_noticed(browser, script, complaint):
     with pytest.raises(AssertionError, match=complaint):
-        await visit(browser, f"<script>{script}</script>")
+        await visit(browser, SCRIPT % script)
     with pytest.raises(AssertionError, match=complaint):
-        await visit(browser, FRAMED, inner=f"<script>{script}</script>")
+        await visit(browser, FRAMED, inner=SCRIPT % script)
 
 
 async def test_a_complaint_that_a_test_provokes_may_be_named(browser):
-    script = "<script>console.error('the bot is away')</script>"
+    script = SCRIPT % "console.error('the bot is away'); done()"
     await visit(browser, script, apart_from="bot is away")
     with pytest.raises(AssertionError, match="the bot is away"):
         await visit(browser, script, apart_from="bot is here")
