@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from playwright.async_api import Browser, BrowserContext, Page
 
     from sandbox import Sandbox
+    from tests.browser.line import Line
 
-PATIENCE = 5_000
+PATIENCE = 10_000
 """Milliseconds that a test waits for something to be there."""
 
 SOMEWHERE = {"locale": "en-US", "timezone_id": "UTC"}
@@ -26,14 +27,15 @@ NOTHING = r"(?!)"
 
 
 def browsing(
-    browser: Browser, sandbox: Sandbox, *, apart_from: str = NOTHING, **context: Any
+    browser: Browser, sandbox: Sandbox, *, line: Line | None = None, apart_from: str = NOTHING, **context: Any
 ) -> AbstractAsyncContextManager[Page]:
     """The sandbox's page in a fresh profile; `context` is what Playwright's `new_context` takes.
 
-    Where the sandbox's clock stands at noon, the page's does as well.
+    It comes over the `line`, if there is one. Where the sandbox's clock stands at noon, the page's does too.
     """
+    url = line.url if line else sandbox.page_url
     noon = NOON if isinstance(sandbox.world.clock, StandingClock) else None
-    return opened(browser, sandbox.page_url, apart_from=apart_from, at=noon, **context)
+    return opened(browser, url, apart_from=apart_from, at=noon, **context)
 
 
 @asynccontextmanager

@@ -36,7 +36,6 @@ class Looks:
     anew: bool = os.environ.get("BROWSER_SCREENS") == "new"
 
     async def __call__(self, page: Page, name: str) -> None:
-        await page.evaluate("document.fonts.ready")
         taken = await page.screenshot(animations="disabled")
         picture = self.screens / f"{name}.png"
         fonts: dict[str, str] = await self.desk.evaluate(MEASURE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.browser.browsing import browsing
+from tests.browser.keys import tab_to
 from tests.sandbox.page_bot import panel_up
 
 if TYPE_CHECKING:
@@ -34,6 +35,25 @@ async def test_ruth_comes_in_is_greeted_and_signs_up(browser: Browser):
         await answer.get_by_role("button", name="Dismiss").click()
         await answer.wait_for(state="detached")
         assert await form.count() == 0
+
+
+async def test_ruth_comes_in_and_signs_up_by_keyboard_alone(browser: Browser):
+    async with panel_up() as sandbox, browsing(browser, sandbox) as page:
+        await page.get_by_label("Your name").wait_for()
+        await tab_to(page, "Your name")
+        await page.keyboard.type("Ruth")
+        await page.keyboard.press("Enter")
+        await page.get_by_text("Welcome, @Ruth!").wait_for()
+        await tab_to(page, "Join the circles")
+        await page.keyboard.press("Enter")
+        await page.get_by_role("dialog", name="Join the circles").wait_for()
+        await tab_to(page, "I can mentor")
+        await page.keyboard.press("ArrowDown")
+        await tab_to(page, "About you")
+        await page.keyboard.type("I taught chemistry.")
+        await tab_to(page, "Submit")
+        await page.keyboard.press("Enter")
+        await page.get_by_text("You are in as mentee: I taught chemistry.").wait_for()
 
 
 async def test_names_and_messages_are_only_ever_text(browser: Browser):
