@@ -27,20 +27,32 @@ NOTHING = r"(?!)"
 
 
 def browsing(
-    browser: Browser, sandbox: Sandbox, *, line: Line | None = None, apart_from: str = NOTHING, **context: Any
+    browser: Browser,
+    sandbox: Sandbox,
+    path: str = "",
+    *,
+    line: Line | None = None,
+    apart_from: str = NOTHING,
+    **context: Any,
 ) -> AbstractAsyncContextManager[Page]:
-    """The sandbox's page in a fresh profile; `context` is what Playwright's `new_context` takes.
+    """The sandbox's page, or what else it serves at `path`, in a fresh profile.
 
-    It comes over the `line`, if there is one. Where the sandbox's clock stands at noon, the page's does too.
+    It comes over the `line`, if there is one. `context` is what Playwright's `new_context` takes. Where the sandbox's clock stands at noon, the page's does too.
     """
     url = line.url if line else sandbox.page_url
     noon = NOON if isinstance(sandbox.world.clock, StandingClock) else None
-    return opened(browser, url, apart_from=apart_from, at=noon, **context)
+    return opened(browser, url, path, apart_from=apart_from, at=noon, **context)
 
 
 @asynccontextmanager
 async def opened(
-    browser: Browser, url: str, *, apart_from: str = NOTHING, at: datetime | None = None, **context: Any
+    browser: Browser,
+    url: str,
+    path: str = "",
+    *,
+    apart_from: str = NOTHING,
+    at: datetime | None = None,
+    **context: Any,
 ) -> AsyncIterator[Page]:
     """A page in a fresh profile.
 
@@ -48,19 +60,21 @@ async def opened(
     end, in every tab and frame, apart from complaints that match `apart_from`.
     """
     profile = await browser.new_context(**SOMEWHERE | context)
-    watch = Watch(url)
+    watch = Watch(url, apart_from)
     watch.over(profile)
-    page = await profile.new_page()
-    page.set_default_timeout(PATIENCE)
-    if at:
-        await page.clock.set_fixed_time(at)
-    await page.goto(url)
     try:
+        page = await profile.new_page()
+        page.set_default_timeout(PATIENCE)
+        if at:
+            await page.clock.set_fixed_time(at)
+        await page.goto(url + path)
         yield page
+    except Exception as problem:
+        problem.add_note("\n".join(["What the page did wrong:", *watch.complaints]))
+        raise
     finally:
         await profile.close()
-    wrong = [each for each in watch.complaints if not re.search(apart_from, each)]
-    assert not wrong, "\n".join(wrong)
+    assert not watch.complaints, "\n".join(watch.complaints)
 
 
 @dataclass
@@ -68,6 +82,7 @@ class Watch:
     """Notes what a page does that it should not do."""
 
     url: str
+    apart_from: str
     complaints: list[str] = field(default_factory=list)
 
     def over(self, profile: BrowserContext) -> None:
@@ -85,4 +100,5 @@ class Watch:
             self._complains(f"{kind}: {text}")
 
     def _complains(self, complaint: str) -> None:
-        self.complaints.append(complaint)
+        if not re.search(self.apart_from, complaint):
+            self.complaints.append(complaint)
