@@ -37,7 +37,8 @@ def browsing(
 ) -> AbstractAsyncContextManager[Page]:
     """The sandbox's page, or what else it serves at `path`, in a fresh profile.
 
-    It comes over the `line`, if there is one. `context` is what Playwright's `new_context` takes. Where the sandbox's clock stands at noon, the page's does too.
+    It comes over the `line`, if there is one. `context` is what Playwright's `new_context` takes. Where the
+    sandbox's clock stands at noon, the page's does too.
     """
     url = line.url if line else sandbox.page_url
     noon = NOON if isinstance(sandbox.world.clock, StandingClock) else None
