@@ -7,7 +7,7 @@ import { door, outside } from "./door.js";
 import { keepForm } from "./forms.js";
 import { frame } from "./frame.js";
 import { follow, standing } from "./log.js";
-import { forget, kept, now, takeIn } from "./now.js";
+import { forget, kept, now, seat, takeIn } from "./now.js";
 import { settle } from "./unread.js";
 import "./using.js";
 
@@ -32,8 +32,14 @@ function picture() {
   morph(page, h("div", {}, inside ? frame() : now.view.me ? outside() : door()));
   if (inside) follow(before);
   document.title = inside ? `${now.view.me.name} in ${now.view.guild.name}` : "Discord, on this computer";
-  parent.postMessage({ title: document.title }, location.origin);
+  tellTheWindow();
   keepForm();
+}
+
+/** The window around this page has the guide, and a title of its own. */
+function tellTheWindow() {
+  const { me, guide } = now.view;
+  parent.postMessage({ seat, title: document.title, name: me?.name, guide: guide ?? [] }, location.origin);
 }
 
 function lostAtTheDoor() {
