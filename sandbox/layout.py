@@ -29,6 +29,9 @@ def laid_out(world: World, components: list[Json], attachments: Sequence[Json]) 
     for _, component in walk(built):
         for key, value in DEFAULTS.get(component["type"], {}).items():
             component.setdefault(key, value)
+        for bearer in (component, *component.get("options", ())):
+            if bearer.get("emoji"):
+                bearer["emoji"] = {key: value for key, value in bearer["emoji"].items() if value is not None}
         match component["type"]:
             case ComponentType.THUMBNAIL:
                 component["media"] = media.shown(component["media"])
