@@ -173,3 +173,4 @@ async def test_old_messages_work_like_new_ones(gallery, mei):
     whole = message["embeds"][0]
     assert {"author", "title", "url", "description", "fields", "image", "thumbnail", "footer"} <= whole.keys()
     assert {"timestamp", "color"} <= whole.keys()
+    assert whole["image"]["url"].startswith(gallery.sandbox.cdn_url)
