@@ -15,6 +15,7 @@ const REFRESH = 30000;
 const page = document.getElementById("app");
 const asked = new URLSearchParams(location.search).get("as");
 let drawing = 0;
+let returning = false; // to where one was, so that the door is not shown on the way
 
 /** Once for all that changes before the next picture. */
 function draw() {
@@ -25,7 +26,7 @@ function draw() {
 }
 
 function picture() {
-  if (!now.view) return lostAtTheDoor();
+  if (!now.view || (returning && !now.view.me)) return lostAtTheDoor();
   const inside = Boolean(now.view.me && now.view.guild);
   if (inside) settle();
   const before = standing();
@@ -52,6 +53,7 @@ begin(draw, {
     forget();
     now.lost = false;
     now.asked = null;
+    returning = Boolean(name);
     if (name) be({ name });
   },
   lost() {
@@ -61,9 +63,8 @@ begin(draw, {
     else lostAtTheDoor();
   },
   heard(fresh) {
-    if (!now.view && kept.get("name") && !fresh.me) return; // on the way back to where one was
     takeIn(fresh);
-    draw();
+    if (now.view.me || !returning) draw();
   },
 });
 
@@ -72,9 +73,9 @@ setInterval(() => !document.hidden && draw(), REFRESH); // "in 5 minutes" become
 async function be(who) {
   now.channel = now.asked = now.panel = null;
   kept.set("name", who.name);
-  if (await tell("be", who)) return;
-  kept.set("name", null);
-  await ask("stand up");
+  if (!(await tell("be", who))) kept.set("name", null);
+  returning = false;
+  draw();
 }
 
 onSubmit({ "be new": (form) => be(Object.fromEntries(new FormData(form))) });
