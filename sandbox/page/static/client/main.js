@@ -70,8 +70,10 @@ begin(draw, {
 
 setInterval(() => !document.hidden && draw(), REFRESH); // "in 5 minutes" becomes "in 4 minutes"
 
+/** Sit down as somebody: where one was, when it is the same person as before. */
 async function be(who) {
-  now.channel = now.asked = now.panel = null;
+  if (kept.get("name") !== who.name) now.channel = now.panel = null;
+  now.asked = null;
   kept.set("name", who.name);
   if (!(await tell("be", who))) kept.set("name", null);
   returning = false;
