@@ -17,13 +17,14 @@ from tour.stage import Stage
 
 @asynccontextmanager
 async def bridge_up(world: World | None = None) -> AsyncIterator[Stage]:
-    """Set up, three people in, Mei and Ruth just arrived. `stage.stop()` kills nothing but the bot."""
+    """Set up, three people in, Mei and Ruth just arrived. The bot's time is the world's."""
+    world = world or World()
     with TemporaryDirectory() as folder:
         database = await Database.open(f"sqlite:///{folder}/bridge.db", MasterKey(bytes(32)))
         try:
             page = partial(attach, guide=guide.steps)
-            async with Sandbox(world or World(), extras=[page]) as sandbox:
-                stage = Stage(sandbox, database)
+            async with Sandbox(world, extras=[page]) as sandbox:
+                stage = Stage(sandbox, database, world.clock.now)
                 bridge = community.found(sandbox.world)
                 await stage.start()
                 try:
