@@ -16,18 +16,23 @@ class Messages:
         self._by_channel: dict[str, dict[str, Json]] = {}
         self._only_for: dict[str, str] = {}
         self._pins: dict[str, dict[str, str]] = {}
+        self._replies: dict[str, list[Json]] = {}
         self._nonces: dict[tuple[str, str], tuple[float, Json]] = {}
 
     def add(self, message: Json, only_for: str | None = None) -> None:
         self._by_channel.setdefault(message["channel_id"], {})[message["id"]] = message
         if only_for:
             self._only_for[message["id"]] = only_for
+        if quoted := message.get("referenced_message"):
+            self._replies.setdefault(quoted["id"], []).append(message)
 
     def remove(self, message: Json) -> None:
-        """Forget it; 10008 when it is already gone."""
+        """Forget it, also where it is quoted; 10008 when it is already gone."""
         if self._by_channel.get(message["channel_id"], {}).pop(message["id"], None) is None:
             raise unknown("Message")
         self._only_for.pop(message["id"], None)
+        for reply in self._replies.pop(message["id"], ()):
+            reply["referenced_message"] = None
         self._pins.get(message["channel_id"], {}).pop(message["id"], None)
 
     def remove_channel(self, channel_id: str) -> None:
@@ -55,6 +60,12 @@ class Messages:
             for message in self._by_channel.get(channel_id, {}).values()
             if self._only_for.get(message["id"], user_id) == user_id
         ]
+
+    def newest_seen_by(self, user_id: str, channel_id: str) -> Json | None:
+        there = self._by_channel.get(channel_id, {})
+        return next(
+            (m for m in reversed(there.values()) if self._only_for.get(m["id"], user_id) == user_id), None
+        )
 
     def history(self, channel_id: str) -> list[Json]:
         """The public messages, oldest first."""

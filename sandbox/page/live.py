@@ -1,4 +1,4 @@
-"""The page's one socket: out goes what the person sees whenever it changes, in comes what they do."""
+"""A page's one socket: out goes what the person sees whenever it changes, in comes what they do."""
 
 from __future__ import annotations
 
@@ -11,9 +11,13 @@ from aiohttp import WSCloseCode, WSMsgType, web
 
 from sandbox.checks.form import check
 from sandbox.errors import ApiError
-from sandbox.page.deeds import DEEDS, Seat
-from sandbox.page.view import people, view
-from sandbox.payloads import Json
+from sandbox.page.deeds import DEEDS
+from sandbox.page.guide import Guide, Ticks
+from sandbox.page.seat import Seat
+from sandbox.page.sent import Sent
+from sandbox.page.slices import slices
+from sandbox.page.slices.members import Roster
+from sandbox.payloads import Json, JsonValue
 from sandbox.people.cannot import CannotDo
 
 if TYPE_CHECKING:
@@ -29,8 +33,10 @@ MAX_MESSAGE = 48 * 1024 * 1024
 class LiveSockets:
     """All open pages of one world."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, guide: Guide) -> None:
         self._world = world
+        self._roster = Roster(world)
+        self._ticks = Ticks(guide)
         self._open: set[web.WebSocketResponse] = set()
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
@@ -38,7 +44,7 @@ class LiveSockets:
         await socket.prepare(request)
         self._open.add(socket)
         try:
-            await LivePage(self._world, socket).run()
+            await LivePage(Seat(self._world), self._roster, self._ticks, socket).run()
         finally:
             self._open.discard(socket)
         return socket
@@ -51,11 +57,13 @@ class LiveSockets:
 class LivePage:
     """One of them."""
 
-    def __init__(self, world: World, socket: web.WebSocketResponse) -> None:
-        self._world = world
+    def __init__(self, seat: Seat, roster: Roster, ticks: Ticks, socket: web.WebSocketResponse) -> None:
+        self._seat = seat
+        self._world = seat.world
+        self._roster = roster
+        self._ticks = ticks
         self._socket = socket
-        self._seat = Seat(world)
-        self._shown = ""
+        self._sent = Sent()
 
     async def run(self) -> None:
         """Until the page is closed. What is asked is done beside reading on: a bot may take its time."""
@@ -76,20 +84,15 @@ class LivePage:
 
     async def _show(self) -> None:
         person = self._seat.person
-        state = {
-            "people": people(self._world),
-            "view": view(person, self._seat.opened) if person else None,
-        }
-        text = json.dumps(state)
-        if text != self._shown:
-            self._shown = text
-            await self._send(text)
+        guide = {"guide": self._ticks.steps(person) if person else []}
+        if fresh := self._sent.fresh(slices(self._seat, self._roster) | guide):
+            await self._send(fresh)
 
     async def _do(self, text: str) -> None:
         ask = _parsed(text)
         answer: Json = {"reply": ask.get("ask")}
         try:
-            answer["choices"] = await self._deed(ask)
+            answer["found"] = await self._deed(ask)
         except CannotDo as refusal:
             answer["refused"] = str(refusal).split("\n", maxsplit=1)[0]
         except ApiError as refusal:
@@ -97,7 +100,7 @@ class LivePage:
         await self._show()
         await self._send(json.dumps(answer))
 
-    async def _deed(self, ask: Json) -> list[Json] | None:
+    async def _deed(self, ask: Json) -> JsonValue:
         deed = DEEDS.get(str(ask.get("do")))
         if deed is None:
             raise CannotDo("The page asked for something that cannot be done.")

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from yarl import URL
+
 from tests.browser.noon import NOON, StandingClock
 
 if TYPE_CHECKING:
@@ -26,30 +28,33 @@ SOMEWHERE = {"locale": "en-US", "timezone_id": "UTC"}
 NOTHING = r"(?!)"
 
 
+CLIENT, WINDOW = "page/client", ""
+"""One person's Discord, and the window around one or two of them."""
+
+
 def browsing(
     browser: Browser,
     sandbox: Sandbox,
-    path: str = "",
+    path: str = CLIENT,
     *,
     line: Line | None = None,
     apart_from: str = NOTHING,
     **context: Any,
 ) -> AbstractAsyncContextManager[Page]:
-    """The sandbox's page, or what else it serves at `path`, in a fresh profile.
+    """A page of the sandbox in a fresh profile.
 
     It comes over the `line`, if there is one. `context` is what Playwright's `new_context` takes. Where the
     sandbox's clock stands at noon, the page's does too.
     """
     url = line.url if line else sandbox.page_url
     noon = NOON if isinstance(sandbox.world.clock, StandingClock) else None
-    return opened(browser, url, path, apart_from=apart_from, at=noon, **context)
+    return opened(browser, f"{url}{path}", apart_from=apart_from, at=noon, **context)
 
 
 @asynccontextmanager
 async def opened(
     browser: Browser,
     url: str,
-    path: str = "",
     *,
     apart_from: str = NOTHING,
     at: datetime | None = None,
@@ -61,17 +66,18 @@ async def opened(
     end, in every tab and frame, apart from complaints that match `apart_from`.
     """
     profile = await browser.new_context(**SOMEWHERE | context)
-    watch = Watch(url, apart_from)
+    watch = Watch(f"{URL(url).origin()}/", apart_from)
     watch.over(profile)
     try:
         page = await profile.new_page()
         page.set_default_timeout(PATIENCE)
         if at:
             await page.clock.set_fixed_time(at)
-        await page.goto(url + path)
+        await page.goto(url)
         yield page
     except Exception as problem:
-        problem.add_note("\n".join(["What the page did wrong:", *watch.complaints]))
+        if watch.complaints:
+            problem.add_note("\n".join(["What the page did wrong:", *watch.complaints]))
         raise
     finally:
         await profile.close()

@@ -108,5 +108,5 @@ async def page_at(url: str, **headers: str) -> AsyncIterator[PageClient]:
     address = url.replace("http", "ws", 1) + "page/live"
     async with aiohttp.ClientSession() as session, session.ws_connect(address, headers=headers) as socket:
         client = PageClient(socket)
-        await client.shows(lambda state: "people" in state)
+        await client.shows(lambda view: "people" in view)
         yield client

@@ -13,18 +13,26 @@ PATIENCE = 4.0
 
 
 class PageClient:
-    """Keeps the newest state and answers by number."""
+    """Keeps the newest of every slice, as the page does, and answers by number."""
 
     def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
         self.socket = socket
-        self.state: Json = {}
+        self.view: Json = {}
         self._asked = 0
+        self._messages: Json = {}
 
     async def _hear(self) -> Json:
         message: Json = await self.socket.receive_json()
         if "reply" not in message:
-            self.state = message
+            self._take_in(message)
         return message
+
+    def _take_in(self, fresh: Json) -> None:
+        if log := fresh.get("log"):
+            known = self._messages | log["messages"]
+            self._messages = {key: known[key] for key in log["ids"]}
+            log["messages"] = list(self._messages.values())
+        self.view |= fresh
 
     async def does(self, deed: str, **what: object) -> Json:
         """Ask for something and return the answer; what is shown meanwhile is kept."""
@@ -35,20 +43,29 @@ class PageClient:
                 pass
         return heard
 
+    async def is_somebody(self, name: str) -> None:
+        """Sit down as them, where the page would begin."""
+        answer = await self.does("be", name=name)
+        assert "refused" not in answer, answer
+        if self.view.get("start"):
+            await self.does("open", channel=self.view["start"])
+
+    async def opens(self, name: str) -> str:
+        """Open the channel of this name; its id."""
+        channel = self.channel(name)
+        await self.does("open", channel=channel)
+        return channel
+
     async def shows(self, wanted: Callable[[Json], object], within: float = PATIENCE) -> Json:
-        """The first state in which `wanted` holds, from the one that is there on."""
+        """The first view in which `wanted` holds, from the one that is there on."""
         async with asyncio.timeout(within):
-            while not (self.state and wanted(self.state)):
+            while not (self.view and wanted(self.view)):
                 await self._hear()
-        return self.state
+        return self.view
 
-    @property
-    def view(self) -> Json:
-        return dict(self.state["view"])
-
-    def said(self, channel: str | None = None) -> list[Json]:
-        """The messages in the channel, or in the one where a newcomer starts."""
-        return list(self.view["messages"][channel or self.view["start"]])
+    def said(self) -> list[Json]:
+        """The messages on the page, oldest first."""
+        return list(self.view["log"]["messages"])
 
     def channel(self, name: str) -> str:
         return next(str(each["id"]) for each in self.view["channels"] if each["name"] == name)
@@ -58,7 +75,11 @@ class PageClient:
         for message in reversed(self.said()):
             for part in _parts(message["components"]):
                 if label in (part.get("label"), part.get("placeholder")):
-                    return {"channel": self.view["start"], "message": message["id"], "component": part["id"]}
+                    return {
+                        "channel": self.view["log"]["channel"],
+                        "message": message["id"],
+                        "component": part["id"],
+                    }
         raise AssertionError(f"no {label} on the page")
 
 

@@ -45,18 +45,18 @@ async def test_another_librarys_bot_logs_in_hears_speaks_and_answers(library, mo
             monkeypatch.chdir(DISCORD_JS)
         async with started(*CLIENTS[library], sandbox.api) as bot, page_at(sandbox.page) as mei:
             await mei.does("be", name="Mei")
-            await mei.shows(lambda state: "A panel for Bridge" in said(state), within=WITHIN)
-            channel = mei.channel("general")
+            channel = await mei.opens("general")
+            await mei.shows(lambda view: "A panel for Bridge" in said(view), within=WITHIN)
 
             await mei.does("say", channel=channel, text="good morning")
-            await mei.shows(lambda state: "Mei said good morning" in said(state))
+            await mei.shows(lambda view: "Mei said good morning" in said(view))
 
             assert "refused" not in await mei.does("press", **mei.control("Press"))
-            await mei.shows(lambda state: {f"Heard <@{mei.view['me']['id']}>", "And more"} <= said(state))
+            await mei.shows(lambda view: {f"Heard <@{mei.view['me']['id']}>", "And more"} <= said(view))
 
             ran = await mei.does("run", channel=channel, line="/greet", options={"name": "Ruth"})
             assert "refused" not in ran
-            await mei.shows(lambda state: "Hello Ruth" in said(state))
+            await mei.shows(lambda view: "Hello Ruth" in said(view))
 
             bot.send_signal(signal.SIGINT)
             logged = b"".join(await asyncio.wait_for(bot.communicate(), WITHIN)).decode()
@@ -64,6 +64,6 @@ async def test_another_librarys_bot_logs_in_hears_speaks_and_answers(library, mo
     assert not re.findall(r"^[EC] |Traceback|    at ", logged, re.MULTILINE), logged
 
 
-def said(state) -> set[str]:
-    """Everything that the person sees written."""
-    return {message["content"] for messages in state["view"]["messages"].values() for message in messages}
+def said(view) -> set[str]:
+    """Everything that the person sees written here."""
+    return {message["content"] for message in (view.get("log") or {"messages": ()})["messages"]}

@@ -16,6 +16,25 @@ export function h(tag, props = {}, ...children) {
 /** Text that only a screen reader says. */
 export const aside = (text) => h("span", { class: "unseen" }, text);
 
+const stamps = new WeakMap();
+
+/**
+ * The element that `make()` draws, or a mere mark for `morph` to leave alone what is on the page: where `there`, the
+ * element of this key, was made with the same stamp, whose values are compared one by one.
+ */
+export function same(there, key, stamp, make) {
+  const before = there && stamps.get(there);
+  if (before && Object.keys(stamp).every((name) => before[name] === stamp[name])) {
+    const mark = document.createElement(there.nodeName);
+    mark.dataset.key = key;
+    mark.untouched = true;
+    return mark;
+  }
+  const made = make();
+  stamps.set(there ?? made, stamp);
+  return made;
+}
+
 /**
  * Make `into` look like `fresh`, keeping every element that is still there: with it stay focus, scroll position,
  * what was typed, what was ticked and what was unfolded. `data-key` says which element is which among many.
@@ -31,7 +50,7 @@ export function morph(into, fresh) {
     } else {
       if (found === next) next = next.nextSibling;
       else into.insertBefore(found, next);
-      update(found, wanted);
+      if (!wanted.untouched) update(found, wanted);
     }
   }
   while (next) {

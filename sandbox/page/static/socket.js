@@ -1,43 +1,48 @@
-// The one connection to the sandbox: states come in, deeds go out, and it comes back by itself.
+// The one connection to the sandbox: news come in, deeds go out, and it comes back by itself.
 
 const PATIENCE = [300, 600, 1200, 2500, 5000];
 
 export class Socket {
-  /** `changed(state)` for every state, `connected()` and `lost()` as the connection comes and goes. */
-  constructor({ changed, connected, lost }) {
-    this.on = { changed, connected, lost };
+  /** `heard(news)` for everything that is no answer, `connected()` and `lost()` as the connection comes and goes. */
+  constructor(path, { heard, connected, lost }) {
+    this.path = path;
+    this.on = { heard, connected, lost };
     this.waiting = new Map();
     this.asked = 0;
     this.failures = 0;
     this.open();
+    window.addEventListener("online", () => this.socket.readyState === WebSocket.CLOSED && this.open());
   }
 
   open() {
-    this.socket = new WebSocket(`ws://${location.host}/page/live`);
-    this.socket.onopen = () => {
+    clearTimeout(this.again);
+    const scheme = location.protocol === "https:" ? "wss" : "ws";
+    const socket = new WebSocket(`${scheme}://${location.host}${this.path}`);
+    this.socket = socket;
+    socket.onopen = () => {
       this.failures = 0;
       this.on.connected();
     };
-    this.socket.onmessage = (event) => this.hear(JSON.parse(event.data));
-    this.socket.onclose = () => this.comeBack();
+    socket.onmessage = (event) => this.hear(JSON.parse(event.data));
+    socket.onclose = () => socket === this.socket && this.comeBack();
   }
 
   comeBack() {
     for (const answer of this.waiting.values()) answer({ refused: "The connection was lost." });
     this.waiting.clear();
     this.on.lost();
-    setTimeout(() => this.open(), PATIENCE[Math.min(this.failures++, PATIENCE.length - 1)]);
+    this.again = setTimeout(() => this.open(), PATIENCE[Math.min(this.failures++, PATIENCE.length - 1)]);
   }
 
   hear(message) {
-    if (!("reply" in message)) return this.on.changed(message);
+    if (!("reply" in message)) return this.on.heard(message);
     this.waiting.get(message.reply)?.(message);
     this.waiting.delete(message.reply);
   }
 
-  /** Do something; the answer is {} when it was done, {choices} for suggestions, {refused} with the reason if not. */
+  /** Do something; the answer is {found} when it was done, {refused} with the reason if not. */
   ask(deed, what = {}) {
-    if (this.socket.readyState !== WebSocket.OPEN) return Promise.resolve({ refused: "There is no connection." });
+    if (this.socket.readyState !== WebSocket.OPEN) return Promise.resolve({ refused: "There is no connection at the moment." });
     const ask = ++this.asked;
     this.socket.send(JSON.stringify({ ...what, do: deed, ask }));
     return new Promise((resolve) => this.waiting.set(ask, resolve));

@@ -1,14 +1,14 @@
 // Select menus in messages: a list that unfolds, where nothing is sent before it is confirmed.
 
-import { h } from "./dom.js";
+import { h } from "../dom.js";
 
 const USER = 5, ROLE = 6, EITHER = 7, CHANNEL = 8;
 
 /** What a select offers, as [value, label, description, chosen]. */
 export function offers(control, view) {
   const preset = new Set((control.default_values ?? []).map((each) => each.id));
-  const people = () => view.members.map((member) => [member.id, member.shown, member.bot ? "app" : null, preset.has(member.id)]);
-  const roles = () => Object.entries(view.roles).map(([id, name]) => [id, name, "role", preset.has(id)]);
+  const people = () => view.members.rows.map((member) => [member.id, member.shown, member.bot ? "app" : null, preset.has(member.id)]);
+  const roles = () => Object.entries(view.roles).map(([id, { name }]) => [id, name, "role", preset.has(id)]);
   switch (control.type) {
     case USER: return people();
     case ROLE: return roles();

@@ -1,13 +1,15 @@
 // Before anything else: who you are.
 
-import { h } from "./dom.js";
+import { h } from "../dom.js";
+import { now } from "./now.js";
 
 const LANGUAGES = {
   "en-US": "English", "es-ES": "Español", de: "Deutsch", fr: "Français", it: "Italiano", pl: "Polski",
   "pt-BR": "Português", tr: "Türkçe", uk: "Українська", ja: "日本語",
 };
 
-export function door({ people, lost }) {
+export function door() {
+  const { people } = now.view;
   return h("main", { class: "door" },
     h("h1", {}, "Who would you like to be?"),
     h("p", {}, "This is a small Discord that runs on this computer alone. Nothing you do here reaches anybody else."),
@@ -24,7 +26,7 @@ export function door({ people, lost }) {
       h("h2", {}, "Or be somebody who is already here"),
       h("ul", { class: "people" }, people.map(person)),
     ],
-    lost && h("p", { class: "lost", role: "status" }, "The connection is lost. Trying again…"));
+    now.lost && h("p", { class: "lost", role: "status" }, "The connection is lost. Trying again…"));
 }
 
 const languages = () => Object.entries(LANGUAGES).map(([code, name]) => h("option", { value: code }, name));
@@ -41,7 +43,8 @@ function part(each) {
 }
 
 /** For somebody who has left or was sent away. */
-export function outside({ view }) {
+export function outside() {
+  const { view } = now;
   return h("main", { class: "door" },
     h("h1", {}, `You are not in the server, ${view.me.name}.`),
     h("p", {}, "You can come back whenever you like."),

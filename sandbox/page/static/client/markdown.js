@@ -1,7 +1,7 @@
 // Discord's markdown as elements. Text only ever becomes text nodes, so nothing in it can be markup or script.
 
-import { h } from "./dom.js";
-import { moment } from "./time.js";
+import { h } from "../dom.js";
+import { moment } from "../time.js";
 
 /** Block by block. `names` turns ids into names: {users, roles, channels}. */
 export function markdown(source, names) {

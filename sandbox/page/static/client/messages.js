@@ -1,15 +1,15 @@
 // Messages and everything a bot may put into them.
 
-import { aside, h } from "./dom.js";
+import { aside, h } from "../dom.js";
 import { markdown } from "./markdown.js";
 import { picker } from "./picker.js";
-import { sent } from "./time.js";
+import { sent } from "../time.js";
 
 const PINNED = 6, ARRIVED = 7;
 
 /** One message. `scene` has names, channel, busy (keys of controls that wait for the bot) and view. */
 export function message(said, scene) {
-  const names = { ...scene.names, users: { ...scene.names.users, ...said.mentions } };
+  const names = { ...scene.names, users: said.names };
   const place = { ...scene, names, message: said.id };
   const tint = `face tint${Number(said.author.id.slice(-4)) % 6}`;
   return h("article", {
@@ -39,7 +39,7 @@ function body(said, place) {
     said.content && text(said.content, place),
     said.embeds.map((embed) => card(embed, place)),
     said.components.map((part) => component(part, place)),
-    said.files.map((file) => attached(file.name, file.url)),
+    said.files.map((file) => attached(file.filename, file.url)),
   ];
 }
 

@@ -1,6 +1,6 @@
 // Whatever stands in front of the page: the bot's forms, a command's options, a question before something is left.
 
-import { h } from "./dom.js";
+import { h } from "../dom.js";
 import { draw, fromControl, fromOption, read } from "./fields.js";
 import { markdown } from "./markdown.js";
 

@@ -1,6 +1,6 @@
 // Inputs of forms and commands: drawn from one description, read back into one value each.
 
-import { h } from "./dom.js";
+import { h } from "../dom.js";
 import { offers } from "./picker.js";
 
 const TEXT = 4, FILES = 19, RADIO = 21, BOXES = 22, BOX = 23;

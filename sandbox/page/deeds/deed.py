@@ -1,0 +1,62 @@
+"""What a deed is: something a page may ask for, by one verb of the person who does it."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from sandbox.checks.form import Rule, check, listed, model, text
+from sandbox.page.seat import Seat
+from sandbox.payloads import Json, JsonValue
+from sandbox.people.cannot import CannotDo
+from sandbox.people.person import Person
+
+Do = Callable[[Seat, Json], Awaitable[JsonValue]]
+
+word = text(0, 4_000)
+files = listed(model({"name": text(1, 260), "data": text()}), 0, 10)
+a_message = {"channel": word, "message": word}
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Who does it, and what has to come with it. What `do` returns goes back to the page as `found`."""
+
+    do: Do
+    needs: Rule
+
+
+def deed(do: Do, optional: dict[str, Rule] | None = None, /, **needs: Rule) -> Deed:
+    return Deed(do, model(needs, optional or {}))
+
+
+@dataclass(frozen=True)
+class Known:
+    """Somebody picked by id."""
+
+    id: str
+
+
+def known(person: Person, value: object) -> object:
+    """Whoever this is the id of; roles and channels go by their ids as they are."""
+    return Known(str(value)) if str(value) in person.guild.members else value
+
+
+def sent_files(value: object) -> list[tuple[str, bytes]]:
+    """Files as the page sends them, as (name, content)."""
+    sent = as_list(value)
+    check(files, sent, "files")
+    return [(each["name"], _decoded(each["data"])) for each in sent]
+
+
+def _decoded(data: str) -> bytes:
+    try:
+        return base64.b64decode(data, validate=True)
+    except ValueError:
+        raise CannotDo("That file did not arrive whole. Please choose it again.") from None
+
+
+def as_list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]

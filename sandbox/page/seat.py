@@ -1,0 +1,114 @@
+"""Where a page sits: who is there, which channel they have open, and what of it they look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sandbox.enums import ChannelType
+from sandbox.payloads import Json
+from sandbox.people.cannot import CannotDo
+
+if TYPE_CHECKING:
+    from sandbox.people.person import Person
+    from sandbox.world import World
+
+AT_FIRST = 60
+"""Messages that are sent when a channel is opened."""
+A_STEP = 50
+"""Messages that come with each scroll to an end of what is there."""
+AT_MOST = 160
+"""Messages on a page at once; beyond that the far end is let go."""
+
+
+@dataclass
+class Window:
+    """Which part of a channel's messages is shown, by id. `last` is None at the living end."""
+
+    first: str | None = None
+    last: str | None = None
+
+    def of(self, messages: list[Json]) -> tuple[int, int]:
+        """The bounds among these messages, oldest first."""
+        end = len(messages) if self.last is None else _upto(messages, self.last)
+        start = max(0, end - AT_FIRST) if self.first is None else _from(messages, self.first)
+        if end - start > AT_MOST:
+            start = end - AT_FIRST
+        self.first = messages[start]["id"] if start < end else None
+        return start, end
+
+    def earlier(self, messages: list[Json]) -> None:
+        start, end = self.of(messages)
+        start = max(0, start - A_STEP)
+        self._set(messages, start, min(end, start + AT_MOST))
+
+    def later(self, messages: list[Json]) -> None:
+        start, end = self.of(messages)
+        end = min(len(messages), end + A_STEP)
+        self._set(messages, max(start, end - AT_MOST), end)
+
+    def around(self, messages: list[Json], message_id: str) -> None:
+        middle = _from(messages, message_id)
+        self._set(messages, max(0, middle - A_STEP), min(len(messages), middle + A_STEP))
+
+    def _set(self, messages: list[Json], start: int, end: int) -> None:
+        if start < end:
+            self.first = messages[start]["id"]
+            self.last = None if end == len(messages) else messages[end - 1]["id"]
+
+
+def _from(messages: list[Json], message_id: str) -> int:
+    """Where this message stands, or the next one if it is gone."""
+    wanted = int(message_id)
+    return next((n for n, each in enumerate(messages) if int(each["id"]) >= wanted), len(messages))
+
+
+def _upto(messages: list[Json], message_id: str) -> int:
+    wanted = int(message_id)
+    return next((n for n, each in enumerate(messages) if int(each["id"]) > wanted), len(messages))
+
+
+@dataclass
+class Seat:
+    """One open page."""
+
+    world: World
+    person: Person | None = None
+    opened: str | None = None
+    window: Window = field(default_factory=Window)
+    members_from: int = 0
+
+    @property
+    def somebody(self) -> Person:
+        if self.person is None:
+            raise CannotDo("Choose who you are first.")
+        return self.person
+
+    def sits(self, person: Person | None) -> None:
+        self.person, self.members_from = person, 0
+        self.opens(None)
+
+    def opens(self, channel_id: str | None) -> None:
+        self.opened, self.window = channel_id, Window()
+
+    def place(self) -> Json | None:
+        """The open channel, as long as this person can see it."""
+        person = self.person
+        if person is None or self.opened is None:
+            return None
+        return next((each for each in everywhere(person) if each["id"] == self.opened), None)
+
+    def message(self, ask: Json) -> Json:
+        """The message that `ask` names by `channel` and `message`, if this person can see it."""
+        for channel in everywhere(self.somebody):
+            if channel["id"] == ask["channel"]:
+                for message in self.somebody.messages(channel):
+                    if message["id"] == ask["message"]:
+                        return message
+        raise CannotDo("That message is no longer there.")
+
+
+def everywhere(person: Person) -> list[Json]:
+    """Each place where this person may find messages: channels, threads, the direct channel with the bot."""
+    places = [each for each in person.places() if each["type"] != ChannelType.CATEGORY]
+    return [*places, *([person.direct] if person.direct else [])]

@@ -1,0 +1,64 @@
+"""What the bot offers: slash commands, commands in menus, and the form it has opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sandbox.enums import CommandType
+from sandbox.page.slices.names import mentioned
+from sandbox.payloads import Json, encode
+from sandbox.people.cannot import CannotDo
+from sandbox.people.slash import NESTED
+
+if TYPE_CHECKING:
+    from sandbox.page.seat import Seat
+    from sandbox.people.person import Person
+
+MENUS = {CommandType.MESSAGE: "on_messages", CommandType.USER: "on_people"}
+
+
+def commands(seat: Seat) -> Json:
+    """`lines`: slash commands, subcommands spelled out; `on_messages`, `on_people`: names in the menus."""
+    found: Json = {"lines": [], "on_messages": [], "on_people": []}
+    for command in _offered(seat):
+        if command["type"] == CommandType.CHAT_INPUT:
+            found["lines"] += _lines(command, f"/{command['name']}", seat.somebody.locale)
+        else:
+            found[MENUS[CommandType(command["type"])]].append(command["name"])
+    return found
+
+
+def _offered(seat: Seat) -> list[Json]:
+    """Those for where they are, in the person's language."""
+    try:
+        if seat.opened:
+            seat.somebody.goes_to(seat.opened)
+        return seat.somebody.commands()
+    except CannotDo:
+        return []
+
+
+def _lines(node: Json, line: str, locale: str) -> Iterator[Json]:
+    nested = [option for option in node.get("options", ()) if option["type"] in NESTED]
+    for option in nested:
+        yield from _lines(option, f"{line} {option['name']}", locale)
+    if not nested:
+        options = [option | {"description": _said(option, locale)} for option in node.get("options", ())]
+        yield {"line": line, "description": _said(node, locale), "options": options}
+
+
+def _said(node: Json, locale: str) -> str:
+    return str((node.get("description_localizations") or {}).get(locale) or node["description"])
+
+
+def form(person: Person) -> Json | None:
+    if person.form is None:
+        return None
+    modal = person.form.modal
+    return {
+        "id": person.form.opened_by.id,
+        "title": person.form.title,
+        "components": modal["components"],
+        "names": mentioned(person.world, person.guild, encode(modal["components"])),
+    }

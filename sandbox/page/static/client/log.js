@@ -1,0 +1,104 @@
+// The messages of the open channel: drawn once each, read on at both ends, and where one stands in them.
+
+import { h, same } from "../dom.js";
+import { ask, onClick } from "./doing.js";
+import { message } from "./messages.js";
+import { names, now } from "./now.js";
+
+const NEAR = 120;
+const SOON = 600;
+
+const box = () => document.getElementById("log");
+let scene = null;
+
+/** All that a message's picture depends on beside itself; a new object when any of it has changed. */
+function sceneNow() {
+  const { view, channel } = now;
+  const fresh = { view, channel, names: names(), busy: now.busy };
+  const mark = JSON.stringify([channel, view.me.id, view.roles, view.channels.map(({ id, name, may }) => [id, name, may]), view.commands.on_messages]);
+  if (scene?.mark !== mark) scene = { mark };
+  return Object.assign(scene, fresh);
+}
+
+export function log(place) {
+  const found = now.view.log?.channel === place.id ? now.view.log : null;
+  const current = sceneNow();
+  const there = new Map([...(box()?.children ?? [])].map((each) => [each.dataset.key, each]));
+  return h("div", {
+    class: "log", id: "log", role: "log", tabindex: "0", "aria-label": `Messages in ${place.name}`, data: { key: `log-${place.id}` },
+  },
+  found?.earlier && h("p", { class: "wait", data: { key: "earlier" } }, "Earlier messages are coming…"),
+  !found ? h("p", { class: "wait" }, "One moment…") : found.messages.length ? found.messages.map((said) => drawn(said, current, there))
+    : h("p", { class: "wait" }, "Nothing has been said here yet."),
+  found?.later && h("p", { class: "newest", data: { key: "later" } },
+    h("button", { type: "button", class: "button secondary", data: { do: "newest" } }, "Go to the newest messages")));
+}
+
+/** A message that is as it was is not drawn again; one with a waiting control always is. */
+function drawn(said, current, there) {
+  const waiting = [...now.busy].filter((key) => key.startsWith(`${said.id}:`)).join();
+  const stamp = { said, mark: current.mark, waiting };
+  return same(there.get(said.id), said.id, stamp, () => message(said, current));
+}
+
+/** Where one stands, before the picture changes. */
+export function standing() {
+  const log = box();
+  if (!log) return null;
+  const top = log.getBoundingClientRect().top;
+  const first = [...log.children].find((each) => each.nodeName === "ARTICLE" && each.getBoundingClientRect().bottom > top);
+  return {
+    place: log.dataset.key,
+    atEnd: log.scrollHeight - log.scrollTop - log.clientHeight < NEAR,
+    first, offset: first && first.getBoundingClientRect().top - top,
+    newest: newest(),
+  };
+}
+
+const newest = () => now.drawn;
+
+/** Stand there again, or at the newest message for whoever stood at the end, has just come, or expects an answer. */
+export function follow(before) {
+  const log = box();
+  if (!log || now.view.log?.channel !== now.channel) return;
+  const last = now.view.log.messages.at(-1)?.id;
+  const came = `${now.view.me.id}:${now.channel}`;
+  const answered = now.expecting && last !== now.drawn;
+  if (answered) now.expecting = false;
+  if (came !== now.came || (!now.view.log.later && (answered || (before?.atEnd && last !== now.drawn)))) {
+    showNewest(log);
+  } else if (before?.first?.isConnected) {
+    log.scrollTop += before.first.getBoundingClientRect().top - log.getBoundingClientRect().top - before.offset;
+  }
+  now.came = came;
+  now.drawn = last;
+}
+
+/** The end of what was said, but of a message longer than the screen its beginning. */
+function showNewest(log) {
+  const last = log.lastElementChild;
+  log.scrollTop = log.scrollHeight;
+  if (last && last.offsetHeight > log.clientHeight) last.scrollIntoView({ block: "start" });
+}
+
+/** Near an end, the next messages in that direction are asked for. */
+document.addEventListener("scroll", ({ target }) => {
+  if (target !== box() || now.scrolling || !now.view?.log) return;
+  const { earlier, later } = now.view.log;
+  const below = target.scrollHeight - target.scrollTop - target.clientHeight;
+  const to = earlier && target.scrollTop < SOON ? "earlier" : later && below < SOON ? "later" : null;
+  if (to) scroll(to);
+}, true);
+
+async function scroll(to) {
+  now.scrolling = true;
+  await ask("scroll", { to });
+  requestAnimationFrame(() => requestAnimationFrame(() => (now.scrolling = false)));
+}
+
+onClick({
+  async newest() {
+    now.came = null;
+    await scroll("newest");
+  },
+});
