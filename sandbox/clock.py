@@ -39,6 +39,16 @@ class Clock:
         """The present, aware, in UTC."""
         return self._standing or self._running()
 
+    @property
+    def firing(self) -> bool:
+        """Whether this happens because its time has come, and not because somebody does it."""
+        return self._standing is not None
+
+    @property
+    def ahead(self) -> float:
+        """How many seconds have been added to real time."""
+        return self._ahead
+
     def monotonic(self) -> float:
         """Seconds for measuring how long something took."""
         standing = (self._running() - self._standing).total_seconds() if self._standing else 0.0

@@ -11,7 +11,10 @@ from sandbox.payloads import JsonValue
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """`template` is None for a route the sandbox does not know; `status` 0 means that the line was cut."""
+    """`template` is None for a route the sandbox does not know; `status` 0 means that the line was cut.
+
+    `began` and `ended`: on the real monotonic clock.
+    """
 
     method: str
     template: str | None
@@ -22,6 +25,8 @@ class Exchange:
     reason: str | None
     status: int
     answer: str | None
+    began: float = 0.0
+    ended: float = 0.0
 
     @property
     def response(self) -> JsonValue:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sandbox.clock import Clock
 from sandbox.payloads import Json, encode
+from sandbox.watching import Watchers
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,17 @@ class RoleChange:
 class Ledger:
     """Grows only. Events have the gateway's names; INTERACTION_ANSWER is an answer of the bot."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, watchers: Watchers) -> None:
         self._clock = clock
+        self._watchers = watchers
         self._effects: list[Effect] = []
 
     def note(self, event: str, data: Json, guild_id: str | None) -> None:
         number = len(self._effects) + 1
-        self._effects.append(Effect(number, self._clock.now(), event, guild_id, encode(data)))
+        effect = Effect(number, self._clock.now(), event, guild_id, encode(data))
+        self._effects.append(effect)
+        for watcher in self._watchers:
+            watcher.changed(effect)
 
     def effects(self, *events: str, after: int = 0) -> list[Effect]:
         """Those of these events, or all; `after`: only what came later than the effect of this number."""

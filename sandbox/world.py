@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import secrets
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from sandbox import payloads, thread_sync
@@ -32,6 +33,7 @@ from sandbox.polls import Polls
 from sandbox.sessions import Sessions
 from sandbox.snowflakes import Snowflakes
 from sandbox.verbs import members
+from sandbox.watching import Watchers
 
 if TYPE_CHECKING:
     from sandbox.gateway import Connection
@@ -45,6 +47,8 @@ class World:
 
     api_url = gateway_url = cdn_url = ""
     closing = False
+    acting: Mapping[str, str] | None = None
+    """The variables of the path of the call that is being carried out this moment, if one is."""
     _down: Fault | None = None
 
     def __init__(
@@ -61,6 +65,7 @@ class World:
         self.compression = compression
         self.approved_intents = int(PRIVILEGED)
         self.changed = Changes()
+        self.watchers = Watchers()
         self.clock.watch(self.changed.happened)
         self.snowflakes = Snowflakes(self.clock)
         self.application_id = self.snowflakes.next()
@@ -82,7 +87,7 @@ class World:
         self.audit = AuditLog(self)
         self.faults = Faults(self.clock)
         self.invalid = InvalidRequests(self.clock)
-        self.ledger = Ledger(self.clock)
+        self.ledger = Ledger(self.clock, self.watchers)
         self.sessions = Sessions(self)
         self.gateway_faults = self.sessions.faults
         self.connections: set[Connection] = set()
@@ -306,6 +311,15 @@ class World:
         if self._down:
             self._down.cancel()
         self.gateway_faults.shut = False
+
+    @property
+    def is_down(self) -> bool:
+        return self._down is not None and not self._down.spent
+
+    @property
+    def outage_fault(self) -> Fault | None:
+        """The storm that stands for it, so that nobody takes it for one of their own."""
+        return self._down
 
     def revoke_token(self) -> None:
         """A new token is issued; the old one is refused everywhere, and its sockets close with 4004."""

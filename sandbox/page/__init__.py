@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
+from sandbox.page import lens
 from sandbox.page.guard import guard
 from sandbox.page.live import LiveSockets
 
@@ -23,6 +24,7 @@ def attach(app: web.Application, world: World) -> None:
     page.router.add_get("/live", sockets.serve)
     page.router.add_static("/static", STATIC)
     page.on_shutdown.append(sockets.close)
+    lens.attach(page, world)
     app.add_subapp("/page/", page)
     app.router.add_get("/", _index)
 

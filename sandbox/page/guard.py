@@ -10,14 +10,14 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
-        "form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+        "form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-cache",
 }
-"""Nothing is loaded from elsewhere, nothing runs that is not a file of ours, nobody frames the page."""
+"""Nothing is loaded from elsewhere, nothing runs that is not a file of ours, nobody else frames the page."""
 
 
 @web.middleware

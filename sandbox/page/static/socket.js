@@ -4,7 +4,8 @@ const PATIENCE = [300, 600, 1200, 2500, 5000];
 
 export class Socket {
   /** `changed(state)` for every state, `connected()` and `lost()` as the connection comes and goes. */
-  constructor({ changed, connected, lost }) {
+  constructor({ changed, connected, lost, path = "/page/live" }) {
+    this.path = path;
     this.on = { changed, connected, lost };
     this.waiting = new Map();
     this.asked = 0;
@@ -13,7 +14,7 @@ export class Socket {
   }
 
   open() {
-    this.socket = new WebSocket(`ws://${location.host}/page/live`);
+    this.socket = new WebSocket(`ws://${location.host}${this.path}`);
     this.socket.onopen = () => {
       this.failures = 0;
       this.on.connected();
