@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-import time
 from dataclasses import replace
 
 from aiohttp import web
 
+from sandbox.clock import stopwatch
 from sandbox.errors import ApiError
 from sandbox.exchange import Exchange
 from sandbox.faults import Strike
@@ -34,7 +34,7 @@ class Api:
         self.requests: list[Exchange] = []
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
-        began = time.monotonic()
+        began = stopwatch()
         path = _below_prefix(request.rel_url.raw_path)
         found = ROUTES.find(request.method, path)
         if found is None:
@@ -103,7 +103,7 @@ class Api:
         message = f"{status}: the sandbox does not know {request.method} {path}"
         await request.read()
         outcome = refusal(ApiError(status, 0, message))
-        self._record(request, None, None, outcome, time.monotonic())
+        self._record(request, None, None, outcome, stopwatch())
         return outcome.send(request, {})
 
     def _record(
@@ -129,7 +129,7 @@ class Api:
             outcome.status,
             outcome.answer,
             began,
-            time.monotonic(),
+            stopwatch(),
         )
         self.requests.append(exchange)
         for watcher in self._world.watchers:

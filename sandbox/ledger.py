@@ -44,16 +44,16 @@ class RoleChange:
 class Ledger:
     """Grows only. Events have the gateway's names; INTERACTION_ANSWER is an answer of the bot."""
 
-    def __init__(self, clock: Clock, watchers: Watchers) -> None:
+    def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._watchers = watchers
+        self.watchers = Watchers()
         self._effects: list[Effect] = []
 
     def note(self, event: str, data: Json, guild_id: str | None) -> None:
         number = len(self._effects) + 1
         effect = Effect(number, self._clock.now(), event, guild_id, encode(data))
         self._effects.append(effect)
-        for watcher in self._watchers:
+        for watcher in self.watchers:
             watcher.changed(effect)
 
     def effects(self, *events: str, after: int = 0) -> list[Effect]:

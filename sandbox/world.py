@@ -65,7 +65,6 @@ class World:
         self.compression = compression
         self.approved_intents = int(PRIVILEGED)
         self.changed = Changes()
-        self.watchers = Watchers()
         self.clock.watch(self.changed.happened)
         self.snowflakes = Snowflakes(self.clock)
         self.application_id = self.snowflakes.next()
@@ -87,7 +86,7 @@ class World:
         self.audit = AuditLog(self)
         self.faults = Faults(self.clock)
         self.invalid = InvalidRequests(self.clock)
-        self.ledger = Ledger(self.clock, self.watchers)
+        self.ledger = Ledger(self.clock)
         self.sessions = Sessions(self)
         self.gateway_faults = self.sessions.faults
         self.connections: set[Connection] = set()
@@ -97,6 +96,11 @@ class World:
         """Clients read the application's id out of the first part."""
         head = base64.urlsafe_b64encode(self.application_id.encode()).decode().rstrip("=")
         return f"{head}.sandbox.{secrets.token_urlsafe(24)}"
+
+    @property
+    def watchers(self) -> Watchers:
+        """Those who look on, such as the lens; they are told of everything."""
+        return self.ledger.watchers
 
     def bot_account(self) -> Json:
         private = {"mfa_enabled": True, "verified": True, "email": None, "locale": "en-US"}

@@ -13,9 +13,10 @@ from rich.console import Console
 from cogs.kit.wire import point_at
 from life.ending import Exit
 from sandbox import Sandbox, World, page
+from sandbox.page.lens import lens_of
 from service import Unable, over, running
 from settings import Settings
-from tour import community
+from tour import community, lens
 
 LOGIN_SECONDS = 10.0
 
@@ -52,6 +53,8 @@ async def play(settings: Settings, console: Console) -> None:
                 async with asyncio.timeout(LOGIN_SECONDS):
                     await bot.wait_until_ready()
                 await community.settle(bridge)
+                if (watching := lens_of(sandbox.world)) is not None:
+                    lens.connect(bot, watching)
                 console.print(INVITATION.format(name=community.NAME, page=sandbox.page_url), highlight=False)
                 await over(gateway)
 

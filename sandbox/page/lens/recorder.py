@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-import time
 from collections import deque
 from collections.abc import Mapping
 from contextlib import suppress
@@ -13,6 +12,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from sandbox.changes import Changes
+from sandbox.clock import stopwatch
 from sandbox.enums import Op
 from sandbox.page.lens.calls_in_words import call_in_words, shown_path, without_ids
 from sandbox.page.lens.deeds_in_words import in_words, of_change, of_interaction
@@ -69,7 +69,7 @@ class Recorder:
         """Begin a new group of records. `expects`: the bot owes an answer."""
         self._deeds += 1
         at = self._world.clock.now().isoformat()
-        fresh = Deed(self._deeds, words, time.monotonic(), at, expects)
+        fresh = Deed(self._deeds, words, stopwatch(), at, expects)
         self.deeds.append(fresh)
         self._stretch = fresh
         with suppress(RuntimeError):  # a world may be furnished before any loop runs
@@ -100,7 +100,7 @@ class Recorder:
         **more: Any,  # noqa: ANN401 - the fields of Record
     ) -> Record:
         """Keep something that happened. `owner`: the deed that certainly caused it."""
-        moment = began or time.monotonic()
+        moment = began or stopwatch()
         deed = self._find(owner)
         sure = deed is not None
         deed = deed or self._deed_at(moment)
@@ -121,7 +121,7 @@ class Recorder:
         interaction: str | None = None,
     ) -> None:
         """Something the bot offers, such as a transaction or a job. `interaction`: the id of its cause."""
-        began = time.monotonic() - (took_ms or 0) / 1000
+        began = stopwatch() - (took_ms or 0) / 1000
         owner = self._owners.of([interaction]) if interaction else None
         words = without_secrets(text)
         self.record(kind, words, owner=owner, began=began, took=took_ms, details=shown(details))
@@ -169,7 +169,7 @@ class Recorder:
     def _answered(self, owner: int | None, data: Any) -> None:  # noqa: ANN401 - JSON
         deed = self._find(owner)
         if deed is not None and deed.answered is None and data["deed"] == "answer":
-            deed.answered = round((time.monotonic() - deed.began) * 1000, 2)
+            deed.answered = round((stopwatch() - deed.began) * 1000, 2)
 
     def framed(self, frame: str, *, to_bot: bool) -> None:
         if len(frame) > LONGEST_WHOLE:
@@ -182,7 +182,7 @@ class Recorder:
         if operation in HEARTBEATS:
             return
         if event in BACK:
-            self.back_at = time.monotonic()
+            self.back_at = stopwatch()
         owner = self._owners.of([event_key(event, data)]) if event else None
         cause = self._find(owner) if event == "INTERACTION_CREATE" else None
         words = cause.words if cause else frame_in_words(self._names, operation, event, data)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-import time
 from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from sandbox.checks.form import Rule, check, model, number, one_of, text, whole
+from sandbox.clock import stopwatch
 from sandbox.faults import strike
 from sandbox.page.lens.durations import duration
 from sandbox.page.lens.strikes_in_words import fault_in_words
@@ -68,7 +68,7 @@ class Steering:
 
     def waits_for_the_bot(self, said: Happening) -> None:
         """Add to the sentence when the bot is back, however long that takes."""
-        task = asyncio.create_task(self._come_back(said, time.monotonic()))
+        task = asyncio.create_task(self._come_back(said, stopwatch()))
         self._waiting.add(task)
         task.add_done_callback(self._waiting.discard)
 
