@@ -53,8 +53,7 @@ async def play(settings: Settings, console: Console) -> None:
                 async with asyncio.timeout(LOGIN_SECONDS):
                     await bot.wait_until_ready()
                 await community.settle(bridge)
-                if (watching := lens_of(sandbox.world)) is not None:
-                    lens.connect(bot, watching)
+                lens.connect(bot, lens_of(sandbox.world))
                 console.print(INVITATION.format(name=community.NAME, page=sandbox.page_url), highlight=False)
                 await over(gateway)
 

@@ -56,6 +56,11 @@ class LensClient:
         number = self.deed(words)
         return sorted((each for each in self.records if each["deed"] == number), key=lambda each: each["at"])
 
+    @property
+    def happened(self) -> str:
+        """The newest sentence about what was done by hand."""
+        return str(self.state["happened"][-1]["words"]) if self.state["happened"] else ""
+
     def names(self, words: str) -> list[str]:
         return [each["name"] for each in self.story(words)]
 

@@ -30,9 +30,12 @@ def attach(page: web.Application, world: World) -> Recorder:
     return recorder
 
 
-def lens_of(world: World) -> Recorder | None:
-    """The recorder of a world with a page, for a bot in the same process: `lens.note("database", "…")`."""
-    return next((each for each in world.watchers if isinstance(each, Recorder)), None)
+def lens_of(world: World) -> Recorder:
+    """For a bot in the same process: `lens.note("database", "…")`. LookupError in a world without a page."""
+    for watcher in world.watchers:
+        if isinstance(watcher, Recorder):
+            return watcher
+    raise LookupError("nobody has attached a page to this world")
 
 
 async def _lens(_request: web.Request) -> web.StreamResponse:

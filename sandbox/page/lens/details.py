@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import isfinite
 
 from sandbox.payloads import JsonValue
 
@@ -23,6 +24,8 @@ def shown(value: JsonValue, depth: int = 0) -> JsonValue:
     """The same with long texts and lists cut, and secrets shortened, wherever they stand."""
     if isinstance(value, str):
         return without_secrets(value if len(value) <= LONGEST_TEXT else _cut(value))
+    if isinstance(value, float) and not isfinite(value):
+        return str(value)  # Python reads and writes NaN as JSON; a browser does neither
     if not isinstance(value, dict | list):
         return value
     if depth >= DEEPEST:

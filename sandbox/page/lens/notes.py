@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from sandbox.checks.form import check, model, number, text
+from sandbox.checks.form import Problems, check, model, number, text, too_high
 from sandbox.errors import ApiError
 
 if TYPE_CHECKING:
@@ -15,9 +15,18 @@ if TYPE_CHECKING:
 
 LONGEST = 32 * 1024
 """Bytes of a note."""
+MOST_MS = 3_600_000.0
+
+
+def _milliseconds(value: object, at: str, problems: Problems) -> None:
+    number(value, at, problems)
+    if isinstance(value, int | float) and not 0 <= value <= MOST_MS:
+        problems[at] = too_high(int(MOST_MS))
+
+
 NOTE = model(
     {"kind": text(1, 30), "text": text(1, 300)},
-    {"took_ms": number, "details": model(), "interaction": text(1, 20)},
+    {"took_ms": _milliseconds, "details": model(), "interaction": text(1, 20)},
 )
 FIELDS = ("kind", "text", "took_ms", "details", "interaction")
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sandbox.checks.form import Rule, check, model, number, one_of, text, whole
+from sandbox.checks.form import Problems, Rule, check, model, number, one_of, text, whole
 from sandbox.clock import stopwatch
 from sandbox.faults import strike
 from sandbox.page.lens.durations import duration
@@ -246,7 +246,7 @@ class Deed:
     needs: Rule
 
 
-def _seconds(value: object, at: str, problems: dict[str, tuple[str, str]]) -> None:
+def _seconds(value: object, at: str, problems: Problems) -> None:
     number(value, at, problems)
     if at not in problems and not (isinstance(value, int | float) and 0 <= value <= LONGEST_WAIT):
         problems[at] = "NUMBER_TYPE_MAX", f"between 0 and {LONGEST_WAIT:.0f}"

@@ -53,7 +53,7 @@ function armed(list) {
   if (!list.length) return h("p", {}, "Nothing is armed.");
   return [
     h("ul", { class: "armed" }, list.map((each) => h("li", { data: { key: each.id } },
-      h("span", {}, each.words, each.until && ` (until ${clock(each.until)})`, each.struck > 0 && ` (struck ${each.struck} times)`),
+      h("span", {}, each.words, each.until && ` (until ${clock(each.until)})`, each.struck > 0 && ` (struck ${each.struck === 1 ? "once" : `${each.struck} times`})`),
       h("button", { type: "button", "aria-label": `Clear: ${each.words}`, data: { do: "clear", id: each.id } }, "Clear")))),
     list.length > 1 && row(button("Clear all", "clear")),
   ];
