@@ -1,4 +1,4 @@
-"""What the bot tells the lens of the demo: transactions and jobs, whose they are, and nothing anybody wrote."""
+"""What the bot tells the lens of the demo: transactions and jobs, whose they are, and nothing that was typed."""
 
 import json
 
