@@ -117,7 +117,7 @@ class Api:
         if len(self.requests) >= KEPT:
             del self.requests[: KEPT // 2]
         self._world.invalid.note(outcome.status, outcome.headers.get("X-RateLimit-Scope"))
-        raw, reason = (call.raw, call.reason) if call else (None, None)
+        raw, reason, cause = (call.raw, call.reason, call.cause) if call else (None, None, None)
         exchange = Exchange(
             request.method,
             template,
@@ -130,6 +130,7 @@ class Api:
             outcome.answer,
             began,
             stopwatch(),
+            cause,
         )
         self.requests.append(exchange)
         for watcher in self._world.watchers:
@@ -141,7 +142,7 @@ def _below_prefix(raw_path: str) -> str:
 
 
 def _perform(call: Call, route: Route) -> Reply:
-    call.world.acting = call.path
+    call.world.acting = call
     try:
         return route.handler(call)
     except (KeyError, TypeError, ValueError, AttributeError) as odd:

@@ -13,7 +13,8 @@ from sandbox.payloads import JsonValue
 class Exchange:
     """`template` is None for a route the sandbox does not know; `status` 0 means that the line was cut.
 
-    `began` and `ended`: on the real monotonic clock.
+    `began` and `ended`: on the real monotonic clock. `cause`: the id of the interaction for which, it says,
+    the bot calls: in the header X-Interaction-Id, which Discord does not know.
     """
 
     method: str
@@ -27,6 +28,7 @@ class Exchange:
     answer: str | None
     began: float = 0.0
     ended: float = 0.0
+    cause: str | None = None
 
     @property
     def response(self) -> JsonValue:

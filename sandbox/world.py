@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import base64
 import secrets
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from sandbox import payloads, thread_sync
@@ -37,6 +36,7 @@ from sandbox.watching import Watchers
 
 if TYPE_CHECKING:
     from sandbox.gateway import Connection
+    from sandbox.rest.call import Call
 
 BOT_PERMISSIONS = Permission.ALL & ~Permission.ADMINISTRATOR
 """What the bot is invited with unless a test says otherwise: much, but no passing over overwrites."""
@@ -47,8 +47,8 @@ class World:
 
     api_url = gateway_url = cdn_url = ""
     closing = False
-    acting: Mapping[str, str] | None = None
-    """The variables of the path of the call that is being carried out this moment, if one is."""
+    acting: Call | None = None
+    """The bot's call that is being carried out this moment, if one is."""
     _down: Fault | None = None
 
     def __init__(

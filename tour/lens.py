@@ -1,8 +1,9 @@
-"""What the bot offers the lens of the demo: its transactions and its jobs, and whose they are."""
+"""What the bot offers the lens of the demo: its transactions and jobs, and whose they and its calls are."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import MutableMapping
 from datetime import UTC, datetime
 
 from cogs.kit.bot import CircleBot
@@ -15,9 +16,16 @@ from sandbox.page.lens.recorder import Recorder
 def connect(bot: CircleBot, lens: Recorder) -> None:
     """From now on. Of rows only their number is told, of jobs what the log tells of them."""
     told = Told(lens)
+    bot.requests.mark = mark
     bot.deps.database.observe(told.saved)
     bot.add_listener(told.job_began, "on_job_began")
     bot.add_listener(told.job_ended, "on_job_ended")
+
+
+def mark(headers: MutableMapping[str, str]) -> None:
+    """Say for which interaction the bot calls."""
+    if (interaction := _interaction()) is not None:
+        headers["X-Interaction-Id"] = interaction
 
 
 class Told:

@@ -160,8 +160,8 @@ class Recorder:
 
     def _cause(self, event: str, data: Any) -> int | None:  # noqa: ANN401 - JSON
         """The deed that certainly led to a change; one that nobody else made is a deed itself."""
-        if self._world.acting is not None:
-            return self._owners.of(self._world.acting.values())
+        if (call := self._world.acting) is not None:
+            return self._owners.of([call.cause or "", *call.path.values()])
         if self._stretch is None and not self._world.clock.firing and event not in QUIET and data:
             self.deed(of_change(self._names, event, data))
         return self._stretch.number if self._stretch else None
@@ -203,7 +203,7 @@ class Recorder:
         self.record(
             "rest",
             f"{exchange.method} {shown_path(exchange)}",
-            owner=self._owners.of(parts),
+            owner=self._owners.of([exchange.cause or "", *parts]),
             began=exchange.began,
             took=round((exchange.ended - exchange.began) * 1000, 2),
             status=exchange.status,
