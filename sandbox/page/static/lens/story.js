@@ -5,6 +5,7 @@ import { KINDS } from "./filters.js";
 
 const WAYS = { to: ["→ bot", "to the bot"], from: ["bot →", "from the bot"], "": ["", ""] };
 const CLOCK = { timeStyle: "medium" };
+const LEGEND = "Meanwhile: it happened then, but nothing proves that this was its cause.";
 const MOST_AT_EACH_END = 60;
 const SINGULAR = { person: "person", job: "job", fault: "fault" };
 
@@ -15,7 +16,8 @@ export function deedPicture(deed, records, open, unfolded) {
       h("h2", {}, deed.words),
       h("span", { class: "sum" }, summed(deed, records)),
       h("time", { datetime: deed.at }, new Date(deed.at).toLocaleTimeString([], CLOCK))),
-    open && h("ol", {}, lines(inOrder, unfolded)));
+    open && h("ol", {}, lines(inOrder, unfolded)),
+    open && !inOrder.every((each) => each.sure) && h("p", { class: "legend" }, LEGEND));
 }
 
 /** Of a long story the beginning and the end. */
