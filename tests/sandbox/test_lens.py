@@ -204,6 +204,7 @@ async def test_a_bot_may_say_for_which_interaction_it_calls():
     async def announce(interaction: discord.Interaction) -> None:
         current.set(interaction.id)
         await interaction.response.defer()
+        assert isinstance(interaction.channel, discord.TextChannel)
         await interaction.channel.send("Mei has pressed it")
 
     trace = aiohttp.TraceConfig()
