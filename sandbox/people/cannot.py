@@ -6,10 +6,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sandbox.errors import ApiError
+from sandbox.payloads import Json
+
+SHOWN = 40
 
 
 class CannotDo(Exception):
     """The client does not offer it, Discord does not allow it, or the bot did not answer."""
+
+
+def named(message: str | Json) -> str:
+    """A message as a refusal names it: by what somebody looked for, or by its own first words."""
+    text = message if isinstance(message, str) else str(message["content"])
+    short = text if isinstance(message, str) or len(text) <= SHOWN else f"{text[:SHOWN]}…"
+    return repr(short) if short else "a message without words"
 
 
 @contextmanager

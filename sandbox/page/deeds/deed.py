@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sandbox.checks.form import Rule, check, listed, model, text
+from sandbox.files import MAX_FILES
 from sandbox.page.seat import Seat
 from sandbox.payloads import Json, JsonValue
 from sandbox.people.cannot import CannotDo
@@ -16,7 +17,7 @@ from sandbox.people.person import Person
 Do = Callable[[Seat, Json], Awaitable[JsonValue]]
 
 word = text(0, 4_000)
-files = listed(model({"name": text(1, 260), "data": text()}), 0, 10)
+files = listed(model({"name": text(1, 260), "data": text()}, {"description": text(0, 1_024)}), 0, MAX_FILES)
 a_message = {"channel": word, "message": word}
 
 
@@ -44,11 +45,16 @@ def known(person: Person, value: object) -> object:
     return Known(str(value)) if str(value) in person.guild.members else value
 
 
-def sent_files(value: object) -> list[tuple[str, bytes]]:
-    """Files as the page sends them, as (name, content)."""
+def sent_files(value: object) -> list[tuple[str, bytes] | tuple[str, bytes, str]]:
+    """Files as the page sends them, as (name, content) or (name, content, description)."""
     sent = as_list(value)
     check(files, sent, "files")
-    return [(each["name"], _decoded(each["data"])) for each in sent]
+    return [_file(each) for each in sent]
+
+
+def _file(sent: Json) -> tuple[str, bytes] | tuple[str, bytes, str]:
+    name, data = sent["name"], _decoded(sent["data"])
+    return (name, data, sent["description"]) if sent.get("description") else (name, data)
 
 
 def _decoded(data: str) -> bytes:
