@@ -17,8 +17,11 @@ class CannotDo(Exception):
 
 def named(message: str | Json) -> str:
     """A message as a refusal names it: by what somebody looked for, or by its own first words."""
-    text = message if isinstance(message, str) else str(message["content"])
-    short = text if isinstance(message, str) or len(text) <= SHOWN else f"{text[:SHOWN]}…"
+    if isinstance(message, str):
+        return repr(message)
+    poll = message.get("poll")
+    text = str(poll["question"]["text"] if poll else message["content"])
+    short = text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
     return repr(short) if short else "a message without words"
 
 

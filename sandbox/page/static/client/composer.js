@@ -20,9 +20,9 @@ export function composer(place) {
     id: "text", name: "text", rows: "1", placeholder: hint(place), data: { input: "typed" }, "aria-describedby": "left", dir: "auto", ...naming(),
   }, typed());
   return h("form", { class: "line", id: "line", data: { do: "say", key: `line-${place.id}-${now.view.me.id}` }, autocomplete: "off" },
-    offered(typed()), named(), answering(place.id), chips(place.id),
+    h("div", { class: "above" }, offered(typed()), named(), answering(place.id), chips(place.id)), // comes and goes without moving the line
     h("label", { class: "unseen", for: "text" }, `Message to ${place.name}`),
-    may("write", place) && may("attach", place) && fileButton(place.id),
+    h("div", { class: "above" }, may("write", place) && may("attach", place) && fileButton(place.id)),
     box,
     h("button", { type: "submit", class: busy ? "button primary busy" : "button primary", "aria-disabled": busy ? "true" : null }, busy ? "Sending" : "Send"),
     h("p", { id: "left", class: "note", role: "status" }, left(typed())));
@@ -43,7 +43,7 @@ function left(text) {
 
 function answering(channel) {
   const said = replying.get(channel);
-  return said && h("p", { class: "answering" }, "Replying to ", h("strong", {}, said.author.name), " ",
+  return said && h("p", { class: "answering", data: { key: "answering" } }, "Replying to ", h("strong", {}, said.author.name), " ",
     h("button", { type: "button", class: "link", data: { do: "no reply" } }, "Cancel", aside(" the reply")));
 }
 

@@ -18,7 +18,7 @@ export function fileButton(channel) {
 
 export function chips(channel) {
   const found = chosen(channel);
-  return found.length > 0 && h("ul", { class: "chips", "aria-label": "Files to send" }, found.map(({ id, file }) => h("li", { data: { key: id } },
+  return found.length > 0 && h("ul", { class: "chips", "aria-label": "Files to send", data: { key: "chips" } }, found.map(({ id, file }) => h("li", { data: { key: id } },
     h("p", {}, h("strong", {}, file.name), h("span", { class: "note" }, ` ${bytes(file.size)}`),
       h("button", { type: "button", class: "link", data: { do: "no file", channel, file: id } }, "Remove", aside(` ${file.name}`))),
     h("label", { class: "note", for: `${id}-words` }, "Description, for whoever cannot see it"),

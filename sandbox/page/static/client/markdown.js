@@ -90,7 +90,9 @@ function fence(lines, names) {
 
 /** Items that are indented by two or more belong below the one before them. */
 function list(lines, names) {
-  const items = run(lines, (line) => ITEM.test(line)).map((line) => ITEM.exec(line));
+  const counted = /\d/.test(ITEM.exec(first(lines))[2]);
+  const goesOn = ([, indent, sign]) => indent.length >= 2 || /\d/.test(sign) === counted;
+  const items = run(lines, (line) => ITEM.test(line) && goesOn(ITEM.exec(line))).map((line) => ITEM.exec(line));
   const levels = [{ indent: items[0][1].length, list: begin(items[0][2]) }];
   for (const [, { length: indent }, sign, text] of items) {
     while (levels.length > 1 && indent < levels.at(-1).indent) levels.pop();

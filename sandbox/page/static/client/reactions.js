@@ -14,7 +14,8 @@ export function reactions({ id, channel, reactions: found }) {
   return h("ul", { class: "reactions", "aria-label": "Reactions" }, found.map(({ emoji, count, mine }) => h("li", { data: { key: emoji } },
     h("button", {
       type: "button", class: "reaction", "aria-pressed": String(mine), data: { do: "react", channel, message: id, emoji },
-    }, emoji, WORDS[emoji] && aside(` ${WORDS[emoji]}`), h("span", {}, ` ${count}`), mine && aside(", including you")))),
+      "aria-label": `${WORDS[emoji] ?? emoji}: ${count}${mine ? ", including you" : ""}`,
+    }, `${emoji} ${count}`))),
   h("li", {}, may("react") && h("button", { type: "button", class: "reaction", data: { do: "choose emoji", channel, message: id } },
     h("span", { "aria-hidden": "true" }, "☺ +"), aside("Add a reaction"))));
 }
