@@ -101,6 +101,7 @@ class Connection:
         """From now on events wait in the session."""
         if self.session and self.session.connection is self:
             self.session.disconnect(self._world.clock.monotonic())
+            self._world.changed.happened()
 
     async def run(self) -> None:
         """Serve the bot until either side is done."""
@@ -212,6 +213,7 @@ class Connection:
             raise CloseSocket(rejected.code, str(rejected)) from None
         self.session.connect(self)
         handshake.greet(self._world, self.session, int(wish.get("large_threshold") or 50))
+        self._world.changed.happened()
 
     def _resume(self, wish: Json) -> None:
         if self.session:
@@ -230,6 +232,7 @@ class Connection:
         session.connect(self)
         session.replay(int(wish["seq"]))
         session.dispatch("RESUMED", encode({"_trace": ["sandbox"]}))
+        self._world.changed.happened()
 
     def _move_bot(self, wish: Json) -> None:
         own = {key: bool(wish.get(key)) for key in ("self_mute", "self_deaf")}

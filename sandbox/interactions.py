@@ -67,6 +67,10 @@ class Interactions:
     def find(self, token: str) -> Interaction | None:
         return self._by_token.get(token)
 
+    def by(self, user_id: str) -> list[Interaction]:
+        """What somebody has begun lately, oldest first."""
+        return [one for one in self._by_token.values() if one.user_id == user_id]
+
     def _forget_old(self, now: float) -> None:
         while self._by_token:
             token, oldest = next(iter(self._by_token.items()))

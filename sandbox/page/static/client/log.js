@@ -27,23 +27,24 @@ function sceneNow() {
 export function log(place) {
   const found = now.view.log?.channel === place.id ? now.view.log : null;
   const current = sceneNow();
+  const there = new Map([...(box()?.children ?? [])].map((each) => [each.dataset.key, each]));
   return h("div", {
     class: "log", id: "log", role: "log", tabindex: "0", "aria-label": `Messages in ${place.name}`, data: { key: `log-${place.id}` },
   },
   found?.earlier && h("p", { class: "wait", data: { key: "earlier" } }, "Earlier messages are coming…"),
-  !found ? h("p", { class: "wait" }, "One moment…") : found.messages.length ? conversation(found.messages, current)
+  !found ? h("p", { class: "wait" }, "One moment…") : found.messages.length ? conversation(found.messages, current, there)
     : h("p", { class: "wait" }, "Nothing has been said here yet."),
   found?.later && h("p", { class: "newest", data: { key: "later" } },
     h("button", { type: "button", class: "button secondary", data: { do: "newest" } }, "Go to the newest messages")));
 }
 
 /** Message by message, with the date wherever a day begins. */
-function conversation(messages, current) {
+function conversation(messages, current, there) {
   return messages.map((said, index) => {
     const before = messages[index - 1];
     const fresh = !before || new Date(before.at).toDateString() !== new Date(said.at).toDateString();
     const date = fresh && h("p", { class: "day", data: { key: `day-${said.id}` } }, h("span", {}, day(said.at, now.view.me.locale)));
-    return [date, drawn(said, current, !fresh && goesOn(said, before))];
+    return [date, drawn(said, current, !fresh && goesOn(said, before), there)];
   });
 }
 
@@ -53,10 +54,10 @@ function goesOn(said, before) {
 }
 
 /** A message that is as it was is not drawn again; one with a waiting control always is. */
-function drawn(said, current, compact) {
+function drawn(said, current, compact, there) {
   const waiting = [...now.busy].filter((key) => key.startsWith(`${said.id}:`)).join();
   const stamp = { said, mark: current.mark, waiting, compact, touched: touch(said.id) };
-  return same("article", said.id, stamp, () => message(said, current, compact, stamp.touched));
+  return same(there.get(said.id), said.id, stamp, () => message(said, current, compact, stamp.touched));
 }
 
 /** Where one stands, before the picture changes. */

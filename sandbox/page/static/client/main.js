@@ -8,7 +8,7 @@ import { door, outside } from "./door.js";
 import { keepForm } from "./forms.js";
 import { frame } from "./frame.js";
 import { follow, standing } from "./log.js";
-import { forget, kept, now, takeIn } from "./now.js";
+import { forget, kept, now, seat, takeIn } from "./now.js";
 import { settle } from "./unread.js";
 import "./using.js";
 
@@ -16,6 +16,7 @@ const REFRESH = 30000;
 const page = document.getElementById("app");
 const asked = new URLSearchParams(location.search).get("as");
 let drawing = 0;
+let returning = false; // to where one was, so that the door is not shown on the way
 
 /** Once for all that changes before the next picture. */
 function draw() {
@@ -26,15 +27,21 @@ function draw() {
 }
 
 function picture() {
-  if (!now.view) return lostAtTheDoor();
+  if (!now.view || (returning && !now.view.me)) return lostAtTheDoor();
   const inside = Boolean(now.view.me && now.view.guild);
   if (inside) settle();
   const before = standing();
   morph(page, h("div", {}, inside ? frame() : now.view.me ? outside() : door()));
   if (inside) follow(before);
   document.title = inside ? `${now.view.me.name} in ${now.view.guild.name}` : "Discord, on this computer";
-  parent.postMessage({ title: document.title }, location.origin);
+  tellTheWindow();
   keepForm();
+}
+
+/** The window around this page has the guide, and a title of its own. */
+function tellTheWindow() {
+  const { me, guide } = now.view;
+  parent.postMessage({ seat, title: document.title, name: me?.name, guide: guide ?? [] }, location.origin);
 }
 
 function lostAtTheDoor() {
@@ -47,6 +54,7 @@ begin(draw, {
     forget();
     now.lost = false;
     now.asked = null;
+    returning = Boolean(name);
     if (name) be({ name });
   },
   lost() {
@@ -56,20 +64,21 @@ begin(draw, {
     else lostAtTheDoor();
   },
   heard(fresh) {
-    if (!now.view && kept.get("name") && !fresh.me) return; // on the way back to where one was
     takeIn(fresh);
-    draw();
+    if (now.view.me || !returning) draw();
   },
 });
 
 setInterval(() => !document.hidden && draw(), REFRESH); // "in 5 minutes" becomes "in 4 minutes"
 
+/** Sit down as somebody: where one was, when it is the same person as before. */
 async function be(who) {
-  now.channel = now.asked = now.panel = null;
+  if (kept.get("name") !== who.name) now.channel = now.panel = null;
+  now.asked = null;
   kept.set("name", who.name);
-  if (await tell("be", who)) return;
-  kept.set("name", null);
-  await ask("stand up");
+  if (!(await tell("be", who))) kept.set("name", null);
+  returning = false;
+  draw();
 }
 
 onSubmit({ "be new": (form) => be(Object.fromEntries(new FormData(form))) });
