@@ -1,4 +1,4 @@
-"""Talking on the page without a browser: what is written, answered, changed, pinned, voted on, and by whom."""
+"""Talking on the page without a browser: what is written, answered, changed, pinned and voted on."""
 
 import base64
 
@@ -165,8 +165,8 @@ async def test_whoever_is_called_is_told():
 
 
 EVERYTHING: list[tuple[str, Json]] = [
-    ("say", {"text": "hello?"}), ("edit", {"text": "x"}), ("delete", {}), ("react", {"emoji": "👍", "on": True}),
-    ("pin", {"on": True}), ("open thread", {"name": "x"}), ("vote", {"answers": []}), ("end poll", {}),
+    ("say", {"text": "hello?"}), ("edit", {"text": "x"}), ("delete", {}), ("pin", {"on": True}),
+    ("react", {"emoji": "👍", "on": True}), ("open thread", {"name": "x"}), ("vote", {"answers": []}), ("end poll", {}),
     ("use on message", {"command": "x"}), ("look at pins", {}),
 ]  # fmt: skip
 
