@@ -166,8 +166,8 @@ async def test_whoever_is_called_is_told():
 
 EVERYTHING: list[tuple[str, Json]] = [
     ("say", {"text": "hello?"}), ("edit", {"text": "x"}), ("delete", {}), ("pin", {"on": True}),
-    ("react", {"emoji": "👍", "on": True}), ("open thread", {"name": "x"}), ("vote", {"answers": []}), ("end poll", {}),
-    ("use on message", {"command": "x"}), ("look at pins", {}),
+    ("react", {"emoji": "👍", "on": True}), ("open thread", {"name": "x"}), ("vote", {"answers": []}),
+    ("end poll", {}), ("use on message", {"command": "x"}), ("look at pins", {}),
 ]  # fmt: skip
 
 

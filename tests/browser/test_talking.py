@@ -1,4 +1,4 @@
-"""Messages in a real browser: answered, reacted to, changed, pinned, with files and polls, and hostile ones."""
+"""Messages in a real browser: answered, reacted to, changed, pinned, with files, with polls, hostile."""
 
 from __future__ import annotations
 
@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.browsing import browsing
 from tests.sandbox.page_bot import panel_up
-from tests.sandbox.test_page_browser import browser, browsing, pytestmark
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser, Locator, Page
-
-__all__ = ["browser", "pytestmark"]
 
 SLOW = 250
 """Milliseconds that no text may take to be drawn: far more than any of these needs."""
@@ -248,8 +246,9 @@ async def test_a_poll_is_voted_in(browser: Browser):
 
 HOSTILE = [
     "*" * 2000, "**__" * 500, "`" * 2000, "||" * 1000, "[" * 2000, "[a](http://" * 180, "> " * 1000,
-    "_a" * 1000, "*a **" * 400, "```" * 666, "```a\n" * 400, "<t:" * 600, "http://)" * 250, "\\" * 2000, "- \n" * 600,
-    "~~*__" * 400, "<@" * 1000, ">>> " * 500, "`a``b" * 400, "\N{RIGHT-TO-LEFT OVERRIDE}abc" * 400,
+    "_a" * 1000, "*a **" * 400, "```" * 666, "```a\n" * 400, "<t:" * 600, "http://)" * 250,
+    "\\" * 2000, "- \n" * 600, "~~*__" * 400, "<@" * 1000, ">>> " * 500, "`a``b" * 400,
+    "\N{RIGHT-TO-LEFT OVERRIDE}abc" * 400,
     "<img src=x onerror=hacked=1><script>hacked=1</script>[x](javascript:hacked=1)",
 ]  # fmt: skip
 
