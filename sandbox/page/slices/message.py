@@ -36,6 +36,7 @@ def message(person: Person, found: Json) -> Json:
         "thinking": bool(flags & MessageFlag.LOADING),
         "pinned": bool(found.get("pinned")),
         "calls_you": _calls(person, guild, found),
+        "type": found["type"],
         "by_discord": found["type"] in SYSTEM_MESSAGES,
         "content": content,
         "embeds": [] if found["type"] in SYSTEM_MESSAGES else found["embeds"],

@@ -2,7 +2,7 @@
 
 import { aside, h } from "../dom.js";
 import { alert, onClick, onInput, onKey, onSubmit, redraw, tell } from "./doing.js";
-import { chips, chosen, drop, encoded, fileButton, letGo } from "./files.js";
+import { chips, chosen, drop, encoded, fileButton, letGo } from "./enclosing.js";
 import { editLast } from "./editing.js";
 import { here, kept, may, now } from "./now.js";
 import { named, naming, suggest } from "./naming.js";

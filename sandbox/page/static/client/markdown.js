@@ -106,4 +106,4 @@ function list(lines, names) {
   return levels[0].list;
 }
 
-const begin = (sign) => (/\d/.test(sign) ? h("ol", { start: parseInt(sign, 10) }) : h("ul"));
+const begin = (sign) => (/\d/.test(sign) ? h("ol", { start: parseInt(sign, 10), ...auto }) : h("ul", auto));

@@ -10,6 +10,8 @@ import { poll } from "./polls.js";
 import { reactions } from "./reactions.js";
 import { sent } from "../time.js";
 
+const POLL_RESULT = 46;
+
 /** One message. `scene` has names, channel, busy (keys of controls that wait for the bot) and view; `compact` ones go on from the one before. */
 export function message(said, scene, compact, touched) {
   const names = { ...scene.names, users: said.names };
@@ -79,7 +81,7 @@ export function goTo({ channel, message }, words, what) {
 /** What Discord itself says. */
 function note(said, { names }) {
   return h("div", { class: "said" },
-    h("p", { class: "note" }, h("span", { "aria-hidden": "true" }, "→ "), h("strong", { dir: "auto" }, said.author.name), " ",
+    h("p", { class: "note" }, h("span", { "aria-hidden": "true" }, "→ "), said.type !== POLL_RESULT && [h("strong", { dir: "auto" }, said.author.name), " "],
       inline(said.content, names), " ", sent(said.at, names.locale), " ", said.about && way(said.about)),
     said.quote && quote(said.quote, { names }));
 }

@@ -17,7 +17,7 @@ export function reactions({ id, channel, reactions: found }) {
       "aria-label": `${WORDS[emoji] ?? emoji}: ${count}${mine ? ", including you" : ""}`,
     }, `${emoji} ${count}`))),
   h("li", {}, may("react") && h("button", { type: "button", class: "reaction", data: { do: "choose emoji", channel, message: id } },
-    h("span", { "aria-hidden": "true" }, "☺ +"), aside("Add a reaction"))));
+    h("span", { "aria-hidden": "true" }, "+ "), aside("Add a "), "Reaction")));
 }
 
 const put = ({ channel, message }, emoji, on) => tell("react", { channel, message, emoji, on });

@@ -21,7 +21,7 @@ export function chips(channel) {
   return found.length > 0 && h("ul", { class: "chips", "aria-label": "Files to send", data: { key: "chips" } }, found.map(({ id, file }) => h("li", { data: { key: id } },
     h("p", {}, h("strong", {}, file.name), h("span", { class: "note" }, ` ${bytes(file.size)}`),
       h("button", { type: "button", class: "link", data: { do: "no file", channel, file: id } }, "Remove", aside(` ${file.name}`))),
-    h("label", { class: "note", for: `${id}-words` }, "Description, for whoever cannot see it"),
+    h("label", { class: "note", for: `${id}-words` }, "Description"),
     h("input", { id: `${id}-words`, maxlength: "1024" }),
     h("label", { class: "choice" }, h("input", { type: "checkbox", id: `${id}-spoiler` }), "Hide it as a spoiler"))));
 }
