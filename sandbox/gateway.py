@@ -131,6 +131,8 @@ class Connection:
                 if isinstance(frame, Farewell):
                     await self._socket.close(code=frame.code, message=frame.reason.encode())
                     return
+                for watcher in self._world.watchers:
+                    watcher.framed(frame, to_bot=True)
                 if self._pack:
                     await self._socket.send_bytes(self._pack(frame.encode()))
                 else:
@@ -149,6 +151,8 @@ class Connection:
             self._part(message)
             return False
         operation, data = self._decode(message)
+        for watcher in self._world.watchers:
+            watcher.framed(encode({"op": operation, "d": data}), to_bot=False)
         try:
             self._handle(operation, data)
         except (KeyError, TypeError, ValueError, AttributeError):
@@ -275,8 +279,15 @@ async def serve(world: World, request: web.Request) -> web.WebSocketResponse:
         return socket
     connection = Connection(world, socket, pack, _cutter(request))
     world.connections.add(connection)
+    _tell_of_sockets(world)
     try:
         await connection.run()
     finally:
         world.connections.discard(connection)
+        _tell_of_sockets(world)
     return socket
+
+
+def _tell_of_sockets(world: World) -> None:
+    for watcher in world.watchers:
+        watcher.connected(open_now=len(world.connections))

@@ -97,6 +97,8 @@ class Interactions:
         payload["token"] = interaction.token
         self._forget_old(now)
         self._by_token[interaction.token] = interaction
+        for watcher in world.watchers:
+            watcher.interacted(interaction)
         guild = world.guild_of(channel)
         if guild is None or world.application_id in guild.members:
             guild_id = guild.id if guild else None

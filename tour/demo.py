@@ -14,9 +14,10 @@ from rich.console import Console
 from cogs.kit.wire import point_at
 from life.ending import Exit
 from sandbox import Sandbox, World, page
+from sandbox.page.lens import lens_of
 from service import Unable, over, running
 from settings import Settings
-from tour import community, guide
+from tour import community, guide, lens
 
 LOGIN_SECONDS = 10.0
 
@@ -52,6 +53,7 @@ async def play(settings: Settings, console: Console) -> None:
                 async with asyncio.timeout(LOGIN_SECONDS):
                     await bot.wait_until_ready()
                 await community.settle(bridge)
+                lens.connect(bot, lens_of(sandbox.world))
                 console.print(INVITATION.format(name=community.NAME, page=sandbox.page_url), highlight=False)
                 await over(gateway)
 

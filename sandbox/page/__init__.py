@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
+from sandbox.page import lens
 from sandbox.page.guard import guarded_by
 from sandbox.page.guide import Guide, first_steps
 from sandbox.page.live import LiveSockets
@@ -32,6 +33,7 @@ def attach(
     page.router.add_get("/live", sockets.serve)
     page.router.add_static("/static", STATIC)
     page.on_shutdown.append(sockets.close)
+    lens.attach(page, world)
     app.add_subapp("/page/", page)
     app.router.add_get("/", _behind(guard, _page("index.html")))
 

@@ -12,6 +12,7 @@ from aiohttp import WSCloseCode, WSMsgType, web
 from sandbox.checks.form import check
 from sandbox.errors import ApiError
 from sandbox.page.deeds import DEEDS
+from sandbox.page.deeds.deed import refused
 from sandbox.page.guide import Guide, Ticks
 from sandbox.page.seat import Seat
 from sandbox.page.sent import Sent
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 SETTLE = 0.02
 """Seconds in which changes that come together are sent together."""
 
-MAX_MESSAGE = 48 * 1024 * 1024
+MAX_MESSAGE = 144 * 1024 * 1024
 """Ten files of a form, encoded."""
 
 
@@ -94,7 +95,7 @@ class LivePage:
         try:
             answer["found"] = await self._deed(ask)
         except CannotDo as refusal:
-            answer["refused"] = str(refusal).split("\n", maxsplit=1)[0]
+            answer |= refused(refusal)
         except ApiError as refusal:
             answer["refused"] = refusal.body["message"]
         await self._show()

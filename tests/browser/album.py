@@ -1,7 +1,7 @@
 """`make pictures`: the pictures in docs/pictures, taken of the demo and the gallery as they run.
 
-Each shot is a few steps as a person would take them, and the picture that is there in the end. It is noon in all
-of them.
+Each shot is a few steps as a person would take them, and the picture that is there in the end. In all of
+them it is noon.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from playwright.async_api import Browser, FrameLocator, Page
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
-WIDE = {"width": 1280, "height": 800}
-PHONE = {"width": 390, "height": 780}
+WIDE = 1280, 800
+PHONE = 390, 780
 
 Steps = Callable[["Page"], Awaitable[None]]
 
@@ -36,7 +36,7 @@ class Shot:
     name: str
     steps: Steps
     query: str = ""
-    viewport: dict[str, int] | None = None
+    size: tuple[int, int] = WIDE
     dark: bool = False
 
 
@@ -70,6 +70,15 @@ async def answered(page: Page) -> None:
     await dialog.wait_for(state="detached")
 
 
+async def lens(page: Page) -> None:
+    await greeted(page)
+    behind = page.frame_locator("#lens iframe")
+    await behind.get_by_text("The bot is connected").wait_for()
+    await seat(page).get_by_role("button", name="My place").last.click()
+    await behind.get_by_text("pressed “My place”").first.wait_for()
+    await behind.get_by_text("answered after").first.wait_for()
+
+
 async def side_by_side(page: Page) -> None:
     await greeted(page)
     await seat(page, 2).get_by_role("button", name="My place").last.click()
@@ -82,8 +91,9 @@ SHOTS = (
     Shot("3-the-form", form, "?one=Ruth"),
     Shot("4-you-are-in", answered, "?one=Ruth"),
     Shot("side-by-side", side_by_side, "?one=Ruth&two=Ines"),
+    Shot("lens", lens, "?one=Ines&lens", size=(1280, 900)),
     Shot("dark", greeted, "?one=Mei", dark=True),
-    Shot("phone", greeted, "?one=Mei", viewport=PHONE),
+    Shot("phone", greeted, "?one=Mei", size=PHONE),
 )
 
 
@@ -95,8 +105,9 @@ def world_from_noon() -> World:
 
 
 async def take(browser: Browser, url: str, shot: Shot) -> None:
+    width, height = shot.size
     profile = await browser.new_context(
-        viewport=shot.viewport or WIDE,
+        viewport={"width": width, "height": height},
         color_scheme="dark" if shot.dark else "light",
         locale="en-US",
         timezone_id="UTC",
@@ -120,7 +131,7 @@ async def main(wanted: list[str]) -> None:
             if not wanted or shot.name in wanted:
                 async with bridge_up(world_from_noon()) as stage:
                     await take(browser, stage.sandbox.page_url, shot)
-                print(f"docs/pictures/{shot.name}.png")
+                sys.stdout.write(f"docs/pictures/{shot.name}.png\n")
 
 
 if __name__ == "__main__":

@@ -41,9 +41,10 @@ def browsing(
     apart_from: str = NOTHING,
     **context: Any,
 ) -> AbstractAsyncContextManager[Page]:
-    """A page of the sandbox in a fresh profile; `context` is what Playwright's `new_context` takes.
+    """A page of the sandbox in a fresh profile.
 
-    It comes over the `line`, if there is one. Where the sandbox's clock stands at noon, the page's does too.
+    It comes over the `line`, if there is one. `context` is what Playwright's `new_context` takes. Where the
+    sandbox's clock stands at noon, the page's does too.
     """
     url = line.url if line else sandbox.page_url
     noon = NOON if isinstance(sandbox.world.clock, StandingClock) else None
@@ -52,7 +53,12 @@ def browsing(
 
 @asynccontextmanager
 async def opened(
-    browser: Browser, url: str, *, apart_from: str = NOTHING, at: datetime | None = None, **context: Any
+    browser: Browser,
+    url: str,
+    *,
+    apart_from: str = NOTHING,
+    at: datetime | None = None,
+    **context: Any,
 ) -> AsyncIterator[Page]:
     """A page in a fresh profile.
 
@@ -60,19 +66,22 @@ async def opened(
     end, in every tab and frame, apart from complaints that match `apart_from`.
     """
     profile = await browser.new_context(**SOMEWHERE | context)
-    watch = Watch(str(URL(url).origin()))
+    watch = Watch(f"{URL(url).origin()}/", apart_from)
     watch.over(profile)
-    page = await profile.new_page()
-    page.set_default_timeout(PATIENCE)
-    if at:
-        await page.clock.set_fixed_time(at)
-    await page.goto(url)
     try:
+        page = await profile.new_page()
+        page.set_default_timeout(PATIENCE)
+        if at:
+            await page.clock.set_fixed_time(at)
+        await page.goto(url)
         yield page
+    except Exception as problem:
+        if watch.complaints:
+            problem.add_note("\n".join(["What the page did wrong:", *watch.complaints]))
+        raise
     finally:
         await profile.close()
-    wrong = [each for each in watch.complaints if not re.search(apart_from, each)]
-    assert not wrong, "\n".join(wrong)
+    assert not watch.complaints, "\n".join(watch.complaints)
 
 
 @dataclass
@@ -80,6 +89,7 @@ class Watch:
     """Notes what a page does that it should not do."""
 
     url: str
+    apart_from: str
     complaints: list[str] = field(default_factory=list)
 
     def over(self, profile: BrowserContext) -> None:
@@ -97,4 +107,5 @@ class Watch:
             self._complains(f"{kind}: {text}")
 
     def _complains(self, complaint: str) -> None:
-        self.complaints.append(complaint)
+        if not re.search(self.apart_from, complaint):
+            self.complaints.append(complaint)

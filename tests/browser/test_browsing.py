@@ -44,3 +44,15 @@ async def test_a_complaint_that_a_test_provokes_may_be_named(browser):
     await visit(browser, script, apart_from="bot is away")
     with pytest.raises(AssertionError, match="the bot is away"):
         await visit(browser, script, apart_from="bot is here")
+
+
+async def test_where_a_test_fails_for_another_reason_the_complaints_stand_beside_it(browser):
+    with pytest.raises(ZeroDivisionError) as told:
+        await fail(browser, SCRIPT % "console.error('so it goes'); done()")
+    assert told.value.__notes__ == ["What the page did wrong:\nerror: so it goes"]
+
+
+async def fail(browser, main):
+    async with served(main) as url, opened(browser, url) as page:
+        await page.wait_for_function("document.title === 'Done'")
+        _ = 1 / 0

@@ -42,6 +42,7 @@ def slices(seat: Seat, roster: Roster) -> Slices:
         "roles": roles(person),
         "commands": commands(seat),
         "form": form(person),
+        "submitted": person.submitted,
     }
 
 

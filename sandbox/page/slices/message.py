@@ -25,7 +25,7 @@ def message(person: Person, found: Json) -> Json:
     flags, content, world = found["flags"], said(found), person.world
     guild = world.guild_of(world.channel(found["channel_id"]))
     quote = _quote(person, guild, found)
-    texts = encode([content, found["components"], found["embeds"], quote])
+    texts = encode([content, found["embeds"], quote])
     return {
         "id": found["id"],
         "channel": found["channel_id"],
@@ -48,7 +48,7 @@ def message(person: Person, found: Json) -> Json:
         "quote": quote,
         "about": _about(found),
         "used": _used(found),
-        "names": mentioned(world, guild, texts),
+        "names": mentioned(world, guild, texts, found["components"]),
     }
 
 

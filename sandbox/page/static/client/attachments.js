@@ -2,6 +2,7 @@
 
 import { aside, h } from "../dom.js";
 import { onClick } from "./doing.js";
+import { size as inWords } from "./files.js";
 
 const HERE = new Set(["127.0.0.1", "localhost", "[::1]", location.hostname]);
 
@@ -18,7 +19,7 @@ export function attached(name, url, size, description) {
   const own = ours(url);
   return h("div", { class: "file" },
     h("p", {}, "File: ", own ? h("a", { href: own, download: name }, name, aside(" (download)")) : elsewhere(url, name),
-      size !== undefined && h("span", { class: "note" }, ` ${bytes(size)}`)),
+      size !== undefined && h("span", { class: "note" }, ` ${inWords(size)}`)),
     said(description));
 }
 
@@ -53,11 +54,6 @@ function ours(url) {
   if (!URL.canParse(url)) return null;
   const { hostname, port, pathname } = new URL(url);
   return HERE.has(hostname) && port === location.port && pathname.startsWith("/cdn/") ? pathname : null;
-}
-
-export function bytes(size) {
-  if (size < 1024) return `${size} bytes`;
-  return size < 1 << 20 ? `${Math.round(size / 1024)} KB` : `${(size / (1 << 20)).toFixed(1)} MB`;
 }
 
 function enlarge(button) {

@@ -6,7 +6,7 @@ import { chips, chosen, drop, encoded, fileButton, letGo } from "./enclosing.js"
 import { editLast } from "./editing.js";
 import { here, kept, may, now } from "./now.js";
 import { named, naming, suggest } from "./naming.js";
-import { offered, run } from "./slash.js";
+import { offered, run, suggesting } from "./slash.js";
 
 const MOST = 2000, NEAR = 200;
 const draft = (channel = now.channel) => `draft:${now.view.me.id}:${channel}`;
@@ -17,7 +17,7 @@ const sending = new Set(); // channels
 export function composer(place) {
   const busy = sending.has(place.id);
   const box = h("textarea", {
-    id: "text", name: "text", rows: "1", placeholder: hint(place), data: { input: "typed" }, "aria-describedby": "left", dir: "auto", ...naming(),
+    id: "text", name: "text", rows: "1", placeholder: hint(place), data: { input: "typed" }, "aria-describedby": "left", dir: "auto", ...suggesting(typed()), ...naming(),
   }, typed());
   return h("form", { class: "line", id: "line", data: { do: "say", key: `line-${place.id}-${now.view.me.id}` }, autocomplete: "off" },
     h("div", { class: "above" }, offered(typed()), named(), answering(place.id), chips(place.id)), // comes and goes without moving the line

@@ -1,7 +1,7 @@
 // Files that are about to be sent with a message.
 
 import { aside, h } from "../dom.js";
-import { bytes } from "./attachments.js";
+import { encoded as read, size } from "./files.js";
 import { alert, onChange, onClick, redraw } from "./doing.js";
 
 const MOST = 10, MAX = 10 << 20, MAX_ALL = 25 << 20;
@@ -19,7 +19,7 @@ export function fileButton(channel) {
 export function chips(channel) {
   const found = chosen(channel);
   return found.length > 0 && h("ul", { class: "chips", "aria-label": "Files to send", data: { key: "chips" } }, found.map(({ id, file }) => h("li", { data: { key: id } },
-    h("p", {}, h("strong", {}, file.name), h("span", { class: "note" }, ` ${bytes(file.size)}`),
+    h("p", {}, h("strong", {}, file.name), h("span", { class: "note" }, ` ${size(file.size)}`),
       h("button", { type: "button", class: "link", data: { do: "no file", channel, file: id } }, "Remove", aside(` ${file.name}`))),
     h("label", { class: "note", for: `${id}-words` }, "Description"),
     h("input", { id: `${id}-words`, maxlength: "1024" }),
@@ -33,8 +33,8 @@ export function drop(channel, files) {
   for (const file of files) {
     const all = found.reduce((sum, each) => sum + each.file.size, file.size);
     if (found.length >= MOST) refused.push(`${file.name}: a message has room for ${MOST} files.`);
-    else if (file.size > MAX) refused.push(`${file.name} is too large: a file may have ${bytes(MAX)}.`);
-    else if (all > MAX_ALL) refused.push(`${file.name}: all files together may have ${bytes(MAX_ALL)}.`);
+    else if (file.size > MAX) refused.push(`${file.name} is too large: a file may have ${size(MAX)}.`);
+    else if (all > MAX_ALL) refused.push(`${file.name}: all files together may have ${size(MAX_ALL)}.`);
     else found.push({ id: `file-${++count}`, file });
   }
   waiting.set(channel, found);
@@ -47,16 +47,9 @@ export function encoded(channel) {
   return Promise.all(chosen(channel).map(async ({ id, file }) => {
     const hide = document.getElementById(`${id}-spoiler`)?.checked && !file.name.startsWith("SPOILER_");
     const description = document.getElementById(`${id}-words`)?.value.trim();
-    return { name: hide ? `SPOILER_${file.name}` : file.name, data: await base64(file), ...(description && { description }) };
+    const { name, data } = await read(file);
+    return { name: hide ? `SPOILER_${name}` : name, data, ...(description && { description }) };
   }));
-}
-
-function base64(file) {
-  return new Promise((done) => {
-    const reader = new FileReader();
-    reader.onload = () => done(reader.result.slice(reader.result.indexOf(",") + 1));
-    reader.readAsDataURL(file);
-  });
 }
 
 onChange({

@@ -1,7 +1,7 @@
 // Puts one person's Discord together: news from the socket, one picture from what is known, clicks back.
 
 import { h, morph } from "../dom.js";
-import { ask, begin, onChange, onClick, onSubmit, tell } from "./doing.js";
+import { alert, ask, begin, onChange, onClick, onSubmit, tell } from "./doing.js";
 import { confirm } from "./dialogs.js";
 import "./acting.js";
 import { door, outside } from "./door.js";
@@ -16,7 +16,6 @@ const REFRESH = 30000;
 const page = document.getElementById("app");
 const asked = new URLSearchParams(location.search).get("as");
 let drawing = 0;
-let returning = false; // to where one was, so that the door is not shown on the way
 
 /** Once for all that changes before the next picture. */
 function draw() {
@@ -27,7 +26,7 @@ function draw() {
 }
 
 function picture() {
-  if (!now.view || (returning && !now.view.me)) return lostAtTheDoor();
+  if (!now.view || (kept.get("name") && !now.view.me)) return lostAtTheDoor();
   const inside = Boolean(now.view.me && now.view.guild);
   if (inside) settle();
   const before = standing();
@@ -54,7 +53,6 @@ begin(draw, {
     forget();
     now.lost = false;
     now.asked = null;
-    returning = Boolean(name);
     if (name) be({ name });
   },
   lost() {
@@ -65,7 +63,7 @@ begin(draw, {
   },
   heard(fresh) {
     takeIn(fresh);
-    if (now.view.me || !returning) draw();
+    if (now.view.me || !kept.get("name")) draw(); // else on the way back to where one was
   },
 });
 
@@ -76,9 +74,11 @@ async function be(who) {
   if (kept.get("name") !== who.name) now.channel = now.panel = null;
   now.asked = null;
   kept.set("name", who.name);
-  if (!(await tell("be", who))) kept.set("name", null);
-  returning = false;
-  draw();
+  const { refused, offline } = await ask("be", who);
+  if (!refused || offline) return; // who one is outlives the connection
+  alert(refused);
+  kept.set("name", null);
+  await ask("stand up");
 }
 
 onSubmit({ "be new": (form) => be(Object.fromEntries(new FormData(form))) });

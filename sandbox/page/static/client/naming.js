@@ -5,15 +5,12 @@ import { ask, onClick, onKey, redraw } from "./doing.js";
 import { now } from "./now.js";
 
 const BEGUN = /(?:^|\s)([@#])([^\s@#]{0,32})$/;
-const PLACES = new Set([0, 2, 5, 10, 11, 12, 13, 15]);
+const NOT_NAMED = new Set([1, 4]); // direct messages, categories
 const MOST = 8;
 let offered = null; // {sign, from, choices: [{word, note}], at}
 
 /** What the line says about the list above it. */
-export const naming = () => ({
-  role: "combobox", "aria-autocomplete": "list", "aria-expanded": String(Boolean(offered)), "aria-controls": "names",
-  "aria-activedescendant": offered ? `name-${offered.at}` : null,
-});
+export const naming = () => offered && { "aria-autocomplete": "list", "aria-controls": "names", "aria-activedescendant": `name-${offered.at}` };
 
 export function named() {
   return offered && h("ul", { class: "commands", id: "names", role: "listbox", "aria-label": offered.sign === "@" ? "People" : "Channels" },
@@ -36,7 +33,7 @@ function show(next) {
   redraw();
 }
 
-const places = (text) => now.view.channels.filter(({ type, name }) => PLACES.has(type) && name.toLowerCase().includes(text.toLowerCase())).map(({ name }) => ({ word: name }));
+const places = (text) => now.view.channels.filter(({ type, name }) => !NOT_NAMED.has(type) && name.toLowerCase().includes(text.toLowerCase())).map(({ name }) => ({ word: name }));
 
 async function people(text) {
   const { found = [] } = await ask("find people", { text });
