@@ -59,16 +59,11 @@ def known(person: Person, value: object) -> object:
     return Known(str(value)) if str(value) in person.guild.members else value
 
 
-def sent_files(value: object) -> list[tuple[str, bytes] | tuple[str, bytes, str]]:
-    """Files as the page sends them, as (name, content) or (name, content, description)."""
+def sent_files(value: object) -> list[tuple[str, bytes]]:
+    """Files as the page sends them, as (name, content)."""
     sent = as_list(value)
     check(files, sent, "files")
-    return [_file(each) for each in sent]
-
-
-def _file(sent: Json) -> tuple[str, bytes] | tuple[str, bytes, str]:
-    name, data = sent["name"], _decoded(sent["data"])
-    return (name, data, sent["description"]) if sent.get("description") else (name, data)
+    return [(each["name"], _decoded(each["data"])) for each in sent]
 
 
 def _decoded(data: str) -> bytes:

@@ -9,11 +9,12 @@ from sandbox.page.seat import Seat
 from sandbox.page.slices.message import message
 from sandbox.payloads import Json
 from sandbox.people.cannot import CannotDo
+from sandbox.people.talker import File
 
 
 async def say(seat: Seat, ask: Json) -> None:
     """`to`: the id of the message that is answered."""
-    person, said, sent = seat.somebody, ask["text"], sent_files(ask.get("files"))
+    person, said, sent = seat.somebody, ask["text"], _described(ask.get("files") or [])
     if ask.get("to"):
         answered = seat.message({"channel": ask["channel"], "message": ask["to"]})
         await person.replies(answered, said, files=sent)
@@ -21,6 +22,14 @@ async def say(seat: Seat, ask: Json) -> None:
         await person.says_privately(said, files=sent)
     else:
         await person.says(ask["channel"], said, files=sent)
+
+
+def _described(sent: list[Json]) -> list[File]:
+    words = [each.get("description") for each in sent]
+    return [
+        (name, data, said) if said else (name, data)
+        for (name, data), said in zip(sent_files(sent), words, strict=True)
+    ]
 
 
 async def edit(seat: Seat, ask: Json) -> None:
