@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.browsing import browsing
+from tests.browser.gallery import gallery_up
 from tests.sandbox.page_bot import panel_up
 
 if TYPE_CHECKING:
@@ -299,3 +300,15 @@ MARKED = {
 async def test_marks_become_elements(browser: Browser, source: str):
     async with panel_up() as sandbox, browsing(browser, sandbox) as page:
         assert (await page.evaluate(DRAWN, source))["drawn"] == MARKED[source]
+
+
+async def test_the_bots_commands_are_in_the_menu_and_answers_say_who_used_what(browser: Browser):
+    async with gallery_up() as gallery, browsing(browser, gallery.sandbox) as page:
+        await page.locator(".people").get_by_role("button", name="Mei").click()
+        await page.get_by_role("navigation").get_by_role("button", name="replies", exact=True).click()
+        await pick(page, "Who brings the cups?", "Count words")
+        await page.get_by_text("Mei used Count words").wait_for()
+        ruth = gallery.people["Ruth"]
+        ruth.goes_to("replies")
+        await ruth.runs("/circle plan", topic="Tea")
+        await page.get_by_text("Ruth used /circle plan").wait_for()
