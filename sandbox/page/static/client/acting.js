@@ -45,7 +45,11 @@ function show(id, point) {
 }
 
 function remove(where) {
-  confirm("Delete this message?", "It is deleted for everybody.", "Delete", () => ask("delete", where));
+  confirm("Delete this message?", "It is deleted for everybody.", "Delete", async () => {
+    const answered = await ask("delete", where);
+    if (!answered.refused) setTimeout(() => document.getElementById("text")?.focus()); // its own button is gone
+    return answered;
+  });
 }
 
 function openThread(where) {

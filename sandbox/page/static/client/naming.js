@@ -14,7 +14,7 @@ export const naming = () => offered && { "aria-autocomplete": "list", "aria-cont
 
 export function named() {
   return offered && h("ul", { class: "commands", id: "names", role: "listbox", "aria-label": offered.sign === "@" ? "People" : "Channels" },
-    offered.choices.map(({ word, note }, index) => h("li", { role: "option", id: `name-${index}`, "aria-selected": String(index === offered.at), data: { do: "name", index } },
+    offered.choices.map(({ word, note }, index) => h("li", { role: "option", id: `name-${index}`, "aria-selected": String(index === offered.at), class: index === offered.at && "active", data: { do: "name", index } },
       h("strong", {}, offered.sign + word), note && h("span", { class: "note" }, ` ${note}`))));
 }
 
