@@ -76,8 +76,11 @@ async def test_one_reacts_by_keyboard_alone(browser: Browser):
     async with panel_up() as sandbox, browsing(browser, sandbox) as page:
         await sits_down(page)
         await sandbox.world.person("Nora").says("#general", "Like it?")
-        await said(page, "Like it?").wait_for()
-        await said(page, "Like it?").get_by_role("button", name="More").focus()
+        await sandbox.world.person("Nora").says("#general", "Or not?")
+        await said(page, "Or not?").wait_for()
+        await page.get_by_label("Messages in general").focus()
+        await page.keyboard.press("ArrowUp")
+        await page.keyboard.press("ArrowUp")
         await page.keyboard.press("Enter")
         assert await focused(page) == "Reply"
         await page.keyboard.press("End")
