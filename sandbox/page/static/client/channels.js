@@ -3,10 +3,11 @@
 import { aside, h } from "../dom.js";
 import { confirm } from "./dialogs.js";
 import { ask, onClick, redraw } from "./doing.js";
+import { pinsButton } from "./pins.js";
 import { may, now } from "./now.js";
 import { isUnread } from "./unread.js";
 
-const DIRECT = 1, VOICE = 2, CATEGORY = 4, STAGE = 13;
+const DIRECT = 1, VOICE = 2, CATEGORY = 4, STAGE = 13, FORUM = 15;
 const THREADS = new Set([10, 11, 12]);
 const MARKS = { [DIRECT]: "@ ", [VOICE]: "♪ ", [STAGE]: "♪ " };
 
@@ -40,6 +41,7 @@ export function heading(place) {
   return h("header", { class: "channel" },
     h("h2", {}, place.type === DIRECT ? place.name : `#${place.name}`),
     may("manage", place) && !THREADS.has(place.type) && remove("delete channel", { channel: place.id, name: `#${place.name}` }),
+    ![CATEGORY, FORUM].includes(place.type) && pinsButton(place),
     place.topic && h("p", { class: "note" }, place.topic));
 }
 
