@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sandbox.checks.form import flag, timestamp
+from sandbox.checks.form import flag
 from sandbox.page.deeds.deed import deed, somebody, word
 from sandbox.page.seat import Seat
 from sandbox.payloads import Json
@@ -20,12 +20,11 @@ async def lose_interest(seat: Seat, ask: Json) -> None:
 
 
 async def create(seat: Seat, ask: Json) -> str:
-    """`where`: the id of a room the person sees, or any other place in words; then it needs an `end`."""
-    person, where = seat.somebody, ask["where"]
-    if any(each["id"] == where for each in person.channels()):
-        where = f"#{where}"
-    elif where.startswith("#"):
-        raise CannotDo("There is no such room.")
+    """`room`: the id of one that the person sees; or `place`: elsewhere in words; then it needs an `end`."""
+    person = seat.somebody
+    where = f"#{ask['room']}" if ask.get("room") else (ask.get("place") or "").lstrip("#")
+    if not where:
+        raise CannotDo("Please say where it is.")
     about = {"description": ask["description"]} if ask.get("description") else {}
     end = _moment(ask["end"]) if ask.get("end") else None
     made = await person.creates_event(ask["name"], where, _moment(ask["start"]), end, **about)
@@ -34,7 +33,10 @@ async def create(seat: Seat, ask: Json) -> str:
 
 def _moment(text: str) -> datetime:
     """In UTC where it does not say its zone."""
-    found = datetime.fromisoformat(text)
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        raise CannotDo("That is not a moment in time.") from None
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
@@ -101,7 +103,10 @@ DEEDS = {
     "be interested": deed(be_interested, event=word),
     "lose interest": deed(lose_interest, event=word),
     "create event": deed(
-        create, {"end": timestamp, "description": word}, name=word, where=word, start=timestamp
+        create,
+        {"room": word, "place": word, "end": word, "description": word},
+        name=word,
+        start=word,
     ),
     "start event": deed(start, event=word),
     "end event": deed(end, event=word),

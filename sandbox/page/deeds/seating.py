@@ -7,7 +7,7 @@ from sandbox.checks.form import flag, one_of, whole
 from sandbox.guild import Guild
 from sandbox.page.deeds.deed import deed, word
 from sandbox.page.seat import Seat, everywhere
-from sandbox.page.slices.members import row
+from sandbox.page.slices.members import people_called
 from sandbox.payloads import Json
 from sandbox.people.cannot import CannotDo
 from sandbox.world import World
@@ -77,15 +77,7 @@ async def look_at_members(seat: Seat, ask: Json) -> None:
 
 async def find_people(seat: Seat, ask: Json) -> list[Json]:
     """Members whose name has `text` in it, those that begin with it first."""
-    guild, wanted = seat.somebody.guild, ask["text"].casefold().lstrip("@")
-    rows = [row(guild, each) for each in guild.members.values() if wanted in _called(each)]
-    rows.sort(key=lambda each: (not each["shown"].casefold().startswith(wanted), each["shown"].casefold()))
-    return rows[:FOUND_AT_ONCE]
-
-
-def _called(member: Json) -> str:
-    user = member["user"]
-    return f"{member['nick'] or ''} {user['global_name'] or ''} {user['username']}".casefold()
+    return people_called(seat.somebody.guild, ask["text"])[:FOUND_AT_ONCE]
 
 
 async def settle(seat: Seat, ask: Json) -> None:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from sandbox.checks.form import flag, one_of
-from sandbox.enums import ChannelType
 from sandbox.page.deeds.deed import deed, word
 from sandbox.page.seat import Seat
+from sandbox.page.slices.steward import KINDS
 from sandbox.payloads import Json
 from sandbox.people.cannot import CannotDo
-
-KINDS = (ChannelType.TEXT, ChannelType.VOICE, ChannelType.CATEGORY, ChannelType.STAGE, ChannelType.FORUM)
 
 
 async def create_role(seat: Seat, ask: Json) -> None:
@@ -37,7 +35,7 @@ async def lower_bot(seat: Seat, _ask: Json) -> None:
 
 async def create_channel(seat: Seat, ask: Json) -> str:
     inside = {"parent": ask["category"]} if ask.get("category") else {}
-    made = await seat.somebody.creates_channel(ask["name"], type=ask["kind"], **inside)
+    made = await seat.somebody.creates_channel(ask["name"], type=int(ask["kind"]), **inside)
     return str(made["id"])
 
 
@@ -54,7 +52,9 @@ DEEDS = {
     "rename role": deed(rename_role, role=word, name=word),
     "delete role": deed(delete_role, role=word),
     "lower bot": deed(lower_bot),
-    "create channel": deed(create_channel, {"category": word}, name=word, kind=one_of(*KINDS)),
+    "create channel": deed(
+        create_channel, {"category": word}, name=word, kind=one_of(*(str(int(kind)) for kind in KINDS))
+    ),
     "rename channel": deed(rename_channel, channel=word, name=word),
     "delete channel": deed(delete_channel, channel=word),
 }

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from sandbox.enums import ChannelFlag, ChannelType
 from sandbox.page.slices.members import name
+from sandbox.page.slices.offers import field, offer
 from sandbox.payloads import Json, shown_name
-from sandbox.people.screen import read
+from sandbox.people.screen import MARKDOWN, read
+from sandbox.permissions import Permission
 
 if TYPE_CHECKING:
     from sandbox.page.seat import Seat
@@ -24,34 +26,54 @@ def forum(seat: Seat) -> Json | None:
     if place is None or place["type"] != ChannelType.FORUM:
         return None
     person = seat.somebody
+    names = {tag["id"]: _words(tag) for tag in place["available_tags"]}
     posts = sorted(person.threads(place), key=lambda post: -_active(post))
     return {
         "channel": place["id"],
         "guidelines": place["topic"],
-        "tags": [_tag(tag) for tag in place["available_tags"]],
-        "tag_needed": bool(place["flags"] & ChannelFlag.REQUIRE_TAG),
-        "posts": [_card(person, post) for post in posts[:SHOWN]],
+        "tags": [[tag["id"], _words(tag)] for tag in place["available_tags"]],
+        "posts": [_card(person, post, names) for post in posts[:SHOWN]],
         "older": max(0, len(posts) - SHOWN),
+        "offers": _post(person, place),
     }
 
 
-def _tag(tag: Json) -> Json:
-    return {key: tag[key] for key in ("id", "name", "moderated")} | {"emoji": tag["emoji_name"]}
+def _post(person: Person, forum: Json) -> list[Json]:
+    if not person.actor.may(Permission.SEND_MESSAGES, forum):
+        return []
+    steward = person.actor.may(Permission.MANAGE_THREADS, forum)
+    tags = [[tag["id"], _words(tag)] for tag in forum["available_tags"] if steward or not tag["moderated"]]
+    needed = bool(forum["flags"] & ChannelFlag.REQUIRE_TAG)
+    most = "Choose at least one, at most five." if needed else "At most five."
+    fields = [
+        field("title", "Title", description="Up to 100 characters."),
+        field("text", "Your text", "long", longest=2_000),
+        *([field("tags", "Tags", "boxes", required=needed, choices=tags, description=most)] if tags else []),
+        field("files", "Files", "files", many=True),
+    ]
+    title = f"New post in {forum['name']}"
+    what = {"channel": forum["id"]}
+    return [offer("New post", "post", what, look="primary", fields=fields, about=title, opens=True)]
+
+
+def _words(tag: Json) -> str:
+    return f"{tag['emoji_name']} {tag['name']}" if tag["emoji_name"] else str(tag["name"])
 
 
 def _active(post: Json) -> int:
     return int(post["last_message_id"] or post["id"])
 
 
-def _card(person: Person, post: Json) -> Json:
+def _card(person: Person, post: Json, names: dict[str, str]) -> Json:
     first = person.world.messages.find(post["id"], post["id"])
-    lines = " ".join(read(person.world, first)) if first else ""
+    lines = MARKDOWN.sub("", "\n".join(read(person.world, first))) if first else ""
     return {
         "id": post["id"],
         "title": post["name"],
         "by": _called(person, post["owner_id"]),
         "excerpt": lines[:EXCERPT] + ("…" if len(lines) > EXCERPT else ""),
-        "tags": post["applied_tags"],
+        "tags": [names[tag] for tag in post["applied_tags"] if tag in names],
+        "held": post["applied_tags"],
         "messages": post["message_count"],
         "active": str(_active(post)),
         "pinned": bool(post["flags"] & ChannelFlag.PINNED),

@@ -23,17 +23,11 @@ MAY = {
     "clear": Permission.MANAGE_MESSAGES.value,
     "connect": Permission.CONNECT.value,
     "speak": Permission.SPEAK.value,
-    "video": Permission.STREAM.value,
     "manage": Permission.MANAGE_CHANNELS.value,
     "manage_threads": Permission.MANAGE_THREADS.value,
-    "status": Permission.SET_VOICE_CHANNEL_STATUS.value,
-    "ask": Permission.REQUEST_TO_SPEAK.value,
-    "silence": Permission.MUTE_MEMBERS.value,
-    "stage": (Permission.MANAGE_CHANNELS | Permission.MUTE_MEMBERS | Permission.MOVE_MEMBERS).value,
-    "event": Permission.CREATE_EVENTS.value,
 }
 """What the page asks about, with the bits that decide it. Plain numbers: they are compared very often."""
-IN_ROOMS = frozenset({"connect", "speak", "video", "status", "ask", "silence", "stage"})
+IN_ROOMS = frozenset({"connect", "speak"})
 IN_DIRECT = ["write", "attach", "react", "pin"]
 LOOKED_BACK = 50
 """Messages that are looked through for mentions when a channel is seen for the first time."""
@@ -100,7 +94,6 @@ def _thread(person: Person, thread: Json) -> Json:
         "locked": metadata["locked"],
         "joined": person.guild.in_thread(thread["id"], person.id),
         "mine": thread["owner_id"] == person.id,
-        "tags": thread.get("applied_tags", []),
     }
 
 

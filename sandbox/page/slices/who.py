@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from sandbox.page.slices.roles import held
 from sandbox.payloads import Json, shown_name
-from sandbox.permissions import Permission
 
 if TYPE_CHECKING:
     from sandbox.guild import Guild
@@ -15,11 +14,6 @@ if TYPE_CHECKING:
     from sandbox.world import World
 
 SHOWN_PEOPLE = 100
-MAY = {
-    "channels": Permission.MANAGE_CHANNELS.value,
-    "roles": Permission.MANAGE_ROLES.value,
-    "events": Permission.CREATE_EVENTS.value,
-}
 
 
 def people(world: World) -> list[Json]:
@@ -36,15 +30,12 @@ def _membership(person: Person, guild: Guild) -> Json:
 
 
 def me(person: Person, guild: Guild | None) -> Json:
-    """`may`: what they may do in the server as a whole."""
-    granted = person.actor.permissions().value if guild else 0
     return {
         "id": person.id,
         "name": person.name,
         "locale": person.locale,
         "roles": person.roles if guild else [],
         "owner": guild is not None and guild.owner_id == person.id,
-        "may": [word for word, bit in MAY.items() if granted & bit],
         "open_to_direct": person.accepts_direct_messages,
     }
 

@@ -8,7 +8,7 @@ const ROW = 1, WORDS = 10, LABEL = 18;
 const PAUSE = 250;
 
 /** A dialog with fields. `send(values)` answers like Socket.ask; when it is refused the reason is shown and all stays. */
-function formDialog({ title, content, fields, action, whole, send, closed }) {
+export function formDialog({ title, content, fields, action, whole, send, closed }) {
   const problem = h("p", { class: "problem", role: "alert" });
   const form = h("form", { method: "dialog" },
     h("h2", { id: "dialog-title" }, title), content, problem,

@@ -1,0 +1,77 @@
+// What the sandbox offers as buttons: pressed, asked back or filled in first, and done.
+
+import { h } from "../dom.js";
+import { confirm, formDialog } from "./dialogs.js";
+import { ask, onClick, redraw, tell } from "./doing.js";
+import { draw } from "./fields.js";
+import { now } from "./now.js";
+
+/** Offers as they came (see slices/offers.py): {text, deed, what, look, sure, fields, about, opens}. */
+export const offers = (list) => list?.map((each) => h("button", {
+  type: "button", class: each.look === "link" ? "link" : `button ${each.look}`, data: { do: "offer", offer: JSON.stringify(each) },
+}, each.text));
+
+/** A button that a module answers itself, by onClick. */
+export const button = (text, to, data = {}, look = "button secondary") =>
+  h("button", { type: "button", class: look, data: { do: to, ...data } }, text);
+
+/** What does not fit into one line of buttons. */
+export const more = (key, list) => list?.length > 0
+  && h("details", { class: "more", data: { key: `more-${key}` } }, h("summary", {}, "More"), h("div", {}, offers(list)));
+
+/** What stands in the place of the messages. */
+export function panel(title, ...content) {
+  return [
+    h("header", { class: "channel" }, h("h2", { id: "panel", tabindex: "-1" }, title), button("Close", "panel", {}, "link")),
+    h("div", { class: "panel", data: { key: title } }, content),
+  ];
+}
+
+/** Something to look at, put away by a button or Escape. */
+export function show(title, ...content) {
+  const dialog = h("dialog", { "aria-label": title }, h("h2", {}, title), content,
+    h("div", { class: "row end" }, button("Close", "put away")));
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+export const putAway = (element) => element.closest("dialog")?.close();
+
+export function open(channel) {
+  now.channel = channel;
+  now.shown = now.panel = null;
+  redraw();
+}
+
+/** Its fields are sent with what the offer says already; moments as they are in the reader's time zone. */
+function fill({ about, text, deed, what, fields, opens }) {
+  const moments = fields.filter((each) => each.kind === "moment").map((each) => each.name);
+  const content = fields.map((field, index) => draw(field, `ask-${index}`));
+  const dialog = formDialog({ title: about, content, fields, action: text, whole: false, async send(values) {
+    for (const name of moments) if (values[name]) values[name] = new Date(values[name]).toISOString();
+    const blank = Object.fromEntries(fields.filter((each) => each.kind === "text").map((each) => [each.name, ""]));
+    const answer = await ask(deed, { ...blank, ...values, ...what });
+    if (opens && answer.found) open(answer.found);
+    return answer;
+  } });
+  for (const name of moments) dialog.querySelector(`[data-field=${name}]`).type = "datetime-local";
+}
+
+onClick({
+  offer(element) {
+    const it = JSON.parse(element.dataset.offer);
+    putAway(element);
+    if (it.fields) fill(it);
+    else if (it.sure) confirm(`${it.text}?`, it.sure, it.text, () => ask(it.deed, it.what));
+    else tell(it.deed, it.what);
+  },
+  "put away": putAway,
+  open: ({ dataset }) => open(dataset.channel),
+  panel({ dataset }) {
+    now.panel = dataset.what ?? null;
+    now.shown = null;
+    redraw();
+    if (now.panel) requestAnimationFrame(() => document.getElementById("panel")?.focus());
+  },
+});
