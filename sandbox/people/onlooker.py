@@ -76,12 +76,13 @@ class Onlooker:
         held = self.guild.member(self.id)["roles"]
         return sorted(self.guild.roles[role_id]["name"] for role_id in held if role_id in self.guild.roles)
 
-    def channels(self) -> list[Json]:
-        """What the client lists on the left: the guild's channels they may view, in order."""
+    def channels(self, *kinds: int) -> list[Json]:
+        """What the client lists on the left: the guild's channels they may view, in order; of these kinds."""
         if self._guild is None or self.id not in self._guild.members:
             return []
         actor = self.actor
-        return [c for c in self.guild.ordered_channels() if actor.may(Permission.VIEW_CHANNEL, c)]
+        listed = [c for c in self.guild.ordered_channels() if not kinds or c["type"] in kinds]
+        return [c for c in listed if actor.may(Permission.VIEW_CHANNEL, c)]
 
     def threads(self, channel: Json) -> list[Json]:
         """The threads of a channel that they may read, archived ones included."""

@@ -31,7 +31,7 @@ def _plan(person: Person) -> list[Json]:
     if not person.actor.may(Permission.CREATE_EVENTS):
         return []
     needed = Permission.CREATE_EVENTS | Permission.CONNECT
-    rooms = [each for each in person.channels() if each["type"] in VOICE and person.actor.may(needed, each)]
+    rooms = [each for each in person.channels(*VOICE) if person.actor.may(needed, each)]
     choices = [[each["id"], each["name"]] for each in rooms]
     fields = [
         field("name", "What is it?"),

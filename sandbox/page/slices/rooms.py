@@ -21,15 +21,14 @@ SPEAKS = "speaks"
 
 def rooms(person: Person) -> Json:
     """Every voice and stage channel they see, by id: its status, its topic while it is live, who is there."""
-    guild, seen = person.guild, person.channels()
+    guild = person.guild
     return {
         channel["id"]: {
             "status": guild.room_statuses.get(channel["id"]),
             "live": (guild.stage_instances.get(channel["id"]) or {}).get("topic"),
             "people": [_present(person, channel, one) for one in guild.in_room(channel["id"])],
         }
-        for channel in seen
-        if channel["type"] in VOICE
+        for channel in person.channels(*VOICE)
     }
 
 

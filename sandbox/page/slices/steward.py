@@ -35,9 +35,7 @@ def steward(person: Person) -> list[Json]:
 def _new_channel(person: Person) -> Json:
     kinds: list[JsonValue] = [[str(int(kind)), words] for kind, words in KINDS.items()]
     kinds[0] += [None, True]
-    categories = [
-        [one["id"], one["name"]] for one in person.channels() if one["type"] == ChannelType.CATEGORY
-    ]
+    categories = [[one["id"], one["name"]] for one in person.channels(ChannelType.CATEGORY)]
     fields = [
         field("name", "Name"),
         field("kind", "What is it?", "list", choices=kinds),
@@ -85,7 +83,7 @@ def _bot(person: Person) -> list[Json]:
     sure = "You can see in its answers what it cannot do any more."
     return [
         {
-            "title": f"{name}'s own role",
+            "title": f"The role of {name} itself",
             "note": note,
             "offers": [offer(f"Move {name} down", "lower bot", sure=sure)],
         }

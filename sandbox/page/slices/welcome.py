@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sandbox.enums import MemberFlag
+from sandbox.page.seat import seen
 from sandbox.payloads import Json
 
 if TYPE_CHECKING:
@@ -47,4 +48,4 @@ def _option(person: Person, option: Json) -> Json:
 def _rules(person: Person) -> str | None:
     """The channel in which the rules stand, if they see it."""
     wanted = person.guild.settings["rules_channel_id"]
-    return next((each["id"] for each in person.channels() if each["id"] == wanted), None)
+    return str(wanted) if wanted and seen(person, wanted) else None

@@ -62,6 +62,7 @@ onClick({
   offer(element) {
     const it = JSON.parse(element.dataset.offer);
     putAway(element);
+    element.closest(".more")?.removeAttribute("open");
     if (it.fields) fill(it);
     else if (it.sure) confirm(`${it.text}?`, it.sure, it.text, () => ask(it.deed, it.what));
     else tell(it.deed, it.what);

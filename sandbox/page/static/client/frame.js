@@ -39,7 +39,7 @@ function top() {
     h("h1", {}, view.guild.name),
     view.guilds.length > 1 && h("select", { "aria-label": "Server", data: { change: "visit" } }, servers(view)),
     h("p", { class: "you" }, "You are ", h("strong", {}, me.name), me.owner && chip("owner"), me.roles.map(chip)),
-    button("Your settings", "panel", { what: "you" }),
+    button("Settings", "panel", { what: "you" }),
     button("Be somebody else", "stand up"),
     toggle("members", "Members", shown),
     lost ? h("p", { class: "lost", role: "status" }, "The connection is lost. Trying again…")
