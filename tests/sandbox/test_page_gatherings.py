@@ -59,19 +59,19 @@ async def test_an_event_is_planned_and_somebody_is_interested(
     )
     await page.shows(lambda view: view["events"]["list"])
     (tea,) = events(page)
-    assert (tea["name"], tea["room"], tea["on"], tea["count"]) == ("Tea", room, False, 0)
+    assert (tea["name"], tea["room"], tea["on"]) == ("Tea", room, False)
     assert texts(tea["offers"]) == ["Interested"]
     assert tea["more"] == []
     await page.presses(tea["offers"], "Interested")
     (tea,) = events(page)
-    assert (tea["count"], tea["interested"]) == (1, ["Mei"])
+    assert tea["interest"] == "1 interested: Mei"
     assert texts(tea["offers"]) == ["Not interested any more"]
     await hers.presses(events(hers)[0]["more"], "Start it now")
     await page.shows(lambda view: view["events"]["list"][0]["on"])
     await page.presses(events(page)[0]["offers"], "Join General")
     assert page.view["room"]["name"] == "General"
     await page.presses(events(page)[0]["offers"], "Not interested any more")
-    assert events(page)[0]["interested"] == []
+    assert "Nobody" in events(page)[0]["interest"]
     await hers.presses(events(hers)[0]["more"], "End it")
     assert events(hers) == []
 
@@ -145,7 +145,7 @@ async def test_one_comes_into_a_room_is_muted_and_leaves(page: PageClient, nora:
     await page.presses(page.view["room"]["offers"], "Deafen")
     assert texts(page.view["room"]["offers"]) == ["Unmute", "Hear again", "Camera off", "Leave"]
     await page.presses(page.view["here"]["offers"], "Say what is going on", status="Reading aloud")
-    assert page.view["rooms"][room]["status"] == "Reading aloud"
+    assert page.view["rooms"][room]["says"] == ["Reading aloud"]
     await page.does("say", channel=room, text="I am here")
     assert page.said()[-1]["content"] == "I am here"
     await page.presses(page.view["room"]["offers"], "Leave")
@@ -165,7 +165,7 @@ async def test_on_a_stage_one_asks_to_speak_and_is_let(page: PageClient, hers: P
     stage = await hers.opens("Talks")
     await hers.presses(hers.view["here"]["offers"], "Open the stage", topic="Why we write")
     await page.opens("Talks")
-    assert page.view["rooms"][stage]["live"] == "Why we write"
+    assert page.view["rooms"][stage]["says"][0] == "On the stage: Why we write"
     await page.presses(page.view["here"]["offers"], "Join")
     assert "refused" in await page.does("go up")
     await page.presses(page.view["here"]["offers"], "Ask to speak")
@@ -179,4 +179,4 @@ async def test_on_a_stage_one_asks_to_speak_and_is_let(page: PageClient, hers: P
     assert page.view["rooms"][stage]["people"][0]["marks"] == ["listens"]
     assert "refused" in await page.does("close stage", channel=stage)
     await hers.presses(hers.view["here"]["offers"], "Close the stage")
-    assert hers.view["rooms"][stage]["live"] is None
+    assert hers.view["rooms"][stage]["says"][0] == "The stage is not open at the moment."

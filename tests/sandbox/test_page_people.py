@@ -87,16 +87,19 @@ async def test_a_newcomer_answers_agrees_and_then_may_write(page: PageClient, no
     strange = {part["id"]: [likes["options"][0]["id"]]}
     assert "have changed" in (await page.does("answer onboarding", answers=strange))["refused"]
     gave = await page.does("answer onboarding", answers={part["id"]: [part["options"][0]["id"]]})
-    assert gave["found"]["roles"] == ["Mentor"]
+    assert gave["found"][0] == "You got the role Mentor."
+    assert gave["found"][1].startswith("You follow #room-0, #room-1")
     assert page.view["welcome"]["through"]
     assert page.view["welcome"]["questions"][0]["options"][0]["ticked"]
     await page.does("agree")
     assert not page.view["welcome"]["pending"]
     assert "refused" not in await page.does("say", channel=general, text="Hello")
-    later = await page.does(
-        "answer onboarding", answers={part["id"]: [part["options"][0]["id"]], likes["id"]: []}
-    )
-    assert later["found"] == {"roles": [], "channels": []}
+    again = await page.does("answer onboarding", answers={part["id"]: [part["options"][0]["id"]]})
+    assert again["found"] == ["Thank you. Nothing has changed for you."]
+    other = await page.does("answer onboarding", answers={part["id"]: [part["options"][1]["id"]]})
+    assert other["found"] == ["You gave back the role Mentor."]
+    ticked = [each["ticked"] for each in page.view["welcome"]["questions"][0]["options"]]
+    assert ticked == [False, True]
 
 
 async def test_a_server_that_asks_nothing_lets_everybody_write(page: PageClient):
@@ -182,7 +185,8 @@ async def test_a_command_of_the_bot_is_used_on_anybody(page: PageClient, sandbox
         await bot.tree.sync()
         await page.shows(lambda view: view["commands"]["on_people"] == ["Greet"])
         await page.does("open", channel=page.channel("general"))
-        await page.does("use on person", person=stranger, command="Greet")
+        card = (await page.does("look at person", person=stranger))["found"]
+        await page.presses(card["apps"], "Greet")
         assert page.said()[-1]["content"] == "Hello, Member 0"
         assert "refused" in await page.does("use on person", person=stranger, command="Insult")
 

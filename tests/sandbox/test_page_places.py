@@ -67,9 +67,9 @@ async def test_a_post_is_written_found_on_its_card_and_answered(page: PageClient
     (card,) = page.view["forum"]["posts"]
     assert (card["title"], card["by"], card["tags"]) == ("A song", "Mei", ["🎵 Music"])
     assert card["excerpt"].startswith("La la")
-    assert card["messages"] == 0
+    assert card["messages"] == "No answers yet"
     await nora.says("A song", "Lovely")
-    await page.shows(lambda view: view["forum"]["posts"][0]["messages"] == 1)
+    await page.shows(lambda view: view["forum"]["posts"][0]["messages"] == "1 answer")
     await page.does("open", channel=made["found"])
     assert [each["content"] for each in page.said()] == ["La **la**", "Lovely"]
     assert page.said()[0]["files"][0]["filename"] == "tune.txt"

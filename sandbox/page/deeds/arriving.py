@@ -9,8 +9,8 @@ from sandbox.payloads import Json
 from sandbox.people.cannot import CannotDo
 
 
-async def answer(seat: Seat, ask: Json) -> Json:
-    """`answers`: the ids of options by the id of their question. What the answers gave, by name."""
+async def answer(seat: Seat, ask: Json) -> list[str]:
+    """`answers`: the ids of options by the id of their question. What came and went by them, in words."""
     person, answers = seat.somebody, ask["answers"]
     prompts = {prompt["id"]: prompt for prompt in person.guild.onboarding["prompts"]}
     chosen = {}
@@ -22,10 +22,11 @@ async def answer(seat: Seat, ask: Json) -> Json:
         chosen[prompt_id] = wanted
     before, followed = set(person.roles), set(person.followed_channels)
     await person.ticks(chosen)
-    return {
-        "roles": [each for each in person.roles if each not in before],
-        "channels": [each for each in person.followed_channels if each not in followed],
-    }
+    channels = [f"#{each}" for each in person.followed_channels if each not in followed]
+    told = [f"You got the role {each}." for each in person.roles if each not in before]
+    told += [f"You gave back the role {each}." for each in sorted(before - set(person.roles))]
+    told += [f"You follow {', '.join(channels)}."] if channels else []
+    return told or ["Thank you. Nothing has changed for you."]
 
 
 async def agree(seat: Seat, _ask: Json) -> None:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from sandbox.checks.form import whole
 from sandbox.page.deeds.deed import deed, somebody, word
 from sandbox.page.seat import Seat
+from sandbox.page.slices.commands import commands
 from sandbox.page.slices.person import card
 from sandbox.payloads import Json
 
@@ -15,7 +16,7 @@ LONGEST = 28 * 24 * 60
 
 
 async def look(seat: Seat, ask: Json) -> Json:
-    return card(seat.somebody, somebody(seat.somebody, ask["person"]).id)
+    return card(seat.somebody, somebody(seat.somebody, ask["person"]).id, commands(seat)["on_people"])
 
 
 async def use(seat: Seat, ask: Json) -> None:

@@ -61,11 +61,20 @@ def _event(person: Person, event: Json) -> Json:
         "where": metadata.get("location"),
         "cover": f"/cdn/guild-events/{event['id']}/{event['image']}.png" if event["image"] else None,
         "repeats": repeats(event["recurrence_rule"]),
-        "count": len(interested),
-        "interested": [name(guild.members[one]) for one in interested[:NAMED] if one in guild.members],
+        "interest": _interest(person, interested),
         "offers": _offers(person, event),
         "more": _changes(person, event),
     }
+
+
+def _interest(person: Person, user_ids: list[str]) -> str:
+    """How many are interested, and who."""
+    members = person.guild.members
+    names = [name(members[one]) for one in user_ids if one in members]
+    if not user_ids:
+        return "Nobody has said yet that they are interested."
+    others = len(user_ids) - len(names[:NAMED])
+    return f"{len(user_ids)} interested: {', '.join(names[:NAMED])}{f' and {others} more' if others else ''}"
 
 
 def _offers(person: Person, event: Json) -> list[Json]:

@@ -74,11 +74,15 @@ def _card(person: Person, post: Json, names: dict[str, str]) -> Json:
         "excerpt": lines[:EXCERPT] + ("…" if len(lines) > EXCERPT else ""),
         "tags": [names[tag] for tag in post["applied_tags"] if tag in names],
         "held": post["applied_tags"],
-        "messages": post["message_count"],
+        "messages": _count(post["message_count"]),
         "active": str(_active(post)),
         "pinned": bool(post["flags"] & ChannelFlag.PINNED),
         "archived": post["thread_metadata"]["archived"],
     }
+
+
+def _count(answers: int) -> str:
+    return f"{answers} {'answer' if answers == 1 else 'answers'}" if answers else "No answers yet"
 
 
 def _called(person: Person, user_id: str) -> str:

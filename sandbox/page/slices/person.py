@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 LENGTHS = {10: "10 minutes", 1_440: "a day"}
 
 
-def card(person: Person, user_id: str) -> Json:
-    """The card of a member as `person` sees it, with only what their rank reaches."""
+def card(person: Person, user_id: str, commands: list[str]) -> Json:
+    """The card of a member as `person` sees it, with only what their rank reaches. `commands`: the bot's."""
     guild = person.guild
     member = guild.member(user_id)
     until = member["communication_disabled_until"]
@@ -25,6 +25,7 @@ def card(person: Person, user_id: str) -> Json:
     return row(guild, member) | {
         "joined": member["joined_at"],
         "silent_until": silent,
+        "apps": [offer(one, "use on person", {"person": user_id, "command": one}) for one in commands],
         "give": _roles(person, member),
         "offers": _powers(person, member, silent=silent is not None),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sandbox.enums import ChannelType
@@ -20,16 +21,28 @@ SPEAKS = "speaks"
 
 
 def rooms(person: Person) -> Json:
-    """Every voice and stage channel they see, by id: its status, its topic while it is live, who is there."""
+    """Every voice and stage channel they see, by id: what it says of itself, who is there."""
     guild = person.guild
     return {
         channel["id"]: {
-            "status": guild.room_statuses.get(channel["id"]),
-            "live": (guild.stage_instances.get(channel["id"]) or {}).get("topic"),
+            "says": list(_said(person, channel)),
             "people": [_present(person, channel, one) for one in guild.in_room(channel["id"])],
         }
         for channel in person.channels(*VOICE)
     }
+
+
+def _said(person: Person, channel: Json) -> Iterator[str]:
+    guild, room = person.guild, channel["id"]
+    if channel["type"] == ChannelType.STAGE:
+        topic = (guild.stage_instances.get(room) or {}).get("topic")
+        yield f"On the stage: {topic}" if topic else "The stage is not open at the moment."
+    if room in guild.room_statuses:
+        yield guild.room_statuses[room]
+    if not guild.in_room(room):
+        yield "Nobody is here at the moment."
+    if not person.actor.may(Permission.CONNECT, channel):
+        yield "You may not come in here."
 
 
 def _present(person: Person, channel: Json, user_id: str) -> Json:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def welcome(person: Person) -> Json:
-    """`questions`: those for newcomers come first; `ticked`: what one has from an option already."""
+    """`questions`: those for newcomers come first; `ticked`: what one has answered before."""
     guild, member = person.guild, person.guild.member(person.id)
     asks = guild.onboarding["enabled"]
     through = not asks or bool(member["flags"] & MemberFlag.COMPLETED_ONBOARDING)
@@ -37,11 +37,10 @@ def _question(person: Person, prompt: Json) -> Json:
 
 
 def _option(person: Person, option: Json) -> Json:
-    held = set(person.guild.member(person.id)["roles"]) | set(person.guild.followed.get(person.id, ()))
-    gives = {*option["role_ids"], *option["channel_ids"]}
+    answered = person.guild.answered.get(person.id, ())
     return {
         "id": option["id"], "title": option["title"], "description": option["description"],
-        "emoji": option["emoji"]["name"], "ticked": bool(gives) and gives <= held,
+        "emoji": option["emoji"]["name"], "ticked": option["id"] in answered,
     }  # fmt: skip
 
 

@@ -40,6 +40,7 @@ export const putAway = (element) => element.closest("dialog")?.close();
 
 export function open(channel) {
   now.channel = channel;
+  now.later = now.view.me.id;
   now.shown = now.panel = null;
   redraw();
 }
@@ -48,10 +49,9 @@ export function open(channel) {
 function fill({ about, text, deed, what, fields, opens }) {
   const moments = fields.filter((each) => each.kind === "moment").map((each) => each.name);
   const content = fields.map((field, index) => draw(field, `ask-${index}`));
-  const dialog = formDialog({ title: about, content, fields, action: text, whole: false, async send(values) {
+  const dialog = formDialog({ title: about, content, fields, action: text, whole: true, async send(values) {
     for (const name of moments) if (values[name]) values[name] = new Date(values[name]).toISOString();
-    const blank = Object.fromEntries(fields.filter((each) => each.kind === "text").map((each) => [each.name, ""]));
-    const answer = await ask(deed, { ...blank, ...values, ...what });
+    const answer = await ask(deed, { ...values, ...what });
     if (opens && answer.found) open(answer.found);
     return answer;
   } });
@@ -66,11 +66,13 @@ onClick({
     if (it.fields) fill(it);
     else if (it.sure) confirm(`${it.text}?`, it.sure, it.text, () => ask(it.deed, it.what));
     else tell(it.deed, it.what);
+    now.expecting ||= it.deed === "use on person"; // the bot answers in the channel
   },
   "put away": putAway,
   open: ({ dataset }) => open(dataset.channel),
   panel({ dataset }) {
     now.panel = dataset.what ?? null;
+    if (!now.panel) now.later = now.view.me.id;
     now.shown = null;
     redraw();
     if (now.panel) requestAnimationFrame(() => document.getElementById("panel")?.focus());

@@ -22,7 +22,7 @@ function card(event) {
     h("p", {}, "Where: ", place ? button(place.name, "open", { channel: room }, "link") : event.where),
     event.cover && h("img", { src: event.cover, alt: `Picture of ${name}` }),
     event.description && h("div", { class: "text" }, markdown(event.description, { ...names(), users: event.names })),
-    h("p", { class: "note" }, interested(event)),
+    h("p", { class: "note" }, event.interest),
     h("div", { class: "row" }, offers(event.offers), more(id, event.more)));
 }
 
@@ -30,9 +30,4 @@ function when({ start, end }) {
   const at = (iso, style) => moment(Date.parse(iso) / 1000, style, now.view.me.locale);
   const sameDay = end && new Date(start).toDateString() === new Date(end).toDateString();
   return [at(start, "F"), end && [" to ", at(end, sameDay ? "t" : "F")], " (", at(start, "R"), ")"];
-}
-
-function interested({ count, interested: some }) {
-  if (!count) return "Nobody has said yet that they are interested.";
-  return `${count} interested: ${some.join(", ")}${count > some.length ? ` and ${count - some.length} more` : ""}`;
 }

@@ -40,8 +40,7 @@ function card(post) {
   return h("li", { data: { key: post.id } },
     h("h3", {}, button(post.title, "open", { channel: post.id }, "link"), post.pinned && h("span", { class: "badge" }, "Pinned")),
     h("p", { class: "note" }, post.by), h("p", {}, post.excerpt), post.tags.map((name) => h("span", { class: "chip" }, name)),
-    h("p", { class: "note" }, post.messages ? `${post.messages} more ${post.messages === 1 ? "message" : "messages"}` : "No answers yet",
-      ", last activity ", moment(seconds(post.active), "R", now.view.me.locale)));
+    h("p", { class: "note" }, post.messages, ", last activity ", moment(seconds(post.active), "R", now.view.me.locale)));
 }
 
 onClick({

@@ -62,7 +62,7 @@ function servers({ guilds, guild }) {
 
 /** A panel, or the open channel. */
 function middle(open) {
-  const panel = isAsked() ? welcomePanel : PANELS[now.panel];
+  const panel = PANELS[now.panel] ?? (isAsked() && welcomePanel);
   if (panel) return panel();
   return open ? conversation(open) : h("p", { class: "wait" }, "There is no channel here that you can see.");
 }

@@ -1,7 +1,7 @@
 // Who is here: by role, and of a long list only the part that is looked at.
 
 import { h } from "../dom.js";
-import { ask, onInput, onKey, redraw } from "./doing.js";
+import { ask, onInput, redraw } from "./doing.js";
 import { now } from "./now.js";
 
 const ROW = 2.5; // rem; so high stands every row and heading in places.css
@@ -76,13 +76,4 @@ onInput({
       redraw();
     }, WAIT);
   },
-});
-
-onKey((event) => {
-  const way = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
-  let row = way && event.target.closest?.(".roster li");
-  if (!row) return;
-  do row = row[way]; while (row && !row.querySelector("button"));
-  event.preventDefault();
-  row?.querySelector("button").focus();
 });

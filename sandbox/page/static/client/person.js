@@ -2,8 +2,8 @@
 
 import { h } from "../dom.js";
 import { moment } from "../time.js";
-import { button, offers, putAway, show } from "./asking.js";
-import { alert, ask, onClick, use } from "./doing.js";
+import { button, offers, show } from "./asking.js";
+import { alert, ask, onClick } from "./doing.js";
 import { now } from "./now.js";
 
 /** A name that opens its card. */
@@ -19,15 +19,7 @@ async function person({ dataset }) {
       found.owner && h("span", { class: "chip" }, "owner"), found.roles.map((name) => h("span", { class: "chip" }, name))),
     h("p", { class: "note" }, "Here since ", at(found.joined, "D")),
     found.silent_until && h("p", {}, "Timed out until ", at(found.silent_until, "f")),
-    group("Apps", now.view.commands.on_people.map((command) => button(command, "use on person", { person: found.id, command }))),
-    group("Roles", offers(found.give)), group("What you may do", offers(found.offers)));
+    group("Apps", offers(found.apps)), group("Roles", offers(found.give)), group("What you may do", offers(found.offers)));
 }
 
-onClick({
-  person,
-  "use on person"(element) {
-    const { person: whom, command } = element.dataset;
-    putAway(element);
-    use("use on person", `${whom}:${command}`, { person: whom, command });
-  },
-});
+onClick({ person });

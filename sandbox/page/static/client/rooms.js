@@ -3,10 +3,9 @@
 import { h } from "../dom.js";
 import { button, offers } from "./asking.js";
 import { about } from "./channels.js";
-import { may, now } from "./now.js";
+import { now } from "./now.js";
 import { personButton } from "./person.js";
 
-const STAGE = 13;
 
 /** Who is in a room, below it in the list. */
 export function present({ id }) {
@@ -19,13 +18,10 @@ export function room(place) {
   const found = now.view.rooms[place.id];
   if (!found) return null;
   return h("section", { class: "room", "aria-label": `Who is in ${place.name}` },
-    place.type === STAGE && h("p", {}, found.live ? [h("strong", {}, "On the stage: "), found.live] : "The stage is not open at the moment."),
-    found.status && h("p", {}, found.status),
-    !found.people.length && h("p", { class: "note" }, "Nobody is here at the moment."),
+    found.says.map((line) => h("p", {}, line)),
     h("ul", {}, found.people.map((each) => h("li", { data: { key: each.id } },
       personButton(each.id, each.name), h("span", { class: "note" }, each.marks.join(", ")), offers(each.offers)))),
-    h("div", { class: "row" }, offers(about(place).offers)),
-    !may("connect", place) && h("p", { class: "note" }, "You may not come in here."));
+    h("div", { class: "row" }, offers(about(place).offers)));
 }
 
 /** While one is in a room, wherever else one looks. */

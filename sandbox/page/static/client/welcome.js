@@ -13,7 +13,7 @@ export const isAsked = () => !now.view.welcome.through && now.view.welcome.quest
 export function welcomePanel() {
   const { through, questions, pending } = now.view.welcome;
   const title = through && !pending ? "Channels & roles" : `Welcome to ${now.view.guild.name}`;
-  if (gave) return panel(title, given(), pending && rules(), h("p", {}, button("Done", "welcomed", {}, "button primary")));
+  if (gave) return panel(title, h("ul", { role: "status" }, gave.map((text) => h("li", {}, text))), pending && rules(), h("p", {}, button("Done", "welcomed", {}, "button primary")));
   const question = questions[Math.min(step, questions.length - 1)];
   return panel(title, question ? asks(question, questions) : pending && rules());
 }
@@ -30,12 +30,7 @@ function asks(question, questions) {
         h("span", {}, option.emoji && `${option.emoji} `, option.title, option.description && h("small", {}, option.description))))),
     h("div", { class: "row" },
       h("button", { type: "submit", class: "button primary" }, last ? "Finish" : "Next"),
-      step > 0 && button("Back", "question before"), button("Later", "welcome later", {}, "link")));
-}
-
-function given() {
-  const said = [...gave.roles.map((name) => `You got the role ${name}.`), ...gave.channels.map((name) => `You follow #${name} now.`)];
-  return h("ul", { role: "status" }, (said.length ? said : ["Thank you. Nothing has changed for you."]).map((text) => h("li", {}, text)));
+      step > 0 && button("Back", "question before"), button("Later", "panel", {}, "link")));
 }
 
 /** The rules, to be agreed to before one can write. */
@@ -66,10 +61,6 @@ onSubmit({ answer });
 onClick({
   "question before"() {
     step -= 1;
-    redraw();
-  },
-  "welcome later"() {
-    [now.later, now.panel] = [now.view.me.id, null];
     redraw();
   },
   welcomed() {
