@@ -171,11 +171,11 @@ async def test_a_steward_takes_a_role_and_folds_a_category(browser: Browser):
             await mei.has_roles()
             await page.get_by_role("button", name="Channels", exact=True).click()
             await choose(page, "Voice Channels")
-            left = page.get_by_role("navigation")
-            assert await left.get_by_role("button", name="General", exact=True).count() == 0
+            room = page.get_by_role("navigation").get_by_role("button", name="General", exact=True)
+            await room.wait_for(state="detached")
             await page.reload()
             await page.get_by_role("button", name="Channels", exact=True).click()
-            assert await left.get_by_role("button", name="General", exact=True).count() == 0
+            assert await room.count() == 0
             await choose(page, "Voice Channels")
-            await left.get_by_role("button", name="General", exact=True).wait_for()
+            await room.wait_for()
             assert await page.evaluate("document.documentElement.scrollWidth") <= 360
