@@ -2,6 +2,7 @@
 #   make demo    a small community on your own machine, to click in       make test    every test
 #   make tour    the stories, played and checked, as a transcript         make check   format, lint, types, layers, sizes
 #   make bench NAME=whole_test   one benchmark                            make lock    pin and hash the requirements anew
+#   make pictures  those in the docs, of the demo as it is
 #   make soak    kill the bot for SOAK_MINUTES, everywhere               make install the bot alone, for whoever runs it
 
 RUN := .venv/bin/python
@@ -11,7 +12,7 @@ LOCK = $(RUN) -m uv pip compile --quiet --no-header --universal --generate-hashe
 # The command above also finds what can be upgraded: make lock LOCK_FLAGS=--upgrade
 LOCK_FLAGS ?=
 
-.PHONY: demo tour test check bench soak lock install
+.PHONY: demo tour test check pictures bench soak lock install
 .DELETE_ON_ERROR:
 
 demo: .venv/ready
@@ -37,6 +38,10 @@ check: .venv/ready-to-check
 	@.venv/bin/lint-imports --no-cache > .venv/layers.txt || { cat .venv/layers.txt; exit 1; }
 	@echo "Sizes, imports, words, requirements"
 	@$(RUN) -m pytest --quiet tests/test_architecture.py
+
+pictures: .venv/ready-to-check
+	@echo "Taking the pictures in docs/pictures"
+	@$(RUN) -m tests.browser.album
 
 bench: .venv/ready-to-check
 	@$(RUN) -m bench $(NAME)

@@ -199,7 +199,8 @@ class Clock(commands.Cog):
             return await self._carry_out(job)
 
     async def _carry_out(self, job: Job) -> Next:
-        """Do a job that we hold, and say what became of it."""
+        """Do a job that we hold, say so (`job_began`, `job_ended`), and return what became of it."""
+        self.bot.dispatch("job_began", job)
         [ended] = await asyncio.gather(self._do(job), return_exceptions=True)
         if isinstance(ended, asyncio.CancelledError):
             raise ended
@@ -209,6 +210,7 @@ class Clock(commands.Cog):
         record = log.bind(guild=job.community_id, kind=job.kind, job=job.job_id, attempt=job.attempts)
         record.info("job-ended" if settled.counted else "job-lost", state=then.state, error=then.error)
         self.ended[job.kind, then.state] += 1
+        self.bot.dispatch("job_ended", job, then)
         if settled.ask_upkeep:
             self.bot.dispatch("upkeep_wanted", job.community_id, members=False)
         return then

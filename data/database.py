@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import Any
@@ -15,6 +16,7 @@ from data.errors import BadAddress, Busy, DatabaseClosed
 from data.groups import Groups
 from data.keys import Keys, MasterKey
 from data.link import Engine, Link
+from data.observing import ObservedLink, Observer, Saved
 from data.on_loop import LoopLink
 from data.postgresql import PostgreSQL
 from data.sqlite import SQLite
@@ -44,6 +46,7 @@ class Database:
         self._unused = asyncio.Event()
         self._unused.set()
         self._closing = False
+        self._observer: Observer | None = None
 
     @classmethod
     async def open(cls, url: str, master_key: MasterKey) -> Database:
@@ -64,10 +67,19 @@ class Database:
         `data.groups`. Hold statements and rules only: whoever waits for Discord in here holds up everybody.
         Raises NotSaved, or MaybeSaved.
         """
+        began, observed = time.monotonic(), None
         with self._plainly():
             async with self._groups.block() as link:
+                if self._observer is not None:
+                    link = observed = ObservedLink(link)
                 with self._plainly():
                     yield Store(link, Keys(link, self._master))
+        if observed is not None and self._observer is not None:
+            self._observer(Saved(tuple(observed.statements), time.monotonic() - began))
+
+    def observe(self, observer: Observer | None) -> None:
+        """Have somebody told of every transaction that is kept; None for nobody, as at first."""
+        self._observer = observer
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Store]:

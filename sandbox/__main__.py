@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import asyncio
 import ipaddress
+import secrets
 import signal
 import sys
 from collections.abc import Sequence
+from functools import partial
 
 from sandbox.page import attach
 from sandbox.server import Sandbox
@@ -36,8 +38,9 @@ How a bot comes here:
 Ctrl-C ends it, and with it everything in it.
 """
 EXPOSED = """\
-WARNING: {host} can be reached from other machines. Whoever gets there with the token above can do what
-the bot can; nothing is encrypted. The page answers to this machine only.
+WARNING: {host} can be reached from other machines, and nothing is encrypted. Whoever has the address
+of the page below, with the token at its end, can be anybody there; whoever has the bot's token can do what
+the bot can.
 """
 
 
@@ -54,25 +57,27 @@ def arguments(words: Sequence[str]) -> argparse.Namespace:
 
 async def serve(options: argparse.Namespace) -> None:
     """Until cancelled."""
-    async with Sandbox(World(), host=options.host, port=options.port, extras=[attach]) as sandbox:
+    open_to = None if is_loopback(options.host) else secrets.token_urlsafe(16)
+    page = partial(attach, token=open_to)
+    async with Sandbox(World(), host=options.host, port=options.port, extras=[page]) as sandbox:
         world = sandbox.world
         guild = world.create_guild(options.guild, owner=OWNER)
         names = [name.strip() for name in options.people.split(",") if name.strip()]
         for name in names:
             await world.join(name, guild)
+        if open_to:
+            sys.stdout.write(EXPOSED.format(host=options.host))
         sys.stdout.write(
             WELCOME.format(
                 guild=guild.name,
                 people=", ".join([f"{OWNER} (owner)", *names]),
-                page=sandbox.page_url,
+                page=sandbox.page_url + (f"?token={open_to}" if open_to else ""),
                 token=world.token,
                 api=sandbox.api_url,
                 base=sandbox.api_url.removesuffix("/v10"),
                 gateway=sandbox.gateway_url,
             )
         )
-        if not is_loopback(options.host):
-            sys.stdout.write(EXPOSED.format(host=options.host))
         sys.stdout.flush()
         await sandbox.runs()
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from aiohttp import web
 
+from sandbox.clock import stopwatch
 from sandbox.errors import ApiError
 from sandbox.exchange import Exchange
 from sandbox.faults import Strike
@@ -33,6 +34,7 @@ class Api:
         self.requests: list[Exchange] = []
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
+        began = stopwatch()
         path = _below_prefix(request.rel_url.raw_path)
         found = ROUTES.find(request.method, path)
         if found is None:
@@ -40,13 +42,20 @@ class Api:
         route, values = found
         if (seconds := self._world.invalid.banned_for) is not None:
             outcome = banned(seconds)
-            self._record(request, route.template, path, None, outcome)
+            self._record(request, route.template, None, outcome, began)
             return outcome.send(request, {})
         verdict = self.limits.judge(request.method, route.template, values)
-        strike = self._world.faults.take(request.method, path)
+        strike = self._take_fault(request.method, path)
         call, outcome = await self._outcome(request, route, values, verdict, strike)
-        self._record(request, route.template, path, call, outcome)
+        self._record(request, route.template, call, outcome, began)
         return outcome.send(request, verdict.headers)
+
+    def _take_fault(self, method: str, path: str) -> Strike | None:
+        strike = self._world.faults.take(method, path)
+        if strike:
+            for watcher in self._world.watchers:
+                watcher.struck(method, path, strike)
+        return strike
 
     async def _outcome(
         self,
@@ -94,34 +103,38 @@ class Api:
         message = f"{status}: the sandbox does not know {request.method} {path}"
         await request.read()
         outcome = refusal(ApiError(status, 0, message))
-        self._record(request, None, path, None, outcome)
+        self._record(request, None, None, outcome, stopwatch())
         return outcome.send(request, {})
 
     def _record(
         self,
         request: web.Request,
         template: str | None,
-        path: str,
         call: Call | None,
         outcome: Outcome,
+        began: float,
     ) -> None:
         if len(self.requests) >= KEPT:
             del self.requests[: KEPT // 2]
         self._world.invalid.note(outcome.status, outcome.headers.get("X-RateLimit-Scope"))
-        raw, reason = (call.raw, call.reason) if call else (None, None)
-        self.requests.append(
-            Exchange(
-                request.method,
-                template,
-                path,
-                dict(request.query),
-                request.content_type,
-                raw,
-                reason,
-                outcome.status,
-                outcome.answer,
-            )
+        raw, reason, cause = (call.raw, call.reason, call.cause) if call else (None, None, None)
+        exchange = Exchange(
+            request.method,
+            template,
+            _below_prefix(request.rel_url.raw_path),
+            dict(request.query),
+            request.content_type,
+            raw,
+            reason,
+            outcome.status,
+            outcome.answer,
+            began,
+            stopwatch(),
+            cause,
         )
+        self.requests.append(exchange)
+        for watcher in self._world.watchers:
+            watcher.called(exchange)
 
 
 def _below_prefix(raw_path: str) -> str:
@@ -129,8 +142,11 @@ def _below_prefix(raw_path: str) -> str:
 
 
 def _perform(call: Call, route: Route) -> Reply:
+    call.world.acting = call
     try:
         return route.handler(call)
     except (KeyError, TypeError, ValueError, AttributeError) as odd:
         log.warning("%s does not understand its request", route.template, exc_info=odd)
         raise ApiError(400, 50035, "Invalid Form Body") from None
+    finally:
+        call.world.acting = None

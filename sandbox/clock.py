@@ -11,6 +11,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 
+def stopwatch() -> float:
+    """Real seconds, whatever is added to the world's: for saying what something took."""
+    return time.monotonic()
+
+
 @dataclass(order=True, slots=True)
 class Timer:
     """Something that happens at a moment, unless it is cancelled before."""
@@ -38,6 +43,16 @@ class Clock:
     def now(self) -> datetime:
         """The present, aware, in UTC."""
         return self._standing or self._running()
+
+    @property
+    def firing(self) -> bool:
+        """Whether this happens because its time has come, and not because somebody does it."""
+        return self._standing is not None
+
+    @property
+    def ahead(self) -> float:
+        """How many seconds have been added to real time."""
+        return self._ahead
 
     def monotonic(self) -> float:
         """Seconds for measuring how long something took."""

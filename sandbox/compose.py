@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sandbox import payloads
 from sandbox.acting import Actor
 from sandbox.checks.messages import check_message
 from sandbox.enums import MessageFlag, MessageType
 from sandbox.errors import ApiError, invalid
 from sandbox.files import MAX_FILES, Upload, attach, redescribed
 from sandbox.gaps import not_known
-from sandbox.layout import laid_out
+from sandbox.layout import embedded, laid_out
 from sandbox.mentions import mentioned
 from sandbox.payloads import Json
 from sandbox.permissions import Permission, sending
@@ -46,11 +45,12 @@ def new_message(
     """A message that stands nowhere yet. `at`: where the body stands in the request."""
     _refuse_strange(body)
     check_message(body | ({} if body.get("attachments") else {"attachments": _numbered(uploads)}), at=at)
-    attachments = attach(world, uploads, body.get("attachments") or ())
+    attached = attach(world, uploads, body.get("attachments") or ())
+    embeds, attachments = embedded(body.get("embeds") or [], attached)
     reference, replied_to = _reply(world, channel, body.get("message_reference"))
     message = blank_message(world, channel, author) | {
         "content": body.get("content") or "", "tts": bool(body.get("tts")), "attachments": attachments,
-        "embeds": [payloads.embed(one) for one in body.get("embeds") or []],
+        "embeds": embeds,
         "components": laid_out(world, body.get("components") or [], attachments),
         "flags": int(body.get("flags") or 0) & SETTABLE,
     }  # fmt: skip
@@ -105,11 +105,10 @@ def revise(world: World, message: Json, body: Json, uploads: Sequence[Upload] = 
     if len(kept) + len(uploads) > MAX_FILES:
         raise ApiError(400, 30015, f"Maximum number of attachments in a message reached ({MAX_FILES})")
     new = [one for one in body.get("attachments") or () if not _is_kept(message, one)]
-    attachments = kept + attach(world, uploads, new)
+    embeds, attachments = embedded(result["embeds"] or [], kept + attach(world, uploads, new))
     message |= {
         "content": result["content"] or "", "flags": flags, "attachments": attachments,
-        "embeds": [payloads.embed(one) for one in result["embeds"] or []],
-        "edited_timestamp": world.clock.now().isoformat(),
+        "embeds": embeds, "edited_timestamp": world.clock.now().isoformat(),
     }  # fmt: skip
     if "components" in body:
         message["components"] = laid_out(world, body["components"] or [], attachments)

@@ -11,7 +11,11 @@ from sandbox.payloads import JsonValue
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """`template` is None for a route the sandbox does not know; `status` 0 means that the line was cut."""
+    """`template` is None for a route the sandbox does not know; `status` 0 means that the line was cut.
+
+    `began` and `ended`: on the real monotonic clock. `cause`: the id of the interaction for which, it says,
+    the bot calls: in the header X-Interaction-Id, which Discord does not know.
+    """
 
     method: str
     template: str | None
@@ -22,6 +26,9 @@ class Exchange:
     reason: str | None
     status: int
     answer: str | None
+    began: float = 0.0
+    ended: float = 0.0
+    cause: str | None = None
 
     @property
     def response(self) -> JsonValue:

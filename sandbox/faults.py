@@ -46,6 +46,7 @@ class Fault:
     share: float = 1.0
     chance: Random | None = None
     struck: int = 0
+    number: int = 0
 
     @property
     def spent(self) -> bool:
@@ -55,9 +56,12 @@ class Fault:
     def cancel(self) -> None:
         self.left = 0
 
+    def over(self, now: float) -> bool:
+        return self.until is not None and now >= self.until
+
     def due(self, method: str, path: str, now: float) -> bool:
         """Whether it strikes this request; one that it lets pass counts."""
-        if self.until is not None and now >= self.until:
+        if self.over(now):
             self.cancel()
         if self.spent or self.method not in (method, "*") or not self.path.search(path):
             return False
@@ -79,6 +83,7 @@ class Faults:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._planned: list[Fault] = []
+        self._made = 0
 
     def next(self, method: str, path: str, outcome: str | float, *, times: int = 1) -> Fault:
         """Plan a fault for the next `times` requests whose path matches the regular expression `path`.
@@ -120,7 +125,15 @@ class Faults:
     def _plan(self, fault: Fault) -> Fault:
         self._planned = [other for other in self._planned if not other.spent]
         self._planned.append(fault)
+        self._made += 1
+        fault.number = self._made
         return fault
+
+    @property
+    def open(self) -> list[Fault]:
+        """Those that may strike yet, the oldest first."""
+        now = self._clock.monotonic()
+        return [fault for fault in self._planned if not fault.spent and not fault.over(now)]
 
     def take(self, method: str, path: str) -> Strike | None:
         """What befalls this request; of several plans for it the oldest strikes, a storm last of all."""

@@ -101,6 +101,7 @@ class Connection:
         """From now on events wait in the session."""
         if self.session and self.session.connection is self:
             self.session.disconnect(self._world.clock.monotonic())
+            self._world.changed.happened()
 
     async def run(self) -> None:
         """Serve the bot until either side is done."""
@@ -130,6 +131,8 @@ class Connection:
                 if isinstance(frame, Farewell):
                     await self._socket.close(code=frame.code, message=frame.reason.encode())
                     return
+                for watcher in self._world.watchers:
+                    watcher.framed(frame, to_bot=True)
                 if self._pack:
                     await self._socket.send_bytes(self._pack(frame.encode()))
                 else:
@@ -148,6 +151,8 @@ class Connection:
             self._part(message)
             return False
         operation, data = self._decode(message)
+        for watcher in self._world.watchers:
+            watcher.framed(encode({"op": operation, "d": data}), to_bot=False)
         try:
             self._handle(operation, data)
         except (KeyError, TypeError, ValueError, AttributeError):
@@ -212,6 +217,7 @@ class Connection:
             raise CloseSocket(rejected.code, str(rejected)) from None
         self.session.connect(self)
         handshake.greet(self._world, self.session, int(wish.get("large_threshold") or 50))
+        self._world.changed.happened()
 
     def _resume(self, wish: Json) -> None:
         if self.session:
@@ -230,6 +236,7 @@ class Connection:
         session.connect(self)
         session.replay(int(wish["seq"]))
         session.dispatch("RESUMED", encode({"_trace": ["sandbox"]}))
+        self._world.changed.happened()
 
     def _move_bot(self, wish: Json) -> None:
         own = {key: bool(wish.get(key)) for key in ("self_mute", "self_deaf")}
@@ -272,8 +279,15 @@ async def serve(world: World, request: web.Request) -> web.WebSocketResponse:
         return socket
     connection = Connection(world, socket, pack, _cutter(request))
     world.connections.add(connection)
+    _tell_of_sockets(world)
     try:
         await connection.run()
     finally:
         world.connections.discard(connection)
+        _tell_of_sockets(world)
     return socket
+
+
+def _tell_of_sockets(world: World) -> None:
+    for watcher in world.watchers:
+        watcher.connected(open_now=len(world.connections))

@@ -89,6 +89,11 @@ class GatewayFaults:
             self._deliver(one.event, one.data, one.guild_id)
 
     @property
+    def holds(self) -> bool:
+        """Whether any events are held back from now on."""
+        return any(plan.what == "hold" for plan in self._plans)
+
+    @property
     def held(self) -> list[str]:
         """The names of the events that wait."""
         return [one.event for one in self._held]

@@ -67,6 +67,10 @@ class Interactions:
     def find(self, token: str) -> Interaction | None:
         return self._by_token.get(token)
 
+    def by(self, user_id: str) -> list[Interaction]:
+        """What somebody has begun lately, oldest first."""
+        return [one for one in self._by_token.values() if one.user_id == user_id]
+
     def _forget_old(self, now: float) -> None:
         while self._by_token:
             token, oldest = next(iter(self._by_token.items()))
@@ -93,6 +97,8 @@ class Interactions:
         payload["token"] = interaction.token
         self._forget_old(now)
         self._by_token[interaction.token] = interaction
+        for watcher in world.watchers:
+            watcher.interacted(interaction)
         guild = world.guild_of(channel)
         if guild is None or world.application_id in guild.members:
             guild_id = guild.id if guild else None

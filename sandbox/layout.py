@@ -1,10 +1,12 @@
-"""Components as Discord gives them back: numbered, complete, with what their media have become."""
+"""Components and embeds as Discord gives them back: complete, with what their media have become."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
+from sandbox import payloads
 from sandbox.checks.components import number, walk
 from sandbox.enums import SELECTS, ComponentType
 from sandbox.payloads import Json
@@ -20,6 +22,29 @@ DEFAULTS: dict[int, Json] = {
     ComponentType.THUMBNAIL: {"description": None, "spoiler": False},
     ComponentType.FILE: {"spoiler": False},
 }
+PICTURES = {"image": "url", "thumbnail": "url", "author": "icon_url", "footer": "icon_url"}
+"""Where an embed has a picture: the part of it, and the key of its address."""
+
+
+def embedded(embeds: Sequence[Json], attachments: Sequence[Json]) -> tuple[list[Json], list[Json]]:
+    """A request's embeds as the message shows them, and the attachments that none of them shows."""
+    built = [payloads.embed(deepcopy(one)) for one in embeds]
+    brought = {f"attachment://{one['filename']}": one for one in attachments}
+    shown = set()
+    for embed in built:
+        for part, key in PICTURES.items():
+            picture = embed.get(part) or {}
+            if found := brought.get(str(picture.get(key))):
+                shown.add(found["id"])
+                picture |= _picture(found, key)
+    return built, [one for one in attachments if one["id"] not in shown]
+
+
+def _picture(attachment: Json, key: str) -> Json:
+    place = {key: attachment["url"], f"proxy_{key}": attachment["proxy_url"]}
+    if key == "icon_url":
+        return place
+    return place | {key: attachment[key] for key in ("width", "height") if key in attachment}
 
 
 def laid_out(world: World, components: list[Json], attachments: Sequence[Json]) -> list[Json]:
@@ -29,6 +54,9 @@ def laid_out(world: World, components: list[Json], attachments: Sequence[Json]) 
     for _, component in walk(built):
         for key, value in DEFAULTS.get(component["type"], {}).items():
             component.setdefault(key, value)
+        for bearer in (component, *component.get("options", ())):
+            if bearer.get("emoji"):
+                bearer["emoji"] = {key: value for key, value in bearer["emoji"].items() if value is not None}
         match component["type"]:
             case ComponentType.THUMBNAIL:
                 component["media"] = media.shown(component["media"])

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sandbox.clock import Clock
 from sandbox.payloads import Json, encode
+from sandbox.watching import Watchers
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,15 @@ class Ledger:
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
+        self.watchers = Watchers()
         self._effects: list[Effect] = []
 
     def note(self, event: str, data: Json, guild_id: str | None) -> None:
         number = len(self._effects) + 1
-        self._effects.append(Effect(number, self._clock.now(), event, guild_id, encode(data)))
+        effect = Effect(number, self._clock.now(), event, guild_id, encode(data))
+        self._effects.append(effect)
+        for watcher in self.watchers:
+            watcher.changed(effect)
 
     def effects(self, *events: str, after: int = 0) -> list[Effect]:
         """Those of these events, or all; `after`: only what came later than the effect of this number."""

@@ -18,18 +18,23 @@ class Messages:
         self._by_channel: dict[str, dict[str, Json]] = {}
         self._only_for: dict[str, str] = {}
         self._pins: dict[str, dict[str, str]] = {}
+        self._replies: dict[str, list[Json]] = {}
         self._nonces: dict[tuple[str, str], tuple[float, Json]] = {}
 
     def add(self, message: Json, only_for: str | None = None) -> None:
         self._by_channel.setdefault(message["channel_id"], {})[message["id"]] = message
         if only_for:
             self._only_for[message["id"]] = only_for
+        if quoted := message.get("referenced_message"):
+            self._replies.setdefault(quoted["id"], []).append(message)
 
     def remove(self, message: Json) -> None:
-        """Forget it; 10008 when it is already gone."""
+        """Forget it, also where it is quoted; 10008 when it is already gone."""
         if self._by_channel.get(message["channel_id"], {}).pop(message["id"], None) is None:
             raise unknown("Message")
         self._only_for.pop(message["id"], None)
+        for reply in self._replies.pop(message["id"], ()):
+            reply["referenced_message"] = None
         self._pins.get(message["channel_id"], {}).pop(message["id"], None)
 
     def remove_channel(self, channel_id: str) -> None:

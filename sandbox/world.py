@@ -32,9 +32,11 @@ from sandbox.polls import Polls
 from sandbox.sessions import Sessions
 from sandbox.snowflakes import Snowflakes
 from sandbox.verbs import members
+from sandbox.watching import Watchers
 
 if TYPE_CHECKING:
     from sandbox.gateway import Connection
+    from sandbox.rest.call import Call
 
 BOT_PERMISSIONS = Permission.ALL & ~Permission.ADMINISTRATOR
 """What the bot is invited with unless a test says otherwise: much, but no passing over overwrites."""
@@ -45,6 +47,8 @@ class World:
 
     api_url = gateway_url = cdn_url = ""
     closing = False
+    acting: Call | None = None
+    """The bot's call that is being carried out this moment, if one is."""
     _down: Fault | None = None
 
     def __init__(
@@ -92,6 +96,11 @@ class World:
         """Clients read the application's id out of the first part."""
         head = base64.urlsafe_b64encode(self.application_id.encode()).decode().rstrip("=")
         return f"{head}.sandbox.{secrets.token_urlsafe(24)}"
+
+    @property
+    def watchers(self) -> Watchers:
+        """Those who look on, such as the lens; they are told of everything."""
+        return self.ledger.watchers
 
     def bot_account(self) -> Json:
         private = {"mfa_enabled": True, "verified": True, "email": None, "locale": "en-US"}
@@ -306,6 +315,15 @@ class World:
         if self._down:
             self._down.cancel()
         self.gateway_faults.shut = False
+
+    @property
+    def is_down(self) -> bool:
+        return self._down is not None and not self._down.spent
+
+    @property
+    def outage_fault(self) -> Fault | None:
+        """The storm that stands for it, so that nobody takes it for one of their own."""
+        return self._down
 
     def revoke_token(self) -> None:
         """A new token is issued; the old one is refused everywhere, and its sockets close with 4004."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,19 +14,19 @@ from rich.console import Console
 from cogs.kit.wire import point_at
 from life.ending import Exit
 from sandbox import Sandbox, World, page
+from sandbox.page.lens import lens_of
 from service import Unable, over, running
 from settings import Settings
-from tour import community
+from tour import community, guide, lens
 
 LOGIN_SECONDS = 10.0
 
 INVITATION = """
 {name}, a small community, is at [bold]{page}[/bold]
 
-  Open it and choose who to be:
-  [bold]Mei[/bold] and [bold]Ruth[/bold] have just arrived: press [bold]Join the circles[/bold]
-  [bold]Ines[/bold] is in already: press [bold]My place[/bold]
-  [bold]Nora[/bold] is the steward: run [bold]/setup[/bold], or delete a role and see it come back
+  Open it in a browser and choose who to be: [bold]Mei[/bold] or [bold]Ruth[/bold], who have just arrived,
+  [bold]Ines[/bold], who is in already, or [bold]Nora[/bold], the steward.
+  A guide at the side says what to try.
 
 Nothing leaves this machine. Ctrl-C ends it, and nothing of it is kept.
 """
@@ -52,6 +53,7 @@ async def play(settings: Settings, console: Console) -> None:
                 async with asyncio.timeout(LOGIN_SECONDS):
                     await bot.wait_until_ready()
                 await community.settle(bridge)
+                lens.connect(bot, lens_of(sandbox.world))
                 console.print(INVITATION.format(name=community.NAME, page=sandbox.page_url), highlight=False)
                 await over(gateway)
 
@@ -61,7 +63,7 @@ async def _listening(settings: Settings) -> AsyncIterator[Sandbox]:
     host, port = settings.sandbox_host, settings.sandbox_port
     async with AsyncExitStack() as stack:
         try:
-            sandbox = Sandbox(World(), host=host, port=port, extras=[page.attach])
+            sandbox = Sandbox(World(), host=host, port=port, extras=[partial(page.attach, guide=guide.steps)])
             await stack.enter_async_context(sandbox)
         except OSError as error:
             why = NO_PORT.format(address=f"{host}:{port}", reason=error.strerror)

@@ -54,6 +54,9 @@ def intents(*, members: bool) -> discord.Intents:
 class CircleBot(commands.Bot):
     """Holds what the cogs need. No rule lives here."""
 
+    ending = False
+    """Whether the bot is putting things down: nothing new is begun."""
+
     def __init__(
         self,
         deps: Deps,
@@ -64,6 +67,7 @@ class CircleBot(commands.Bot):
         **options: Any,  # noqa: ANN401 - discord.py's
     ) -> None:
         self.vitals = Vitals(deps.now)
+        self.requests = Requests(self.vitals, deps.now)
         self.identifies = identifies or Identifies(Pace.in_an_hour(IDENTIFIES_IN_AN_HOUR))
         ours = {
             "intents": intents(members=members),
@@ -72,7 +76,7 @@ class CircleBot(commands.Bot):
             "chunk_guilds_at_startup": False,
             "max_messages": None,
             "max_ratelimit_timeout": 30,
-            "http_trace": send_once.added_to(Requests(self.vitals, deps.now).trace()),
+            "http_trace": send_once.added_to(self.requests.trace()),
         }
         super().__init__(commands.when_mentioned, help_command=None, **{**ours, **options})
         self.deps = replace(deps, now=self.vitals.skew.right_now)
@@ -89,8 +93,6 @@ class CircleBot(commands.Bot):
         """What each lasting panel shows, by its blueprint key."""
         self.handlers: dict[str, Handler] = {}
         """What each kind of job is done by; the clock calls them."""
-        self.ending = False
-        """Whether the bot is putting things down: nothing new is begun."""
         self._work: set[asyncio.Task[Any]] = set()
         faults.hear_every_rsvp(self)
         rate_limits.use_whole_buckets(self)

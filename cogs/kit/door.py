@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import Awaitable, Callable
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, ParamSpec
 
 import structlog
@@ -24,6 +25,9 @@ PATIENCE = 1.5
 LONGEST = 120.0
 """Seconds after which work is given up; its outcome is then unknown, and the person is told so."""
 
+interaction_at_work: ContextVar[int | None] = ContextVar("interaction_at_work", default=None)
+"""The id of the interaction for which this runs, and whatever is begun from here; for whoever looks on."""
+
 P = ParamSpec("P")
 Work = Callable[[], Awaitable[None]]
 
@@ -33,6 +37,7 @@ async def handle(click: Click, work: Work, again: type[Button] | None = None) ->
 
     Beside a refusal stands the button that leads on: the one registered for that refusal, else `again`.
     """
+    interaction_at_work.set(click.id)
     task = asyncio.current_task()
     if task is not None:
         click.client.counts(task)

@@ -1,4 +1,4 @@
-"""A plain page to be a member by hand: channels, messages, working buttons and forms, who you are."""
+"""A page to be a member by hand: one person's Discord or two side by side, with a guide at the side."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aiohttp import web
-from aiohttp.typedefs import Handler
+from aiohttp.typedefs import Handler, Middleware
 
-from sandbox.page.guard import guard
+from sandbox.page import lens
+from sandbox.page.guard import guarded_by
+from sandbox.page.guide import Guide, first_steps
 from sandbox.page.live import LiveSockets
 
 if TYPE_CHECKING:
@@ -17,16 +19,23 @@ if TYPE_CHECKING:
 STATIC = Path(__file__).parent / "static"
 
 
-def attach(app: web.Application, world: World) -> None:
-    """Serve the window at `/` and what it needs under `/page/`."""
-    sockets = LiveSockets(world)
+def attach(
+    app: web.Application, world: World, *, guide: Guide = first_steps, token: str | None = None
+) -> None:
+    """Serve the window at `/` and what it needs under `/page/`.
+
+    Only this machine is answered, or with a token whoever has it: then the address is `/?token=…`.
+    """
+    guard = guarded_by(token)
+    sockets = LiveSockets(world, guide)
     page = web.Application(middlewares=[guard])
     page.router.add_get("/client", _page("client.html"))
     page.router.add_get("/live", sockets.serve)
     page.router.add_static("/static", STATIC)
     page.on_shutdown.append(sockets.close)
+    lens.attach(page, world)
     app.add_subapp("/page/", page)
-    app.router.add_get("/", _guarded(_page("index.html")))
+    app.router.add_get("/", _behind(guard, _page("index.html")))
 
 
 def _page(name: str) -> Handler:
@@ -36,8 +45,8 @@ def _page(name: str) -> Handler:
     return page
 
 
-def _guarded(handler: Handler) -> Handler:
-    async def guarded(request: web.Request) -> web.StreamResponse:
+def _behind(guard: Middleware, handler: Handler) -> Handler:
+    async def behind(request: web.Request) -> web.StreamResponse:
         return await guard(request, handler)
 
-    return guarded
+    return behind

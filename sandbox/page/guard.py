@@ -1,11 +1,14 @@
-"""Keeps web pages from elsewhere from reading or driving this one."""
+"""Keeps other web pages from reading or driving this one, and strangers out where others are let in."""
 
 from __future__ import annotations
 
+import hmac
+
 from aiohttp import web
-from aiohttp.typedefs import Handler
+from aiohttp.typedefs import Handler, Middleware
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+COOKIE = "page"
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -20,18 +23,36 @@ HEADERS = {
 }
 """Nothing is loaded from elsewhere, nothing runs but files of ours, no other page frames this one."""
 
+NOT_HERE = "This page answers only to itself, on this machine."
+STRANGER = "This page is open to whoever has its whole address, with the token at its end."
 
-@web.middleware
-async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """403 unless it was asked for under a name of this machine, and by itself.
 
-    The name stops DNS rebinding (another site's name pointed at 127.0.0.1); the origin stops other pages'
-    scripts, which may open sockets to anywhere.
+def guarded_by(token: str | None) -> Middleware:
+    """The middleware. Without a token only this machine is answered, with one whoever brings it.
+
+    403 for a request that some other page's script has made (its origin tells), and without a token also for
+    one under a name that is not this machine's: that stops DNS rebinding, another site's name pointed at
+    127.0.0.1. Where there is a token the cookie stops it, which a page of another name does not have.
     """
-    origin = request.headers.get("Origin")
-    if request.url.host not in LOOPBACK or origin not in (None, f"http://{request.host}"):
-        raise web.HTTPForbidden(text="This page answers only to itself, on this machine.")
-    response = await handler(request)
-    if not response.prepared:
-        response.headers.update(HEADERS)
-    return response
+
+    @web.middleware
+    async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
+        if request.headers.get("Origin") not in (None, f"http://{request.host}"):
+            raise web.HTTPForbidden(text=NOT_HERE)
+        if token is None and request.url.host not in LOOPBACK:
+            raise web.HTTPForbidden(text=NOT_HERE)
+        if token and not _knows(request, token):
+            raise web.HTTPForbidden(text=STRANGER)
+        response = await handler(request)
+        if not response.prepared:
+            response.headers.update(HEADERS)
+            if token and "token" in request.query:
+                response.set_cookie(COOKIE, token, httponly=True, samesite="Strict", path="/")
+        return response
+
+    return guard
+
+
+def _knows(request: web.Request, token: str) -> bool:
+    shown = request.query.get("token") or request.cookies.get(COOKIE) or ""
+    return hmac.compare_digest(shown.encode(), token.encode())

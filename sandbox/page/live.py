@@ -12,6 +12,8 @@ from aiohttp import WSCloseCode, WSMsgType, web
 from sandbox.checks.form import check
 from sandbox.errors import ApiError
 from sandbox.page.deeds import DEEDS
+from sandbox.page.deeds.deed import refused
+from sandbox.page.guide import Guide, Ticks
 from sandbox.page.seat import Seat
 from sandbox.page.sent import Sent
 from sandbox.page.slices import slices
@@ -25,16 +27,17 @@ if TYPE_CHECKING:
 SETTLE = 0.02
 """Seconds in which changes that come together are sent together."""
 
-MAX_MESSAGE = 48 * 1024 * 1024
+MAX_MESSAGE = 144 * 1024 * 1024
 """Ten files of a form, encoded."""
 
 
 class LiveSockets:
     """All open pages of one world."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, guide: Guide) -> None:
         self._world = world
         self._roster = Roster(world)
+        self._ticks = Ticks(guide)
         self._open: set[web.WebSocketResponse] = set()
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
@@ -42,7 +45,7 @@ class LiveSockets:
         await socket.prepare(request)
         self._open.add(socket)
         try:
-            await LivePage(self._world, self._roster, socket).run()
+            await LivePage(Seat(self._world), self._roster, self._ticks, socket).run()
         finally:
             self._open.discard(socket)
         return socket
@@ -55,11 +58,12 @@ class LiveSockets:
 class LivePage:
     """One of them."""
 
-    def __init__(self, world: World, roster: Roster, socket: web.WebSocketResponse) -> None:
-        self._world = world
+    def __init__(self, seat: Seat, roster: Roster, ticks: Ticks, socket: web.WebSocketResponse) -> None:
+        self._seat = seat
+        self._world = seat.world
         self._roster = roster
+        self._ticks = ticks
         self._socket = socket
-        self._seat = Seat(world)
         self._sent = Sent()
 
     async def run(self) -> None:
@@ -80,8 +84,9 @@ class LivePage:
             await asyncio.sleep(SETTLE)
 
     async def _show(self) -> None:
-        fresh = self._sent.fresh(slices(self._seat, self._roster))
-        if fresh:
+        person = self._seat.person
+        guide = {"guide": self._ticks.steps(person) if person else []}
+        if fresh := self._sent.fresh(slices(self._seat, self._roster) | guide):
             await self._send(fresh)
 
     async def _do(self, text: str) -> None:
@@ -90,7 +95,7 @@ class LivePage:
         try:
             answer["found"] = await self._deed(ask)
         except CannotDo as refusal:
-            answer["refused"] = str(refusal).split("\n", maxsplit=1)[0]
+            answer |= refused(refusal)
         except ApiError as refusal:
             answer["refused"] = refusal.body["message"]
         await self._show()

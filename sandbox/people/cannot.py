@@ -12,6 +12,14 @@ class CannotDo(Exception):
     """The client does not offer it, Discord does not allow it, or the bot did not answer."""
 
 
+class Unanswered(CannotDo):
+    """The bot did not answer in time. `shown` is what the client says then."""
+
+    def __init__(self, name: str, shown: str) -> None:
+        super().__init__(f"{shown}: the bot did not answer {name} in time")
+        self.shown = shown
+
+
 @contextmanager
 def as_person(name: str, wish: str) -> Iterator[None]:
     """Turn Discord's refusal into what `name` meets when they wish to do something."""

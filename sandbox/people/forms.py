@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from sandbox.people.onlooker import Onlooker
 
 
+class Incomplete(CannotDo):
+    """The client keeps a form back. `inputs` are those that cannot be sent as they are."""
+
+    def __init__(self, reason: str, found: list[Json]) -> None:
+        super().__init__(reason)
+        self.inputs = found
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """An open modal and the interaction that opened it."""
@@ -45,15 +53,13 @@ class Form:
         return [c["content"] for c in self.modal["components"] if c["type"] == ComponentType.TEXT_DISPLAY]
 
     def submission(self, onlooker: Onlooker, answers: Mapping[str, object]) -> Json:
-        """The data of the modal's submission; CannotDo with every reason why the client keeps it back."""
-        unknown = answers.keys() - set(self.labels)
+        """The data of the modal's submission; Incomplete with every reason why the client keeps it back."""
+        unknown = answers.keys() - set(self.labels) - {control["custom_id"] for _, control in self.fields}
         if unknown:
             raise CannotDo(f"{onlooker.name} is not asked {sorted(unknown)} but {self.labels}")
         resolved = Resolved(onlooker)
         values = {
-            control["custom_id"]: _value(onlooker, resolved, control, answers[label])
-            if label in answers
-            else _preset(control)
+            control["custom_id"]: _entered(onlooker, resolved, label, control, answers)
             for label, control in self.fields
         }
         self._check(onlooker, values)
@@ -65,12 +71,24 @@ class Form:
 
     def _check(self, onlooker: Onlooker, values: Mapping[str, Value]) -> None:
         wrong = [
-            f"{label}: {reason[1]}"
+            (f"{label}: {reason[1]}", control)
             for label, control in self.fields
             if (reason := problem(control, values[control["custom_id"]]))
         ]
         if wrong:
-            raise CannotDo(f"{onlooker.name} cannot submit {self.title!r}: {'; '.join(wrong)}")
+            reasons = "; ".join(reason for reason, _ in wrong)
+            raise Incomplete(
+                f"{onlooker.name} cannot submit {self.title!r}: {reasons}", [control for _, control in wrong]
+            )
+
+
+def _entered(
+    onlooker: Onlooker, resolved: Resolved, label: str, control: Json, answers: Mapping[str, object]
+) -> Value:
+    for name in (control["custom_id"], label):
+        if name in answers:
+            return _value(onlooker, resolved, control, answers[name])
+    return _preset(control)
 
 
 def _value(onlooker: Onlooker, resolved: Resolved, control: Json, answer: object) -> Value:
@@ -80,7 +98,7 @@ def _value(onlooker: Onlooker, resolved: Resolved, control: Json, answer: object
     if kind == ComponentType.CHECKBOX:
         return bool(answer)
     if kind == ComponentType.RADIO_GROUP:
-        return option_value(onlooker.name, control["options"], answer)
+        return None if answer is None else option_value(onlooker.name, control["options"], answer)
     if kind == ComponentType.FILE_UPLOAD:
         return resolved.upload([(str(name), data) for name, data in _files(answer)])
     if kind in PICKED_FROM:

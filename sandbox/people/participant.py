@@ -9,7 +9,7 @@ from sandbox.enums import SELECTS, CommandType, ComponentType, InteractionType
 from sandbox.interactions import ANSWER_SECONDS, Interaction
 from sandbox.payloads import Json
 from sandbox.people import screen
-from sandbox.people.cannot import CannotDo, as_person
+from sandbox.people.cannot import CannotDo, Unanswered, as_person
 from sandbox.people.forms import Form
 from sandbox.people.menus import chosen
 from sandbox.people.onlooker import Onlooker
@@ -27,6 +27,8 @@ FAILED = "This interaction failed"
 NO_RESPONSE = "The application did not respond"
 NO_OPTIONS = "Loading options failed"
 FORM_FAILED = "Something went wrong. Try again."
+SAID_ON_THE_SPOT = (NO_OPTIONS, FORM_FAILED)
+"""What stands in the list or the form itself; everything else the client says in the channel."""
 
 
 class Participant(Onlooker):
@@ -35,6 +37,8 @@ class Participant(Onlooker):
     def __init__(self, world: World, account: Json) -> None:
         super().__init__(world, account)
         self.form: Form | None = None
+        self.submitted: str | None = None
+        """The id of the form that was sent last."""
         self._suggested: dict[tuple[str, str], dict[str, object]] = {}
 
     async def clicks(self, label: str, *, on: str | None = None) -> Interaction:
@@ -109,7 +113,7 @@ class Participant(Onlooker):
         """Answer the open form by its labels and submit it; what is left out stays as it was.
 
         Text for text inputs, labels for choices, a bool for a checkbox, people, roles and channels by name,
-        files as (name, content).
+        files as (name, content). An input's custom id may stand for its label.
         """
         if self.form is None:
             raise CannotDo(f"{self.name} has no form open, but:\n{self.screen()}")
@@ -119,7 +123,7 @@ class Participant(Onlooker):
         start = self.world.interactions.start
         interaction = start(self.id, channel, InteractionType.MODAL_SUBMIT, data, opener.source, opener)
         await self._answered(interaction, FORM_FAILED)
-        self.form = None
+        self.form, self.submitted = None, opener.id
         return interaction
 
     def closes_form(self) -> None:
@@ -185,8 +189,9 @@ class Participant(Onlooker):
 
         await self.world.changed.until(settled, ANSWER_SECONDS)
         if interaction.answer is None:
-            self.is_told(self.world.channel(interaction.channel_id), failure)
-            raise CannotDo(f"{failure}: the bot did not answer {self.name} in time")
+            if failure not in SAID_ON_THE_SPOT:
+                self.is_told(self.world.channel(interaction.channel_id), failure)
+            raise Unanswered(self.name, failure)
         if interaction.modal:
             self.form = Form(interaction, interaction.modal)
         return interaction

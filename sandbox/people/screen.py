@@ -26,7 +26,7 @@ SAID_BY_DISCORD: dict[int, str] = {
     MessageType.THREAD_CREATED: "started a thread: {0}",
     MessageType.THREAD_STARTER: "(this thread began with a message in the channel)",
 }
-TAG = re.compile(r"<(@&|@!?|#|/|t:)([^<>\n]+)>")
+TAG = re.compile(r"<(@&|@!?|#|t:)([^<>\n]+)>|<(/)([^<>\n]+:\d+)>")
 
 
 def read(world: World, message: Json) -> list[str]:
@@ -139,16 +139,14 @@ def _component(component: Json) -> Iterator[str]:
 
 def _names(world: World, text: str) -> str:
     """Mentions and times as a client shows them; times in UTC."""
-    return TAG.sub(lambda found: _tag(world, found[1], found[2]) or found[0], text)
+    return TAG.sub(lambda found: _tag(world, found[1] or found[3], found[2] or found[4]) or found[0], text)
 
 
 def _tag(world: World, kind: str, value: str) -> str | None:
     if kind == "/":
         return f"/{value.rsplit(':', 1)[0]}"
     if kind == "t:":
-        seconds = value.split(":")[0]
-        digits = seconds.removeprefix("-").isdigit()
-        return datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%d %H:%M UTC") if digits else None
+        return _time(value.split(":")[0])
     if kind == "#":
         names = {
             place["id"]: place["name"]
@@ -161,3 +159,11 @@ def _tag(world: World, kind: str, value: str) -> str | None:
         return f"@{roles.get(value, 'unknown-role')}"
     account = world.users.get(value)
     return f"@{shown_name(account)}" if account else f"<@{value}>"
+
+
+def _time(seconds: str) -> str | None:
+    """None for what is no moment, or one that no calendar has: a client leaves it as it was written."""
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%d %H:%M UTC")
+    except (ValueError, OverflowError, OSError):
+        return None

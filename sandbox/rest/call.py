@@ -21,6 +21,7 @@ from sandbox.world import World
 
 MAX_REQUEST = 25 * 1024 * 1024
 """Bytes that a request may have, all its files together."""
+CAUSE = "X-Interaction-Id"
 ID_LISTS = ("roles", "users", "applied_tags", "messages")
 PERMISSIONS = ("permissions", "allow", "deny", "default_member_permissions")
 
@@ -36,6 +37,8 @@ class Call:
     body: JsonValue
     files: tuple[Upload, ...]
     reason: str | None
+    cause: str | None = None
+    """See `Exchange`."""
 
     def guild(self) -> Guild:
         """The guild in the path; 10004 or 50001 when there is none or the bot is not in it."""
@@ -106,7 +109,8 @@ async def read_call(world: World, request: web.Request, path: Mapping[str, str])
         raise too_large() from None
     reason = request.headers.get("X-Audit-Log-Reason")
     body = normalised(raw) if raw is not None else {}
-    return Call(world, path, request.query, raw, body, tuple(files), unquote(reason) if reason else None)
+    told = unquote(reason) if reason else None
+    return Call(world, path, request.query, raw, body, tuple(files), told, request.headers.get(CAUSE))
 
 
 async def _read_multipart(request: web.Request) -> tuple[JsonValue, list[Upload]]:

@@ -9,7 +9,7 @@ import aiohttp
 import discord
 from discord import ui
 
-from sandbox import Sandbox
+from sandbox import Sandbox, World
 from sandbox.page import attach
 from tests.sandbox.clients import Bare, logged_in
 from tests.sandbox.page_client import PageClient
@@ -87,9 +87,9 @@ class Greeter(Bare):
 
 
 @asynccontextmanager
-async def panel_up() -> AsyncIterator[Sandbox]:
+async def panel_up(world: World | None = None) -> AsyncIterator[Sandbox]:
     """A guild with Mei in it, whose #general holds the panel, and the page to see it on."""
-    async with Sandbox(extras=[attach]) as sandbox:
+    async with Sandbox(world, extras=[attach]) as sandbox:
         guild = sandbox.world.create_guild("Bridge", owner="Nora")
         await sandbox.world.join("Mei", guild)
         async with logged_in(sandbox, Greeter()) as bot:

@@ -123,6 +123,7 @@ READS_REAL_TIME = re.compile(
 MAY_READ_IT = {
     "clock.py": "it is where the real time comes in",
     "page/live.py": "the page is drawn for real eyes",
+    "page/lens/live.py": "and so is the lens",
 }
 
 

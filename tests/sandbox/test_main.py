@@ -31,3 +31,27 @@ async def test_it_says_where_it_is_and_ends_when_it_is_told_to():
 def test_only_this_machine_is_meant_unless_another_address_is_given():
     assert all(is_loopback(host) for host in ("127.0.0.1", "127.0.0.2", "::1", "localhost"))
     assert not any(is_loopback(host) for host in ("192.0.2.1", "example.org"))
+
+
+async def test_others_are_let_in_where_that_is_asked_for_with_the_token_that_it_prints():
+    async with served("--host", "0.0.0.0") as sandbox:  # noqa: S104 - that is what is tried
+        page = URL(sandbox.page)
+        assert "WARNING" in sandbox.said
+        assert len(page.query["token"]) > 20
+        here = page.with_host("127.0.0.1")
+        async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as stranger:
+            for address in (
+                here.with_query(None),
+                here.with_query(token="guessed"),
+                here.with_path("/page/live"),
+            ):
+                async with stranger.get(address, headers={"Host": "192.0.2.1:8710"}) as answer:
+                    assert answer.status == 403
+            async with stranger.get(here) as answer:
+                assert answer.status == 200
+            async with stranger.get(here.with_query(None)) as answer:
+                assert answer.status == 200
+            async with stranger.get(here, headers={"Origin": "http://evil.example"}) as answer:
+                assert answer.status == 403
+            async with stranger.ws_connect(here.with_path("/page/live").with_query(None)) as socket:
+                assert "people" in await socket.receive_json()

@@ -243,6 +243,7 @@ async def test_replies_quote_what_they_answer(lobby):
     reply = await first.reply("answer")
     assert reply.reference.resolved.content == "question"
     await first.delete()
+    assert isinstance((await reply.fetch()).reference.resolved, discord.DeletedReferencedMessage)
     with refused(400, 50035):
         await first.reply("too late")
 

@@ -41,6 +41,12 @@ async def test_everything_on_a_message_can_be_read(mei, lobby):
         await mei.clicks("Site")
 
 
+async def test_what_only_looks_like_a_mention_or_a_time_stays_as_it_was_written(mei, lobby):
+    written = "<b>bold</b> </nothing> <t:nonsense> <t:999999999999999:R> <t:²>"
+    await lobby.send(written)
+    assert mei.reads(await mei.sees("bold")) == written
+
+
 async def test_every_part_of_a_layout_can_be_read(mei, lobby):
     view = ui.LayoutView()
     picture = ui.Thumbnail[ui.LayoutView]("https://example.org/a.png", description="A bridge")

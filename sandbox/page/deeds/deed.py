@@ -11,7 +11,7 @@ from sandbox.checks.form import Rule, check, listed, model, text
 from sandbox.page.seat import Seat
 from sandbox.page.slices.members import name
 from sandbox.payloads import Json, JsonValue
-from sandbox.people.cannot import CannotDo
+from sandbox.people.cannot import CannotDo, Unanswered
 from sandbox.people.person import Person
 
 Do = Callable[[Seat, Json], Awaitable[JsonValue]]
@@ -31,6 +31,20 @@ class Deed:
 
 def deed(do: Do, optional: dict[str, Rule] | None = None, /, **needs: Rule) -> Deed:
     return Deed(do, model(needs, optional or {}))
+
+
+class Marked(CannotDo):
+    """Refused for some of what was entered; `at` says what is wrong there, by the name of the input."""
+
+    def __init__(self, at: dict[str, str]) -> None:
+        super().__init__("Please look at what is marked.")
+        self.at = at
+
+
+def refused(refusal: CannotDo) -> Json:
+    """What the page is told."""
+    said = refusal.shown if isinstance(refusal, Unanswered) else str(refusal).split("\n", maxsplit=1)[0]
+    return {"refused": said} | ({"at": refusal.at} if isinstance(refusal, Marked) else {})
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from heapq import nsmallest
+
 from sandbox.checks.commands import LOCALES
 from sandbox.checks.form import flag, one_of, whole
 from sandbox.guild import Guild
 from sandbox.page.deeds.deed import deed, word
 from sandbox.page.seat import Seat, everywhere
-from sandbox.page.slices.members import people_called
+from sandbox.page.slices.members import name, row
 from sandbox.payloads import Json
 from sandbox.people.cannot import CannotDo
 from sandbox.world import World
@@ -18,15 +20,15 @@ FOUND_AT_ONCE = 25
 
 async def be(seat: Seat, ask: Json) -> None:
     """Sit down as somebody, who comes into the guild if they are in none."""
-    name = " ".join(ask["name"].split())
-    if not name or len(name) > MAX_NAME:
+    called = " ".join(ask["name"].split())
+    if not called or len(called) > MAX_NAME:
         raise CannotDo(f"A name has between 1 and {MAX_NAME} characters.")
     guild = _wanted_guild(seat.world, ask.get("guild"))
-    person = seat.world.person(name, locale=ask.get("locale"))
+    person = seat.world.person(called, locale=ask.get("locale"))
     if person.guilds:
         person.visits(guild if guild in person.guilds else person.guilds[0])
     else:
-        await seat.world.join(name, guild, locale=ask.get("locale"))
+        await seat.world.join(called, guild, locale=ask.get("locale"))
     seat.sits(person)
 
 
@@ -77,7 +79,19 @@ async def look_at_members(seat: Seat, ask: Json) -> None:
 
 async def find_people(seat: Seat, ask: Json) -> list[Json]:
     """Members whose name has `text` in it, those that begin with it first."""
-    return people_called(seat.somebody.guild, ask["text"])[:FOUND_AT_ONCE]
+    guild, wanted = seat.somebody.guild, ask["text"].casefold().strip().lstrip("@")
+    found = [each for each in guild.members.values() if wanted in _called(each)]
+
+    def order(member: Json) -> tuple[bool, str]:
+        shown = name(member).casefold()
+        return not shown.startswith(wanted), shown
+
+    return [row(guild, each) for each in nsmallest(FOUND_AT_ONCE, found, key=order)]
+
+
+def _called(member: Json) -> str:
+    user = member["user"]
+    return f"{member['nick'] or ''} {user['global_name'] or ''} {user['username']}".casefold()
 
 
 async def settle(seat: Seat, ask: Json) -> None:

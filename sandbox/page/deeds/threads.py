@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from sandbox.checks.form import flag, listed
-from sandbox.page.deeds.deed import Known, deed, sent_files, somebody, word
+from sandbox.page.deeds.deed import deed, sent_files, somebody, word
 from sandbox.page.seat import Seat
-from sandbox.page.slices.members import people_called
 from sandbox.payloads import Json
 from sandbox.people.cannot import CannotDo
 from sandbox.permissions import THREADS
@@ -47,24 +46,9 @@ async def delete(seat: Seat, ask: Json) -> None:
 
 
 async def add(seat: Seat, ask: Json) -> None:
-    """`who`: their name, or enough of it."""
-    await seat.somebody.adds_to_thread(_named(seat, ask["who"]), _thread(seat, ask))
-
-
-def _named(seat: Seat, who: str) -> Known:
-    """The one member of this name, or else the one whose name has it in it."""
-    found = people_called(seat.somebody.guild, who)
-    exact = [
-        each
-        for each in found
-        if who.strip().casefold() in (each["shown"].casefold(), each["name"].casefold())
-    ]
-    fitting = exact or found
-    if not fitting:
-        raise CannotDo(f"There is nobody called {who} here.")
-    if len(fitting) > 1:
-        raise CannotDo(f"Do you mean {' or '.join(each['shown'] for each in fitting[:5])}?")
-    return somebody(seat.somebody, fitting[0]["id"])
+    """`who`: the one id that was picked."""
+    whom = somebody(seat.somebody, "".join(ask["who"]))
+    await seat.somebody.adds_to_thread(whom, _thread(seat, ask))
 
 
 def _thread(seat: Seat, ask: Json) -> str:
@@ -81,5 +65,5 @@ DEEDS = {
     "unfollow": deed(unfollow, channel=word),
     "change thread": deed(change, {"archived": flag, "locked": flag, "name": word}, channel=word),
     "delete thread": deed(delete, channel=word),
-    "add to thread": deed(add, channel=word, who=word),
+    "add to thread": deed(add, channel=word, who=listed(word, 1, 1)),
 }

@@ -55,6 +55,7 @@ def slices(seat: Seat, roster: Roster) -> Slices:
         "roles": roles(person),
         "commands": commands(seat),
         "form": form(person),
+        "submitted": person.submitted,
     }
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sandbox.enums import CommandType
 from sandbox.page.slices.names import mentioned
-from sandbox.payloads import Json, encode
+from sandbox.payloads import Json
 from sandbox.people.cannot import CannotDo
 from sandbox.people.slash import NESTED
 
@@ -60,5 +60,5 @@ def form(person: Person) -> Json | None:
         "id": person.form.opened_by.id,
         "title": person.form.title,
         "components": modal["components"],
-        "names": mentioned(person.world, person.guild, encode(modal["components"])),
+        "names": mentioned(person.world, person.guild, "", modal["components"]),
     }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sandbox.enums import EventStatus, Frequency
 from sandbox.page.slices.members import name
 from sandbox.page.slices.names import mentioned
-from sandbox.page.slices.offers import field, offer
+from sandbox.page.slices.offers import choice, field, offer
 from sandbox.payloads import Json
 from sandbox.permissions import VOICE, Permission
 from sandbox.verbs import scheduled_events
@@ -32,7 +32,7 @@ def _plan(person: Person) -> list[Json]:
         return []
     needed = Permission.CREATE_EVENTS | Permission.CONNECT
     rooms = [each for each in person.channels(*VOICE) if person.actor.may(needed, each)]
-    choices = [[each["id"], each["name"]] for each in rooms]
+    choices = [choice(each["id"], each["name"]) for each in rooms]
     fields = [
         field("name", "What is it?"),
         field(
@@ -53,7 +53,7 @@ def _event(person: Person, event: Json) -> Json:
         "id": event["id"],
         "name": event["name"],
         "description": event["description"],
-        "names": mentioned(person.world, guild, event["description"] or ""),
+        "names": mentioned(person.world, guild, event["description"] or "", []),
         "start": event["scheduled_start_time"],
         "end": event["scheduled_end_time"],
         "on": event["status"] == EventStatus.ACTIVE,

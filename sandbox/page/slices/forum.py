@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sandbox.enums import ChannelFlag, ChannelType
 from sandbox.page.slices.members import name
-from sandbox.page.slices.offers import field, offer
+from sandbox.page.slices.offers import choice, field, offer
 from sandbox.payloads import Json, shown_name
 from sandbox.people.screen import MARKDOWN, read
 from sandbox.permissions import Permission
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SHOWN = 200
 """Posts that are sent, the most recently active first; an older one is found by its link."""
 EXCERPT = 200
+MOST_TAGS = 5
 
 
 def forum(seat: Seat) -> Json | None:
@@ -42,14 +43,19 @@ def _post(person: Person, forum: Json) -> list[Json]:
     if not person.actor.may(Permission.SEND_MESSAGES, forum):
         return []
     steward = person.actor.may(Permission.MANAGE_THREADS, forum)
-    tags = [[tag["id"], _words(tag)] for tag in forum["available_tags"] if steward or not tag["moderated"]]
+    offered = [tag for tag in forum["available_tags"] if steward or not tag["moderated"]]
+    tags = [choice(tag["id"], _words(tag)) for tag in offered]
     needed = bool(forum["flags"] & ChannelFlag.REQUIRE_TAG)
-    most = "Choose at least one, at most five." if needed else "At most five."
+    least, most = int(needed), min(MOST_TAGS, len(tags))
     fields = [
         field("title", "Title", description="Up to 100 characters."),
         field("text", "Your text", "long", longest=2_000),
-        *([field("tags", "Tags", "boxes", required=needed, choices=tags, description=most)] if tags else []),
-        field("files", "Files", "files", many=True),
+        *(
+            [field("tags", "Tags", "boxes", required=needed, choices=tags, low=least, high=most)]
+            if tags
+            else []
+        ),
+        field("files", "Files", "files", low=0, high=10),
     ]
     title = f"New post in {forum['name']}"
     what = {"channel": forum["id"]}

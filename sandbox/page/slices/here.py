@@ -81,7 +81,7 @@ def _owned(person: Person, thread: Json, writes: bool) -> list[Json]:
     steward = person.actor.may(Permission.MANAGE_THREADS, thread)
     owns = steward or (thread["owner_id"] == person.id and not thread["thread_metadata"]["locked"])
     invites = writes and (owns or thread["thread_metadata"].get("invitable") is not False)
-    who = field("who", "Their name")
+    who = field("who", "Whom?", "person")
     add = offer("Add somebody", "add to thread", what, fields=[who], about=f"Add somebody to {name}")
     return [
         *([add] if invites else []),

@@ -89,17 +89,3 @@ def row(guild: Guild, member: Json) -> Json:
         "owner": account["id"] == guild.owner_id,
         "roles": [role["name"] for role in held(guild, member)],
     }
-
-
-def people_called(guild: Guild, text: str) -> list[Json]:
-    """Rows of those whose name has `text` in it, those that begin with it first."""
-    wanted = text.casefold().strip().lstrip("@")
-    rows = [row(guild, each) for each in guild.members.values() if wanted in _called(each)]
-    return sorted(
-        rows, key=lambda each: (not each["shown"].casefold().startswith(wanted), each["shown"].casefold())
-    )
-
-
-def _called(member: Json) -> str:
-    user = member["user"]
-    return f"{member['nick'] or ''} {user['global_name'] or ''} {user['username']}".casefold()

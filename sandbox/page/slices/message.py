@@ -19,7 +19,7 @@ def message(person: Person, found: Json) -> Json:
     """Its text, parts and files; `names` of whoever is mentioned anywhere in it."""
     flags, content = found["flags"], said(found)
     guild = person.world.guild_of(person.world.channel(found["channel_id"]))
-    texts = encode([content, found["components"], found["embeds"]])
+    texts = encode([content, found["embeds"]])
     return {
         "id": found["id"],
         "author": _author(guild, found),
@@ -33,7 +33,7 @@ def message(person: Person, found: Json) -> Json:
         "embeds": found["embeds"],
         "components": found["components"],
         "files": found["attachments"],
-        "names": mentioned(person.world, guild, texts),
+        "names": mentioned(person.world, guild, texts, found["components"]),
         "answers": _answered(found),
     }
 

@@ -32,15 +32,19 @@ def offer(
 
 
 def field(name: str, label: str, kind: str = "text", **more: object) -> Json:
-    """As the page draws them: kinds text, long, box, boxes, list, files, moment. Required unless said."""
-    longest = {"longest": LONGEST_NAME} if kind == "text" else {}
+    """As the page draws them: kinds text, long, box, boxes, list, files, person, moment."""
+    limits: dict[str, Json] = {"text": {"shortest": 0, "longest": LONGEST_NAME}, "long": {"shortest": 0}}
     return {
         "name": name,
         "label": label,
         "kind": kind,
         "required": kind not in ("box", "files"),
-        **longest,
+        **limits.get(kind, {}),
     } | more
+
+
+def choice(value: str, label: str, **more: object) -> Json:
+    return {"value": value, "label": label} | more
 
 
 def delete(deed: str, what: Json, text: str, loses: str = "with all that was said there") -> Json:

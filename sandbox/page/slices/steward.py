@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sandbox.enums import ChannelType
-from sandbox.page.slices.offers import delete, field, offer, rename
-from sandbox.payloads import Json, JsonValue, shown_name
+from sandbox.page.slices.offers import choice, delete, field, offer, rename
+from sandbox.payloads import Json, shown_name
 from sandbox.permissions import Permission, outranks
 
 if TYPE_CHECKING:
@@ -33,9 +33,9 @@ def steward(person: Person) -> list[Json]:
 
 
 def _new_channel(person: Person) -> Json:
-    kinds: list[JsonValue] = [[str(int(kind)), words] for kind, words in KINDS.items()]
-    kinds[0] += [None, True]
-    categories = [[one["id"], one["name"]] for one in person.channels(ChannelType.CATEGORY)]
+    kinds = [choice(str(int(kind)), words) for kind, words in KINDS.items()]
+    kinds[0]["chosen"] = True
+    categories = [choice(one["id"], one["name"]) for one in person.channels(ChannelType.CATEGORY)]
     fields = [
         field("name", "Name"),
         field("kind", "What is it?", "list", choices=kinds),

@@ -20,20 +20,19 @@ export const aside = (text) => h("span", { class: "unseen" }, text);
 const stamps = new WeakMap();
 
 /**
- * The element `make()` draws, or a mere mark for `morph` to leave the one on the page alone: when the one of this
- * key was made with the same stamp, whose values are compared one by one.
+ * The element that `make()` draws, or a mere mark for `morph` to leave alone what is on the page: where `there`, the
+ * element of this key, was made with the same stamp, whose values are compared one by one.
  */
-export function same(tag, key, stamp, make) {
-  const there = document.querySelector(`${tag}[data-key="${CSS.escape(key)}"]`);
+export function same(there, key, stamp, make) {
   const before = there && stamps.get(there);
   if (before && Object.keys(stamp).every((name) => before[name] === stamp[name])) {
-    const mark = h(tag, { data: { key } });
+    const mark = document.createElement(there.nodeName);
+    mark.dataset.key = key;
     mark.untouched = true;
     return mark;
   }
   const made = make();
-  if (there) stamps.set(there, stamp);
-  stamps.set(made, stamp);
+  stamps.set(there ?? made, stamp);
   return made;
 }
 

@@ -28,7 +28,7 @@ export class Socket {
   }
 
   comeBack() {
-    for (const answer of this.waiting.values()) answer({ refused: "The connection was lost." });
+    for (const answer of this.waiting.values()) answer({ refused: "The connection was lost.", offline: true });
     this.waiting.clear();
     this.on.lost();
     this.again = setTimeout(() => this.open(), PATIENCE[Math.min(this.failures++, PATIENCE.length - 1)]);
@@ -40,9 +40,9 @@ export class Socket {
     this.waiting.delete(message.reply);
   }
 
-  /** Do something; the answer is {found} when it was done, {refused} with the reason if not. */
+  /** Do something; the answer is {found} when it was done, {refused} with the reason if not, and {offline}. */
   ask(deed, what = {}) {
-    if (this.socket.readyState !== WebSocket.OPEN) return Promise.resolve({ refused: "There is no connection at the moment." });
+    if (this.socket.readyState !== WebSocket.OPEN) return Promise.resolve({ refused: "There is no connection at the moment.", offline: true });
     const ask = ++this.asked;
     this.socket.send(JSON.stringify({ ...what, do: deed, ask }));
     return new Promise((resolve) => this.waiting.set(ask, resolve));

@@ -30,7 +30,13 @@ export function sent(iso, locale) {
   return h("time", { datetime: iso, title: format(date, STYLES.F, locale) }, text);
 }
 
-const format = (date, style, locale) => new Intl.DateTimeFormat(locale, style).format(date);
+const formats = new Map(); // making one takes a millisecond, and a channel shows hundreds of times
+
+function format(date, style, locale) {
+  const key = `${locale} ${JSON.stringify(style)}`;
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale, style));
+  return formats.get(key).format(date);
+}
 
 function fromNow(seconds, locale) {
   const away = seconds - Date.now() / 1000;

@@ -1,10 +1,13 @@
 // What the sandbox offers as buttons: pressed, asked back or filled in first, and done.
 
 import { h } from "../dom.js";
-import { confirm, formDialog } from "./dialogs.js";
+import { confirm, Dialog } from "./dialogs.js";
 import { ask, onClick, redraw, tell } from "./doing.js";
-import { draw } from "./fields.js";
+import { findPeople } from "./finding.js";
+import { Field } from "./inputs.js";
 import { now } from "./now.js";
+
+const SOMEBODY = { kind: "search", find: findPeople, chosen: [], low: 1, high: 1 };
 
 /** Offers as they came (see slices/offers.py): {text, deed, what, look, sure, fields, about, opens}. */
 export const offers = (list) => list?.map((each) => h("button", {
@@ -47,15 +50,15 @@ export function open(channel) {
 
 /** Its fields are sent with what the offer says already; moments as they are in the reader's time zone. */
 function fill({ about, text, deed, what, fields, opens }) {
-  const moments = fields.filter((each) => each.kind === "moment").map((each) => each.name);
-  const content = fields.map((field, index) => draw(field, `ask-${index}`));
-  const dialog = formDialog({ title: about, content, fields, action: text, whole: true, async send(values) {
-    for (const name of moments) if (values[name]) values[name] = new Date(values[name]).toISOString();
+  const content = fields.map((each, index) => new Field(each.kind === "person" ? { ...each, ...SOMEBODY } : each, `ask-${index}`));
+  const moments = content.filter((each) => each.field.kind === "moment");
+  for (const { input } of moments) input.type = "datetime-local";
+  new Dialog({ title: about, content, action: text, async send(values) {
+    for (const { name } of moments) values[name] &&= new Date(values[name]).toISOString();
     const answer = await ask(deed, { ...values, ...what });
     if (opens && answer.found) open(answer.found);
     return answer;
   } });
-  for (const name of moments) dialog.querySelector(`[data-field=${name}]`).type = "datetime-local";
 }
 
 onClick({

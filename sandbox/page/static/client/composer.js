@@ -3,14 +3,14 @@
 import { h } from "../dom.js";
 import { alert, onInput, onKey, onSubmit, redraw, tell } from "./doing.js";
 import { here, kept, may, now } from "./now.js";
-import { offered, run } from "./slash.js";
+import { offered, run, suggesting } from "./slash.js";
 
 const draft = () => `draft:${now.view.me.id}:${now.channel}`;
 export const typed = () => kept.get(draft()) ?? "";
 
 export function composer(place) {
   const box = h("textarea", {
-    id: "text", name: "text", rows: "1", maxlength: "2000", placeholder: hint(place), data: { input: "typed" },
+    id: "text", name: "text", rows: "1", maxlength: "2000", placeholder: hint(place), data: { input: "typed" }, ...suggesting(typed()),
   }, typed());
   return h("form", { class: "line", id: "line", data: { do: "say", key: `line-${place.id}-${now.view.me.id}` }, autocomplete: "off" },
     offered(typed()),

@@ -1,94 +1,126 @@
-// Whatever stands in front of the page: the bot's forms, a command's options, a question before something is left.
+// Whatever stands in front of the page: forms, a command's options, a question before something is left.
 
 import { h } from "../dom.js";
-import { draw, fromControl, fromOption, read } from "./fields.js";
-import { markdown } from "./markdown.js";
+import { encoded } from "./files.js";
+import { Field } from "./inputs.js";
 
-const ROW = 1, WORDS = 10, LABEL = 18;
-const PAUSE = 250;
+const OFFLINE = "There is no connection at the moment. What you typed is still here.";
+let shown = 0;
 
-/** A dialog with fields. `send(values)` answers like Socket.ask; when it is refused the reason is shown and all stays. */
-export function formDialog({ title, content, fields, action, whole, send, closed }) {
-  const problem = h("p", { class: "problem", role: "alert" });
-  const form = h("form", { method: "dialog" },
-    h("h2", { id: "dialog-title" }, title), content, problem,
-    h("div", { class: "row end" },
-      h("button", { type: "button", class: "button secondary", data: { close: true } }, "Cancel"),
-      h("button", { type: "submit", class: "button primary" }, action)));
-  const dialog = h("dialog", { "aria-labelledby": "dialog-title" }, form);
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    if (dialog.busy) return;
-    busy(dialog, true);
-    problem.textContent = "";
-    const { refused } = await send(await read(form, fields, whole));
-    busy(dialog, false);
-    if (refused) problem.textContent = refused;
-    else dialog.close();
-  });
-  form.addEventListener("input", ({ target }) => count(form, target));
-  form.querySelector("[data-close]").addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", () => {
-    dialog.remove();
-    closed?.();
-  });
-  document.body.append(dialog);
-  dialog.showModal();
-  form.querySelector("input, textarea, select")?.focus();
-  return dialog;
-}
+/**
+ * A dialog with fields, open at once. `send(values)` answers like Socket.ask; when it is refused, the reason is shown
+ * and all stays. `sent()` and `closed()` are called then. `content` is what is said, with fields among it.
+ */
+export class Dialog {
+  constructor({ title, content, action, back = "Cancel", send, sent, closed }) {
+    Object.assign(this, { action, send, sent, closed, opener: document.activeElement });
+    this.id = `dialog-${++shown}`;
+    this.fields = content.filter((each) => each instanceof Field);
+    this.problem = h("p", { class: "problem", role: "alert" });
+    this.cancel = h("button", { type: "button", class: "button secondary" }, back);
+    this.submit = h("button", { type: "submit", class: "button primary" }, action);
+    this.form = h("form", { novalidate: true, autocomplete: "off" },
+      h("h2", { id: this.id }, title), content.map((each) => each.element ?? each),
+      h("div", { class: "foot" }, this.problem, h("div", { class: "row end" }, this.cancel, this.submit)));
+    this.element = h("dialog", { "aria-labelledby": this.id }, this.form);
+    this.before = this.entered();
+    this.listen();
+    document.body.append(this.element);
+    this.element.showModal();
+    (this.fields[0]?.input ?? this.cancel).focus();
+  }
 
-function busy(dialog, is) {
-  dialog.busy = is;
-  const send = dialog.querySelector("[type=submit]");
-  send.setAttribute("aria-disabled", String(is));
-  send.classList.toggle("busy", is);
-}
+  listen() {
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.trySend();
+    });
+    this.cancel.addEventListener("click", () => this.leave());
+    this.element.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      this.leave();
+    });
+    this.element.addEventListener("cancel", (event) => {
+      if (event.target !== this.element) return; // a file was not chosen after all
+      event.preventDefault();
+      this.leave();
+    });
+  }
 
-function count(form, input) {
-  const counter = form.querySelector(`[data-counts="${input.id}"]`);
-  if (counter) counter.textContent = `${[...input.value].length} of ${counter.dataset.most}`;
-}
+  /** What is typed and chosen, to be compared. */
+  entered() {
+    return JSON.stringify(this.fields.map((field) => {
+      const value = field.value();
+      return field.files ? value.map(({ name, size }) => [name, size]) : [value, field.chooser?.box.value];
+    }));
+  }
 
-/** The form a bot has opened. */
-export function showForm(form, scene, send, closed) {
-  const fields = [];
-  const content = form.components.map((part, index) => {
-    if (part.type === WORDS) return h("div", { class: "text" }, markdown(part.content, scene.names));
-    const control = part.type === ROW ? part.components[0] : part.component;
-    const labelled = part.type === LABEL ? part : control;
-    const field = fromControl(control, labelled.label, part.description, scene.view);
-    fields.push(field);
-    return draw(field, `input-${index}`);
-  });
-  return formDialog({ title: form.title, content, fields, action: "Submit", whole: true, send, closed });
-}
+  async trySend() {
+    if (this.sending || this.expired) return;
+    this.problem.textContent = "";
+    if (this.stopped(this.fields.filter((field) => field.check()))) return;
+    this.busy(true);
+    const answer = await this.send(await this.values()).catch(() => ({ refused: "A file could not be read. Please choose it again." }));
+    this.busy(false);
+    if (!answer.refused) return this.finish(this.sent);
+    if (this.expired || !this.element.isConnected) return;
+    const marked = this.fields.filter((field) => answer.at?.[field.name] && field.complain(answer.at[field.name]));
+    if (!this.stopped(marked)) this.problem.textContent = answer.offline ? OFFLINE : answer.refused;
+  }
 
-/** A command's options before it is run. `suggest(values)` gives choices for the last of them. */
-export function showCommand(command, scene, send, suggest) {
-  const fields = command.options.map((option) => fromOption(option, scene.view));
-  const content = [h("p", { class: "note" }, command.description), fields.map((field, index) => draw(field, `option-${index}`))];
-  const dialog = formDialog({ title: command.line, content, fields, action: "Run", whole: false, send });
-  fields.forEach((field, index) => field.kind === "suggested" && suggestFor(dialog, fields, field, `option-${index}`, suggest));
-}
+  stopped(wrong) {
+    wrong[0]?.input.focus();
+    return wrong.length > 0;
+  }
 
-function suggestFor(dialog, fields, field, id, suggest) {
-  const input = dialog.querySelector(`#${id}`);
-  let soon = 0;
-  const ask = async () => {
-    const others = await read(dialog, fields.filter((each) => each !== field), false);
-    const { choices } = await suggest({ ...others, [field.name]: input.value });
-    const options = (choices ?? []).map((choice) => h("option", { value: choice.name }));
-    dialog.querySelector(`#${id}-list`).replaceChildren(...options);
-  };
-  input.addEventListener("input", () => {
-    clearTimeout(soon);
-    soon = setTimeout(ask, PAUSE);
-  });
-  input.addEventListener("focus", ask, { once: true });
+  async values() {
+    const pairs = this.fields.map(async (field) => [field.name, field.files ? await Promise.all(field.value().map(encoded)) : field.value()]);
+    return Object.fromEntries(await Promise.all(pairs));
+  }
+
+  busy(is) {
+    this.sending = is;
+    this.submit.setAttribute("aria-disabled", String(is));
+    this.submit.textContent = is ? "Sending…" : this.action;
+  }
+
+  /** Close it, but ask first when something would be lost. */
+  leave() {
+    if (this.entered() === this.before) return this.finish();
+    new Dialog({
+      title: "Discard what you typed?", content: [h("p", {}, "It is not kept anywhere.")],
+      action: "Discard", back: "Keep it", send: async () => ({}), sent: () => this.finish(),
+    });
+  }
+
+  finish(then) {
+    if (!this.element.isConnected) return;
+    this.element.close();
+    this.element.remove();
+    this.goBack();
+    then?.();
+    this.closed?.();
+  }
+
+  /** To where one was; when that is gone, to the line in which one writes. */
+  goBack() {
+    const { key } = this.opener.dataset;
+    const there = this.opener.isConnected ? this.opener : key && document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    (there || document.getElementById("text"))?.focus();
+  }
+
+  /** It can no longer be sent, but what was typed stays to be read and copied. */
+  expire(text) {
+    if (this.entered() === this.before) return this.finish();
+    this.expired = true;
+    this.problem.textContent = text;
+    this.cancel.textContent = "Close";
+    this.submit.remove();
+  }
 }
 
 /** A question with one way on and one way back. */
 export function confirm(title, text, action, then) {
-  formDialog({ title, content: h("p", {}, text), fields: [], action, whole: true, send: then });
+  new Dialog({ title, content: [h("p", {}, text)], action, send: then });
 }

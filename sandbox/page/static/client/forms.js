@@ -1,22 +1,49 @@
 // The form that the bot has opened: shown once, and what is typed in it stays whatever happens behind it.
 
-import { showForm } from "./dialogs.js";
+import { h } from "../dom.js";
+import { Dialog } from "./dialogs.js";
 import { ask } from "./doing.js";
+import { fromControl } from "./fields.js";
+import { Field } from "./inputs.js";
+import { markdown } from "./markdown.js";
 import { names, now } from "./now.js";
+
+const ROW = 1, WORDS = 10, LABEL = 18;
+const NOT_OPEN = "This form is no longer open. What you typed is still here, so that you can copy it.";
 
 let open = null; // {id, dialog}
 
 export function keepForm() {
-  const form = now.view.form ?? null;
-  if (open?.id === form?.id) return;
+  const { form, submitted } = now.view;
+  if (form === undefined || open?.id === form?.id) return; // undefined: on the way back after the connection was lost
   const before = open;
-  open = form && { id: form.id };
-  before?.dialog.close();
-  if (!form) return;
-  const send = (values) => {
-    now.expecting = true;
-    return ask("submit", { form: form.id, values });
-  };
-  const scene = { view: now.view, names: { ...names(), users: form.names } };
-  open.dialog = showForm(form, scene, send, () => open?.id === form.id && ask("close form"));
+  open = null;
+  if (before && submitted === before.id) before.dialog.finish();
+  else before?.dialog.expire(NOT_OPEN);
+  if (form) show(form);
+}
+
+function show(form) {
+  const scene = { ...names(), users: form.names };
+  open = { id: form.id };
+  open.dialog = new Dialog({
+    title: form.title, action: "Submit",
+    content: form.components.map((part, index) => drawn(part, `input-${index}`, scene)),
+    send(values) {
+      now.expecting = true;
+      return ask("submit", { form: form.id, values });
+    },
+    closed() {
+      if (open?.id !== form.id) return;
+      open = { id: form.id, dialog: { finish() {}, expire() {} } }; // until the sandbox knows too
+      if (now.view.form?.id === form.id) ask("close form", { form: form.id });
+    },
+  });
+}
+
+function drawn(part, id, scene) {
+  if (part.type === WORDS) return h("div", { class: "text" }, markdown(part.content, scene));
+  const control = part.type === ROW ? part.components[0] : part.component;
+  const { label } = part.type === LABEL ? part : control;
+  return new Field(fromControl(control, label, part.description, scene), id);
 }

@@ -23,21 +23,22 @@ function sceneNow() {
 export function log(place) {
   const found = now.view.log?.channel === place.id ? now.view.log : null;
   const current = sceneNow();
+  const there = new Map([...(box()?.children ?? [])].map((each) => [each.dataset.key, each]));
   return h("div", {
     class: "log", id: "log", role: "log", tabindex: "0", "aria-label": `Messages in ${place.name}`, data: { key: `log-${place.id}` },
   },
   found?.earlier && h("p", { class: "wait", data: { key: "earlier" } }, "Earlier messages are coming…"),
-  !found ? h("p", { class: "wait" }, "One moment…") : found.messages.length ? found.messages.map((said) => drawn(said, current))
+  !found ? h("p", { class: "wait" }, "One moment…") : found.messages.length ? found.messages.map((said) => drawn(said, current, there))
     : h("p", { class: "wait" }, "Nothing has been said here yet."),
   found?.later && h("p", { class: "newest", data: { key: "later" } },
     h("button", { type: "button", class: "button secondary", data: { do: "newest" } }, "Go to the newest messages")));
 }
 
 /** A message that is as it was is not drawn again; one with a waiting control always is. */
-function drawn(said, current) {
+function drawn(said, current, there) {
   const waiting = [...now.busy].filter((key) => key.startsWith(`${said.id}:`)).join();
   const stamp = { said, mark: current.mark, waiting };
-  return same("article", said.id, stamp, () => message(said, current));
+  return same(there.get(said.id), said.id, stamp, () => message(said, current));
 }
 
 /** Where one stands, before the picture changes. */

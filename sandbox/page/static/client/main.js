@@ -1,13 +1,13 @@
 // Puts one person's Discord together: news from the socket, one picture from what is known, clicks back.
 
 import { h, morph } from "../dom.js";
-import { ask, begin, onChange, onClick, onSubmit, tell } from "./doing.js";
+import { alert, ask, begin, onChange, onClick, onSubmit, tell } from "./doing.js";
 import { confirm } from "./dialogs.js";
 import { door, outside } from "./door.js";
 import { keepForm } from "./forms.js";
 import { frame } from "./frame.js";
 import { follow, standing } from "./log.js";
-import { forget, kept, now, takeIn } from "./now.js";
+import { forget, kept, now, seat, takeIn } from "./now.js";
 import { settle } from "./unread.js";
 import "./using.js";
 
@@ -25,15 +25,21 @@ function draw() {
 }
 
 function picture() {
-  if (!now.view) return lostAtTheDoor();
+  if (!now.view || (kept.get("name") && !now.view.me)) return lostAtTheDoor();
   const inside = Boolean(now.view.me && now.view.guild);
   if (inside) settle();
   const before = standing();
   morph(page, h("div", {}, inside ? frame() : now.view.me ? outside() : door()));
   if (inside) follow(before);
   document.title = inside ? `${now.view.me.name} in ${now.view.guild.name}` : "Discord, on this computer";
-  parent.postMessage({ title: document.title }, location.origin);
+  tellTheWindow();
   keepForm();
+}
+
+/** The window around this page has the guide, and a title of its own. */
+function tellTheWindow() {
+  const { me, guide } = now.view;
+  parent.postMessage({ seat, title: document.title, name: me?.name, guide: guide ?? [] }, location.origin);
 }
 
 function lostAtTheDoor() {
@@ -55,18 +61,21 @@ begin(draw, {
     else lostAtTheDoor();
   },
   heard(fresh) {
-    if (!now.view && kept.get("name") && !fresh.me) return; // on the way back to where one was
     takeIn(fresh);
-    draw();
+    if (now.view.me || !kept.get("name")) draw(); // else on the way back to where one was
   },
 });
 
 setInterval(() => !document.hidden && draw(), REFRESH); // "in 5 minutes" becomes "in 4 minutes"
 
+/** Sit down as somebody: where one was, when it is the same person as before. */
 async function be(who) {
-  now.channel = now.asked = now.panel = null;
+  if (kept.get("name") !== who.name) now.channel = now.panel = null;
+  now.asked = null;
   kept.set("name", who.name);
-  if (await tell("be", who)) return;
+  const { refused, offline } = await ask("be", who);
+  if (!refused || offline) return; // who one is outlives the connection
+  alert(refused);
   kept.set("name", null);
   await ask("stand up");
 }

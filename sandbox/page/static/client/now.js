@@ -1,6 +1,6 @@
 // What this page knows: the slices that the sandbox has sent, and what the person is doing with them.
 
-const seat = new URLSearchParams(location.search).get("seat") ?? "1";
+export const seat = new URLSearchParams(location.search).get("seat") ?? "1";
 
 export const now = {
   view: null, // the newest of every slice, by name; its log has messages oldest first

@@ -1,45 +1,87 @@
 // Select menus in messages: a list that unfolds, where nothing is sent before it is confirmed.
+//
+// Discord sends a single choice at once. Here it waits for "Done" as several do: whoever is not at home on a screen
+// may look and change their mind, a slip of the hand sends nothing, and with the arrow keys, which choose as they go
+// through radio buttons, one could otherwise not even read the list.
 
 import { h } from "../dom.js";
+import { use } from "./doing.js";
+import { fromControl } from "./fields.js";
+import { Field } from "./inputs.js";
 
-const USER = 5, ROLE = 6, EITHER = 7, CHANNEL = 8;
+const versions = new Map(); // key to {as, count}: what a menu was like when it was drawn
 
-/** What a select offers, as [value, label, description, chosen]. */
-export function offers(control, view) {
-  const preset = new Set((control.default_values ?? []).map((each) => each.id));
-  const people = () => view.members.rows.map((member) => [member.id, member.shown, member.bot ? "app" : null, preset.has(member.id)]);
-  const roles = () => Object.entries(view.roles).map(([id, { name }]) => [id, name, "role", preset.has(id)]);
-  switch (control.type) {
-    case USER: return people();
-    case ROLE: return roles();
-    case EITHER: return [...people(), ...roles()];
-    case CHANNEL: return view.channels
-      .filter((channel) => !control.channel_types?.length || control.channel_types.includes(channel.type))
-      .map((channel) => [channel.id, `#${channel.name}`, null, preset.has(channel.id)]);
-    default: return control.options.map((option) => [option.value, option.label, option.description, Boolean(option.default)]);
+/** Once on the page, a menu lives by itself until the bot changes it: what is chosen in it stays. */
+export function picker(control, place) {
+  const key = `${place.message}:${control.id}`;
+  const as = JSON.stringify(control);
+  const before = versions.get(key);
+  if (before?.as !== as) versions.set(key, { as, count: (before?.count ?? 0) + 1 });
+  const version = `${key}#${versions.get(key).count}`;
+  if (!document.querySelector(`[data-key="${version}"]`)) return new Picker(control, place, key, version).element;
+  const mark = h("div", { data: { key: version } });
+  mark.untouched = true;
+  return mark;
+}
+
+class Picker {
+  constructor(control, place, key, version) {
+    const name = control.placeholder || "Make a selection";
+    const about = fromControl({ ...control, placeholder: null }, name, null, place.names);
+    Object.assign(this, { key, name, about: { ...about, kind: about.kind === "list" ? "radio" : about.kind, required: about.low > 0 } });
+    this.what = { channel: place.channel, message: place.message, component: control.id };
+    this.kept = about.chosen ?? about.choices.filter((each) => each.chosen);
+    this.element = h("div", { class: "select", data: { key: version } }, control.disabled
+      ? h("button", { type: "button", class: "button secondary", disabled: true }, this.said()) : this.menu());
+  }
+
+  /** What is chosen, as one reads it. */
+  said() {
+    return this.kept.map(({ label }) => label).join(", ") || this.name;
+  }
+
+  menu() {
+    this.summary = h("summary", {}, this.said());
+    this.body = h("div", { class: "menu" });
+    this.body.addEventListener("click", ({ target: { dataset } }) => dataset.pick && (dataset.pick === "done" ? this.send() : this.fold()));
+    this.details = h("details", { class: "picker" }, this.summary, this.body);
+    this.summary.addEventListener("click", (event) => {
+      event.preventDefault();
+      if (this.details.open) this.fold();
+      else this.unfold();
+    });
+    this.details.addEventListener("keydown", ({ key }) => key === "Escape" && this.fold());
+    return this.details;
+  }
+
+  /** Always with what was chosen last, so that what was tried and not confirmed is gone. */
+  unfold() {
+    const values = this.kept.map(({ value }) => value);
+    const choices = this.about.choices?.map((each) => ({ ...each, chosen: values.includes(each.value) }));
+    this.field = new Field({ ...this.about, choices, chosen: this.kept }, `pick-${this.key}`);
+    this.body.replaceChildren(this.field.element, h("div", { class: "row" }, button("primary", "done", "Done"), button("secondary", "fold", "Cancel")));
+    this.details.open = true;
+    this.field.input.focus();
+    this.field.chooser?.combobox.look(0);
+    this.body.scrollIntoView({ block: "nearest" });
+  }
+
+  async send() {
+    if (this.field.check()) return this.field.input.focus();
+    if (this.waiting) return;
+    this.waiting = true;
+    this.kept = this.field.picked();
+    this.fold();
+    this.summary.textContent = `${this.said()} – sending…`;
+    await use("pick", this.key, { ...this.what, values: this.kept.map(({ value }) => value) });
+    this.waiting = false;
+    this.summary.textContent = this.said();
+  }
+
+  fold() {
+    this.details.open = false;
+    this.summary.focus();
   }
 }
 
-export function picker(control, place) {
-  const key = `${place.message}:${control.id}`;
-  const choices = offers(control, place.view);
-  const chosen = choices.filter(([, , , yes]) => yes).map(([, label]) => label);
-  const title = chosen.join(", ") || control.placeholder || "Make a selection";
-  if (control.disabled) return h("button", { type: "button", class: "button secondary", disabled: true, data: { key } }, title);
-  const busy = place.busy.has(key);
-  return h("details", { class: busy ? "picker busy" : "picker", data: { key } },
-    h("summary", { "aria-busy": busy ? "true" : null }, title),
-    h("fieldset", {}, h("legend", { class: "unseen" }, control.placeholder ?? "Make a selection"),
-      choices.map((choice) => offered(choice, key, control)),
-      h("div", { class: "row" },
-        h("button", { type: "button", class: "button primary", "aria-disabled": busy ? "true" : null,
-          data: { do: "pick", channel: place.channel, message: place.message, component: control.id } }, "Done"),
-        h("button", { type: "button", class: "button secondary", data: { do: "fold" } }, "Cancel"))));
-}
-
-function offered([value, label, description, chosen], key, control) {
-  const kind = (control.max_values ?? 1) > 1 ? "checkbox" : "radio";
-  return h("label", { class: "choice" },
-    h("input", { type: kind, name: key, value, checked: chosen }),
-    h("span", {}, label, description && h("small", {}, description)));
-}
+const button = (look, pick, text) => h("button", { type: "button", class: `button ${look}`, data: { pick } }, text);

@@ -1,34 +1,116 @@
-// Slash commands: what is offered while one types, and the form for a command's options.
+// Slash commands: what is offered while one types, and the dialog for a command's options.
 
 import { h } from "../dom.js";
 import { write } from "./composer.js";
-import { showCommand } from "./dialogs.js";
-import { ask, onClick, use } from "./doing.js";
-import { names, now } from "./now.js";
+import { Dialog } from "./dialogs.js";
+import { ask, onClick, redraw, use } from "./doing.js";
+import { fromOption } from "./fields.js";
+import { Field } from "./inputs.js";
+import { now } from "./now.js";
 
-/** The commands that fit what is typed; nothing when it is no command. */
-export function offered(text) {
-  if (!text.startsWith("/")) return null;
-  const fitting = now.view.commands.lines.filter((each) => each.line.startsWith(text.trimEnd()));
-  const none = h("li", { class: "note" }, "There is no such command for you here.");
-  return h("ul", { class: "commands", "aria-label": "Commands" }, fitting.length ? fitting.map(command) : none);
+const LIST = "commands";
+let pointed = { text: "", index: 0, away: false }; // the command under the arrow keys, for what is typed
+
+function at(text) {
+  if (pointed.text !== text) pointed = { text, index: 0, away: false };
+  return pointed;
 }
 
-function command(each) {
-  return h("li", {}, h("button", { type: "button", data: { do: "command", line: each.line } },
-    h("strong", {}, each.line), h("span", { class: "note" }, each.description)));
+/** The commands that fit what is typed, those that begin with it first. */
+function fitting(text) {
+  const wanted = text.trimEnd().toLowerCase();
+  const begins = ({ line }) => line.startsWith(wanted);
+  const all = now.view.commands.lines.filter(({ line }) => line.includes(wanted.slice(1)));
+  return [...all.filter(begins), ...all.filter((each) => !begins(each))];
+}
+
+const isOffered = (text) => text.startsWith("/") && !text.includes("\n") && !at(text).away;
+
+export function offered(text) {
+  if (!isOffered(text)) return null;
+  const found = fitting(text);
+  if (!found.length) return h("p", { class: "commands note", role: "status" }, "There is no such command for you here.");
+  return h("ul", { class: "commands", id: LIST, role: "listbox", "aria-label": "Commands" },
+    found.map((each, index) => command(each, index, index === at(text).index)));
+}
+
+/** What the line in which one types says of them to a screen reader. */
+export function suggesting(text) {
+  if (!isOffered(text) || !fitting(text).length) return {};
+  return { "aria-autocomplete": "list", "aria-controls": LIST, "aria-activedescendant": `${LIST}-${at(text).index}` };
+}
+
+function command({ line, description, options }, index, active) {
+  return h("li", { id: `${LIST}-${index}`, role: "option", "aria-selected": String(active), class: active && "active", data: { do: "command", line } },
+    h("strong", {}, line), h("span", { class: "note" }, description),
+    options.length > 0 && h("small", {}, asks(options)));
+}
+
+function asks(options) {
+  const named = (needed) => options.filter(({ required }) => Boolean(required) === needed).map(({ name }) => name).join(", ");
+  return [named(true) && `Asks for ${named(true)}.`, named(false) && `If you like: ${named(false)}.`].filter(Boolean).join(" ");
 }
 
 export function run(line) {
-  const found = now.view.commands.lines.find((each) => each.line === line);
-  const where = { channel: now.channel, line };
+  const { options } = now.view.commands.lines.find((each) => each.line === line);
   write("");
-  if (!found.options.length) return use("run", line, { ...where, options: {} });
-  const send = (options) => {
-    now.expecting = true;
-    return ask("run", { ...where, options });
-  };
-  showCommand(found, { view: now.view, names: names() }, send, (options) => ask("suggest", { ...where, options }));
+  if (options.length) return new Options(line, options);
+  return use("run", line, { channel: now.channel, line, options: {} });
+}
+
+/** The dialog for a command's options. */
+class Options {
+  constructor(line, options) {
+    this.where = { channel: now.channel, line };
+    const { description } = now.view.commands.lines.find((each) => each.line === line);
+    this.fields = options.map((option, index) => new Field(fromOption(option, (text) => this.suggest(option.name, text)), `option-${index}`));
+    new Dialog({
+      title: line, action: "Run", content: [h("p", { class: "note" }, description), ...this.fields],
+      send: (values) => {
+        now.expecting = true;
+        return ask("run", { ...this.where, options: this.given(values) });
+      },
+    });
+  }
+
+  /** What is filled in, one value for each. */
+  given(values) {
+    const single = Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]);
+    return Object.fromEntries(single.filter(([, value]) => value !== undefined && value !== null && value !== ""));
+  }
+
+  async suggest(name, text) {
+    const others = this.fields.filter((field) => field.name !== name && !field.files).map((field) => [field.name, field.value()]);
+    const { found, refused } = await ask("suggest", { ...this.where, options: { ...this.given(Object.fromEntries(others)), [name]: text } });
+    if (refused) throw new Error(refused);
+    return found.map((choice) => ({ value: choice.value, label: choice.name }));
+  }
+}
+
+function point(text, index) {
+  pointed = { text, index, away: false };
+  redraw();
+  requestAnimationFrame(() => document.getElementById(`${LIST}-${index}`)?.scrollIntoView({ block: "nearest" }));
+}
+
+function key(event) {
+  const { value } = event.target;
+  const found = fitting(value);
+  const { index } = at(value);
+  if (event.key === "Escape") {
+    pointed = { text: value, index: 0, away: true };
+    redraw();
+  } else if (event.key === "ArrowDown") point(value, (index + 1) % found.length);
+  else if (event.key === "ArrowUp") point(value, (index + found.length - 1) % found.length);
+  else if ((event.key === "Enter" && !event.shiftKey) || event.key === "Tab") run(found[index].line);
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 onClick({ command: ({ dataset }) => run(dataset.line) });
+document.addEventListener("keydown", (event) => {
+  const { id, value } = event.target;
+  if (id === "text" && !event.isComposing && isOffered(value) && fitting(value).length) key(event);
+}, true); // before the line takes Enter for "send"
+document.addEventListener("mousedown", (event) => event.target.closest(`#${LIST}`) && event.preventDefault()); // the cursor stays

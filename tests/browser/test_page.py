@@ -2,63 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import pytest
-import pytest_asyncio
-
-from sandbox import Sandbox
+from tests.browser.browsing import browsing
+from tests.browser.keys import tab_to
 from tests.sandbox.page_bot import panel_up
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser, Page
 
-playwright = pytest.importorskip("playwright.async_api")
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine"),
-    pytest.mark.asyncio(loop_scope="module"),
-]
-
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-)
 HOSTILE = (
     "<img src=x onerror=hacked=1> [go](javascript:hacked=1) **<b>bold</b>** `<i>` <script>hacked=1</script>"
 )
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    """One Chromium for all these tests: starting it takes longer than any of them."""
-    async with playwright.async_playwright() as driver:
-        started = await driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
-        yield started
-        await started.close()
-
-
-@asynccontextmanager
-async def browsing(browser: Browser, sandbox: Sandbox, **context: Any) -> AsyncIterator[Page]:
-    """The page in a fresh profile. What its console complains of and what it asks elsewhere fail the test."""
-    complaints: list[str] = []
-    profile = await browser.new_context(**context)
-    page = await profile.new_page()
-    page.set_default_timeout(5_000)
-    page.on(
-        "console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None
-    )
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", lambda sent: complaints.append(sent.url) if sandbox.page_url not in sent.url else None)
-    await page.goto(f"{sandbox.page_url}page/client")
-    try:
-        yield page
-    finally:
-        await profile.close()
-    assert complaints == []
 
 
 async def come_in(page: Page, name: str) -> None:
@@ -80,6 +35,25 @@ async def test_ruth_comes_in_is_greeted_and_signs_up(browser: Browser):
         await answer.get_by_role("button", name="Dismiss").click()
         await answer.wait_for(state="detached")
         assert await form.count() == 0
+
+
+async def test_ruth_comes_in_and_signs_up_by_keyboard_alone(browser: Browser):
+    async with panel_up() as sandbox, browsing(browser, sandbox) as page:
+        await page.get_by_label("Your name").wait_for()
+        await tab_to(page, "Your name")
+        await page.keyboard.type("Ruth")
+        await page.keyboard.press("Enter")
+        await page.get_by_text("Welcome, @Ruth!").wait_for()
+        await tab_to(page, "Join the circles")
+        await page.keyboard.press("Enter")
+        await page.get_by_role("dialog", name="Join the circles").wait_for()
+        await tab_to(page, "I can mentor")
+        await page.keyboard.press("ArrowDown")
+        await tab_to(page, "About you")
+        await page.keyboard.type("I taught chemistry.")
+        await tab_to(page, "Submit")
+        await page.keyboard.press("Enter")
+        await page.get_by_text("You are in as mentee: I taught chemistry.").wait_for()
 
 
 async def test_names_and_messages_are_only_ever_text(browser: Browser):

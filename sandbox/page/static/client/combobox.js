@@ -1,0 +1,113 @@
+// A line to type in with a list of what fits below it (the combobox of ARIA 1.2).
+
+import { h } from "../dom.js";
+
+let made = 0;
+
+/**
+ * Make `box`, an input, a combobox. `find(text)` gives [{value, label, description}] or a promise of it, and throws
+ * the sentence to show when it cannot. `choose(option)` is called with the one that is chosen.
+ * `wait`: milliseconds of stillness before it is asked; `free`: what is typed counts as it is, nothing is proposed;
+ * `has(value)`: whether that one is chosen already. The list, `unfolds`, has to be put below the box.
+ */
+export class Combobox {
+  constructor(box, { find, choose, label, wait = 0, free = false, has = () => false }) {
+    Object.assign(this, { box, find, choose, wait, free, has });
+    this.id = `choices-${++made}`;
+    this.list = h("ul", { id: this.id, class: "choices", role: "listbox", "aria-label": label, hidden: true });
+    this.status = h("p", { class: "note", role: "status" });
+    this.unfolds = h("div", {}, this.list, this.status);
+    this.options = [];
+    this.active = -1;
+    this.asked = 0;
+    for (const [name, value] of Object.entries({
+      role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.id, autocomplete: "off",
+    })) box.setAttribute(name, value);
+    box.addEventListener("input", () => this.look());
+    box.addEventListener("click", () => this.open || this.look(0));
+    box.addEventListener("keydown", (event) => this.key(event));
+    box.addEventListener("blur", () => this.close());
+    this.list.addEventListener("mousedown", (event) => event.preventDefault()); // the cursor stays in the box
+    this.list.addEventListener("click", ({ target }) => this.take(this.options[[...this.list.children].indexOf(target.closest("li"))]));
+  }
+
+  get open() {
+    return !this.list.hidden;
+  }
+
+  /** Ask for what fits. An answer that comes when something else is typed already is dropped. */
+  look(wait = this.wait) {
+    clearTimeout(this.soon);
+    const asked = ++this.asked;
+    this.soon = setTimeout(async () => {
+      const slow = setTimeout(() => this.status.textContent = "Loading…", 150);
+      const found = await Promise.resolve(this.box.value).then(this.find).catch((problem) => problem);
+      clearTimeout(slow);
+      if (asked === this.asked) this.show(found);
+    }, wait);
+  }
+
+  show(found) {
+    const failed = found instanceof Error;
+    this.options = failed ? [] : found;
+    this.list.replaceChildren(...this.options.map((option, index) => this.drawn(option, index)));
+    this.list.hidden = this.options.length === 0;
+    this.box.setAttribute("aria-expanded", String(this.open));
+    this.status.textContent = failed ? found.message : this.open ? "" : "Nothing fits.";
+    this.unfolds.scrollIntoView({ block: "nearest" });
+    this.point(this.open && !this.free && this.box.value ? 0 : -1);
+  }
+
+  drawn({ value, label, description }, index) {
+    return h("li", { id: `${this.id}-${index}`, role: "option", "aria-selected": String(this.has(value)) },
+      h("span", {}, label), description && h("small", {}, description));
+  }
+
+  point(index) {
+    this.list.children[this.active]?.classList.remove("active");
+    this.active = index;
+    const option = this.list.children[index];
+    option?.classList.add("active");
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) this.box.setAttribute("aria-activedescendant", option.id);
+    else this.box.removeAttribute("aria-activedescendant");
+  }
+
+  take(option) {
+    if (!option) return;
+    this.close();
+    this.choose(option);
+  }
+
+  close() {
+    clearTimeout(this.soon);
+    this.asked++;
+    this.list.hidden = true;
+    this.status.textContent = "";
+    this.box.setAttribute("aria-expanded", "false");
+    this.point(-1);
+  }
+
+  key(event) {
+    if (event.isComposing) return;
+    const to = this.target(event.key);
+    if (event.key === "ArrowDown" && !this.open) this.look(0);
+    else if (to !== undefined) this.point(to);
+    else if (event.key === "Enter" && this.open) this.active < 0 ? this.close() : this.take(this.options[this.active]);
+    else if (event.key === "Escape" && this.open) this.close();
+    else if (event.key === "Tab" && this.active >= 0) return this.take(this.options[this.active]);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** Where a key leads in the list. Home and End belong to what is typed until one is in the list. */
+  target(key) {
+    const last = this.options.length - 1;
+    if (!this.open) return undefined;
+    if (key === "ArrowDown") return this.active >= last ? 0 : this.active + 1;
+    if (key === "ArrowUp") return this.active <= 0 ? last : this.active - 1;
+    if (this.active < 0) return undefined;
+    return { Home: 0, End: last }[key];
+  }
+}

@@ -1,0 +1,69 @@
+// A deed and what it caused, as a list with a bar of time beside each line.
+
+import { aside, h } from "../dom.js";
+import { KINDS } from "./filters.js";
+
+const WAYS = { to: ["→ bot", "to the bot"], from: ["bot →", "from the bot"], "": ["", ""] };
+const CLOCK = { timeStyle: "medium" };
+const SINGULAR = { person: "person", job: "job", fault: "fault" };
+
+export function deedPicture(deed, records, open, unfolded) {
+  const inOrder = [...records].sort((one, other) => one.at - other.at || one.n - other.n);
+  return h("details", { class: "deed", data: { key: `d${deed.n}`, deed: deed.n }, open },
+    h("summary", {},
+      h("h2", {}, deed.words),
+      h("span", { class: "sum" }, summed(deed, records)),
+      h("time", { datetime: deed.at }, new Date(deed.at).toLocaleTimeString([], CLOCK))),
+    open && h("ol", {}, inOrder.map((each) => line(each, span(inOrder), unfolded.has(each.n)))));
+}
+
+function summed(deed, records) {
+  const count = `${records.length} ${records.length === 1 ? "record" : "records"}`;
+  if (!deed.expects) return count;
+  return `${deed.answered === null ? "not answered" : `answered after ${duration(deed.answered)}`} · ${count}`;
+}
+
+/** How many milliseconds the bars stand for: until the last thing that the deed certainly caused. */
+function span(records) {
+  const sure = records.filter((each) => each.sure);
+  return Math.max(1, ...(sure.length ? sure : records).map((each) => each.at + (each.took ?? 0)));
+}
+
+function line(record, whole, unfolded) {
+  const [way, said] = WAYS[record.way];
+  return h("li", { data: { key: `r${record.n}` } },
+    h("details", { class: record.sure ? "record sure" : "record", data: { record: record.n }, open: unfolded },
+      h("summary", {},
+        h("span", { class: "at" }, `+${duration(record.at)}`),
+        bar(record, whole),
+        h("span", { class: `kind ${record.kind in KINDS ? record.kind : "other"}` }, SINGULAR[record.kind] ?? record.kind),
+        h("span", { class: "way" }, h("span", { "aria-hidden": "true" }, way), aside(said)),
+        h("span", { class: "what" },
+          h("code", {}, record.name), " ", record.words, " ",
+          record.sure ? aside("certainly caused by it") : h("span", { class: "meanwhile" }, "meanwhile")),
+        h("span", { class: "end" }, status(record.status), record.took !== null && h("span", {}, duration(record.took)))),
+      unfolded && h("pre", { tabindex: "0" }, record.details === null ? "Nothing more is known." : JSON.stringify(record.details, null, 2))));
+}
+
+function status(code) {
+  if (code === null) return null;
+  const bad = code === 0 || code >= 400;
+  return h("span", { class: bad ? "status bad" : "status" }, code === 0 ? "line cut" : String(code));
+}
+
+function bar(record, whole) {
+  const from = Math.min(100, (Math.max(0, record.at) / whole) * 100);
+  const long = Math.min(100 - from, ((record.took ?? 0) / whole) * 100);
+  const filled = h("span", { class: "bar", "aria-hidden": "true" }, h("i"));
+  filled.style.setProperty("--from", `${from.toFixed(1)}%`);
+  filled.style.setProperty("--long", `${long.toFixed(1)}%`);
+  return filled;
+}
+
+/** 3.1 ms, 140 ms, 2.4 s, 3 min */
+export function duration(ms) {
+  if (ms < 10) return `${ms.toFixed(1)} ms`;
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 100000) return `${(ms / 1000).toFixed(1)} s`;
+  return `${Math.round(ms / 60000)} min`;
+}

@@ -1,0 +1,140 @@
+"""`make pictures`: the pictures in docs/pictures, taken of the demo and the gallery as they run.
+
+Each shot is a few steps as a person would take them, and the picture that is there in the end. In all of
+them it is noon.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import logs
+from sandbox import World
+from tests.browser import chromium
+from tests.browser.bridge import bridge_up
+from tests.browser.noon import NOON
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser, FrameLocator, Page
+
+FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
+WIDE = 1280, 800
+PHONE = 390, 780
+
+Steps = Callable[["Page"], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A picture's name, how the page is opened, and what is done before it is taken."""
+
+    name: str
+    steps: Steps
+    query: str = ""
+    size: tuple[int, int] = WIDE
+    dark: bool = False
+
+
+def seat(page: Page, number: int = 1) -> FrameLocator:
+    return page.frame_locator(f"#seat-{number}")
+
+
+async def door(page: Page) -> None:
+    await seat(page).get_by_role("button", name="Mei").wait_for()
+
+
+async def greeted(page: Page) -> None:
+    await seat(page).get_by_role("button", name="Join the circles").last.wait_for()
+
+
+async def form(page: Page) -> None:
+    await greeted(page)
+    await seat(page).get_by_role("button", name="Join the circles").last.click()
+    dialog = seat(page).get_by_role("dialog")
+    await dialog.get_by_label("I want to understand").check()
+    await dialog.get_by_label("Boomer").check()
+
+
+async def answered(page: Page) -> None:
+    await form(page)
+    dialog = seat(page).get_by_role("dialog")
+    await dialog.get_by_label("I am 18 or older").check()
+    await dialog.get_by_label("I agree to listen and to be kind").check()
+    await dialog.get_by_role("button", name="Submit").click()
+    await seat(page).get_by_text("You are in").wait_for()
+    await dialog.wait_for(state="detached")
+
+
+async def lens(page: Page) -> None:
+    await greeted(page)
+    behind = page.frame_locator("#lens iframe")
+    await behind.get_by_text("The bot is connected").wait_for()
+    await seat(page).get_by_role("button", name="My place").last.click()
+    await behind.get_by_text("pressed “My place”").first.wait_for()
+    await behind.get_by_text("answered after").first.wait_for()
+
+
+async def side_by_side(page: Page) -> None:
+    await greeted(page)
+    await seat(page, 2).get_by_role("button", name="My place").last.click()
+    await seat(page, 2).get_by_text("taking part since").wait_for()
+
+
+SHOTS = (
+    Shot("1-who-to-be", door),
+    Shot("2-greeted", greeted, "?one=Ruth"),
+    Shot("3-the-form", form, "?one=Ruth"),
+    Shot("4-you-are-in", answered, "?one=Ruth"),
+    Shot("side-by-side", side_by_side, "?one=Ruth&two=Ines"),
+    Shot("lens", lens, "?one=Ines&lens", size=(1280, 900)),
+    Shot("dark", greeted, "?one=Mei", dark=True),
+    Shot("phone", greeted, "?one=Mei", size=PHONE),
+)
+
+
+def world_from_noon() -> World:
+    """Time goes on in it: the bot greets a little later than people come."""
+    world = World()
+    world.clock.advance((NOON - world.clock.now()).total_seconds())
+    return world
+
+
+async def take(browser: Browser, url: str, shot: Shot) -> None:
+    width, height = shot.size
+    profile = await browser.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme="dark" if shot.dark else "light",
+        locale="en-US",
+        timezone_id="UTC",
+    )
+    page = await profile.new_page()
+    page.set_default_timeout(10_000)
+    await page.clock.set_fixed_time(NOON)
+    await page.goto(url + shot.query)
+    await shot.steps(page)
+    await page.mouse.move(0, 0)
+    await page.screenshot(path=FOLDER / f"{shot.name}.png", animations="disabled")
+    await profile.close()
+
+
+async def main(wanted: list[str]) -> None:
+    """All of them, or those named."""
+    logs.configure("warning", "console")
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    async with chromium.launched() as browser:
+        for shot in SHOTS:
+            if not wanted or shot.name in wanted:
+                async with bridge_up(world_from_noon()) as stage:
+                    await take(browser, stage.sandbox.page_url, shot)
+                sys.stdout.write(f"docs/pictures/{shot.name}.png\n")
+
+
+if __name__ == "__main__":
+    if why := chromium.missing():
+        sys.exit(f"No pictures: {why}.")
+    asyncio.run(main(sys.argv[1:]))
