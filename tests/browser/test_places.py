@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import discord
 import pytest
 
 from sandbox import Sandbox
+from tests.browser.axe import accessible
 from tests.browser.browsing import browsing
 from tests.browser.stalls import long_tasks
 from tests.sandbox.clients import logged_in
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from sandbox.guild import Guild
 
+PHONE = {"width": 360, "height": 700}
 STALL = 100
 """Milliseconds of work in one piece that somebody who scrolls would notice."""
 ROWS_IN_VIEW = """() => {
@@ -154,7 +156,7 @@ async def test_a_steward_takes_a_role_and_folds_a_category(browser: Browser):
         nora, mei = sandbox.world.person("Nora"), sandbox.world.person("Mei")
         await nora.creates_role("Mentor", hoist=True)
         await nora.gives_role(mei, "Mentor")
-        async with browsing(browser, sandbox, viewport={"width": 360, "height": 700}) as page:
+        async with browsing(browser, sandbox, viewport=PHONE) as page:
             await be(page, "Nora")
             await page.get_by_role("button", name="Members", exact=True).click()
             await page.locator("#members").get_by_role("button", name="Mei").click()
@@ -175,3 +177,33 @@ async def test_a_steward_takes_a_role_and_folds_a_category(browser: Browser):
             await choose(page, "Voice Channels")
             await room.wait_for()
             assert await page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("look", [{"color_scheme": "light"}, {"color_scheme": "dark", "viewport": PHONE}])
+async def test_nobody_is_shut_out_of_places_events_and_settings(browser: Browser, look: dict[str, Any]):
+    async with panel_up() as sandbox:
+        nora, start = sandbox.world.person("Nora"), sandbox.world.clock.now() + timedelta(hours=3)
+        await nora.creates_channel("views", type=15, available_tags=[{"name": "Music"}])
+        await nora.posts("views", "A song", "La la", tags=["Music"])
+        await nora.creates_event("Tea", "#General", start, description="Bring **cups**")
+        await nora.creates_role("Mentor")
+        await nora.opens_thread("Books", within="#general")
+        await nora.joins_voice("#General")
+        async with browsing(browser, sandbox, **look) as page:
+            await be(page, "Nora")
+            narrow = page.get_by_role("button", name="Channels", exact=True)
+            for name in ("views", "Events (1)", "Server settings", "General", "general"):
+                if await narrow.is_visible():
+                    await narrow.click()
+                await choose(page, name)
+                await page.locator("main h2").filter(has_text=name.split(" (")[0]).wait_for()
+                await accessible(page)
+            for button in ("Threads", "Settings"):
+                await page.get_by_role("button", name=button, exact=True).click()
+                await page.locator(".panel").wait_for()
+                await accessible(page)
+            if await narrow.is_visible():
+                await page.get_by_role("button", name="Members", exact=True).click()
+            await page.locator("#members").get_by_role("button", name="Mei").click()
+            await page.get_by_role("dialog", name="Mei").wait_for()
+            await accessible(page)

@@ -15,8 +15,8 @@ export const offers = (list) => list?.map((each) => h("button", {
 }, each.text));
 
 /** A button that a module answers itself, by onClick. */
-export const button = (text, to, data = {}, look = "button secondary") =>
-  h("button", { type: "button", class: look, data: { do: to, ...data } }, text);
+export const button = (text, to, data = {}, look = "button secondary", more = {}) =>
+  h("button", { type: "button", class: look, data: { do: to, ...data }, ...more }, text);
 
 /** What does not fit into one line of buttons. */
 export const more = (key, list) => list?.length > 0

@@ -3,6 +3,7 @@
 import { aside, h } from "../dom.js";
 import { button, more, offers, panel } from "./asking.js";
 import { onClick, redraw } from "./doing.js";
+import { chip } from "./frame.js";
 import { here, kept, now } from "./now.js";
 import { present } from "./rooms.js";
 import { isUnread, mentions } from "./unread.js";
@@ -37,9 +38,7 @@ export function channels() {
 /** A thread stands in the list while it is open, or while it goes on and is followed. */
 const isListed = (place) => !THREADS.has(place.type) || place.id === now.channel || (place.joined && !place.archived);
 
-function shortcut(text, what) {
-  return h("li", {}, h("button", { type: "button", "aria-current": now.panel === what ? "page" : null, data: { do: "panel", what } }, text));
-}
+const shortcut = (text, what) => h("li", {}, button(text, "panel", { what }, null, { "aria-current": now.panel === what ? "page" : null }));
 
 const list = (places) => h("ul", {}, places.map((place) => h("li", { data: { key: place.id } }, channel(place), present(place))));
 
@@ -49,20 +48,17 @@ function section(id, title, places) {
   const folded = Boolean(kept.get(`fold:${id}`));
   const shown = folded ? places.filter((each) => each.id === now.channel || isUnread(each)) : places;
   return h("div", { data: { key: `in-${id}` } },
-    h("h2", {}, h("button", { type: "button", "aria-expanded": String(!folded), data: { do: "fold places", what: id } },
-      h("span", { "aria-hidden": "true" }, folded ? "▸ " : "▾ "), title)),
+    h("h2", {}, button([h("span", { "aria-hidden": "true" }, folded ? "▸ " : "▾ "), title], "fold places", { what: id }, null, { "aria-expanded": String(!folded) })),
     list(shown));
 }
 
 function channel(place) {
   const fresh = isUnread(place), calls = mentions(place);
-  return h("button", {
-    type: "button", class: [fresh && "unread", THREADS.has(place.type) && "thread"].filter(Boolean).join(" "),
-    title: KINDS[place.type]?.[1],
-    "aria-current": place.id === now.channel && !now.panel ? "page" : null, data: { do: "open", channel: place.id },
-  }, mark(place), h("span", {}, place.archived ? `${place.name} (archived)` : place.name),
+  return button([mark(place), h("span", {}, place.archived ? `${place.name} (archived)` : place.name),
   place.private && h("small", {}, " only for some"), fresh && aside(" (new messages)"),
-  calls > 0 && h("span", { class: "count" }, String(calls), aside(calls === 1 ? " mention of you" : " mentions of you")));
+  calls > 0 && h("span", { class: "count" }, String(calls), aside(calls === 1 ? " mention of you" : " mentions of you"))],
+  "open", { channel: place.id }, `${fresh ? "unread" : ""} ${THREADS.has(place.type) ? "thread" : ""}`,
+  { title: KINDS[place.type]?.[1], "aria-current": place.id === now.channel && !now.panel ? "page" : null });
 }
 
 /** What the sandbox says of the open channel, when it has come. */
@@ -74,7 +70,7 @@ export function heading(place) {
   return h("header", { class: "channel", data: { key: `head-${place.id}` } },
     parent && button(`‹ Back to ${parent.name}`, "open", { channel: parent.id }, "link"),
     h("h2", {}, mark(place), place.name),
-    tags?.map((name) => h("span", { class: "chip" }, name)),
+    tags?.map(chip),
     place.type === TEXT && button("Threads", "panel", { what: "threads" }),
     thread && offers(offered), more(place.id, others),
     place.topic && place.type !== FORUM && h("p", { class: "note" }, place.topic));

@@ -4,6 +4,7 @@ import { h } from "../dom.js";
 import { moment } from "../time.js";
 import { button, offers } from "./asking.js";
 import { onChange, onClick, redraw } from "./doing.js";
+import { chip } from "./frame.js";
 import { now } from "./now.js";
 
 const EPOCH = 1420070400000n;
@@ -30,16 +31,14 @@ export function forum(place) {
 
 const inOrder = (a, b) => b.pinned - a.pinned || Number(BigInt(b[order]) - BigInt(a[order]));
 
-function filter([id, name]) {
-  return h("button", { type: "button", class: "button secondary", "aria-pressed": String(chosen === id), data: { do: "filter", tag: id, key: id } }, name);
-}
+const filter = ([id, name]) => button(name, "filter", { tag: id, key: id }, undefined, { "aria-pressed": String(chosen === id) });
 
 const cards = (posts) => h("ul", { class: "cards" }, posts.map(card));
 
 function card(post) {
   return h("li", { data: { key: post.id } },
     h("h3", {}, button(post.title, "open", { channel: post.id }, "link"), post.pinned && h("span", { class: "badge" }, "Pinned")),
-    h("p", { class: "note" }, post.by), h("p", {}, post.excerpt), post.tags.map((name) => h("span", { class: "chip" }, name)),
+    h("p", { class: "note" }, post.by), h("p", {}, post.excerpt), post.tags.map(chip),
     h("p", { class: "note" }, post.messages, ", last activity ", moment(seconds(post.active), "R", now.view.me.locale)));
 }
 

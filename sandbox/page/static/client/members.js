@@ -1,7 +1,9 @@
 // Who is here: by role, and of a long list only the part that is looked at.
 
 import { h } from "../dom.js";
+import { button } from "./asking.js";
 import { ask, onInput, redraw } from "./doing.js";
+import { chip } from "./frame.js";
 import { now } from "./now.js";
 
 const ROW = 2.5; // rem; so high stands every row and heading in places.css
@@ -27,7 +29,7 @@ function roster() {
   const before = headings.filter((each) => each.at < from).length;
   const part = rows.flatMap((row, index) => {
     const heading = headings.find((each) => each.at === from + index);
-    return [heading && h("li", { class: "group", data: { key: `group-${heading.name}` } }, h("h3", {}, `${heading.name} – ${heading.count}`)), member(row, index)];
+    return [heading && h("li", { class: "group", data: { key: `group-${heading.at}` } }, h("h3", {}, `${heading.name} – ${heading.count}`)), member(row, index)];
   });
   const after = headings.filter((each) => each.at >= from + rows.length).length;
   return h("ul", { class: "roster", data: { key: "roster" } },
@@ -45,7 +47,7 @@ const gap = (key, rows) => h("li", { class: "gap", "aria-hidden": "true", size: 
 function member(each, index) {
   const { from, total } = now.view.members;
   return h("li", { data: { key: each.id }, ...(found ? {} : { "aria-setsize": total, "aria-posinset": from + index + 1 }) },
-    h("button", { type: "button", data: { do: "person", person: each.id } }, h("span", {}, each.shown), each.bot && h("span", { class: "badge" }, "App"), each.owner && h("span", { class: "chip" }, "owner")));
+    button([each.shown, each.bot && h("span", { class: "badge" }, "App"), each.owner && chip("owner")], "person", { person: each.id }, null));
 }
 
 /** Ask for the part that is looked at, ahead of need, one at a time. */

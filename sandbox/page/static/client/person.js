@@ -4,6 +4,7 @@ import { h } from "../dom.js";
 import { moment } from "../time.js";
 import { button, offers, show } from "./asking.js";
 import { alert, ask, onClick } from "./doing.js";
+import { chip } from "./frame.js";
 import { now } from "./now.js";
 
 /** A name that opens its card. */
@@ -16,7 +17,7 @@ async function person({ dataset }) {
   const group = (title, buttons) => buttons.length > 0 && [h("h3", {}, title), h("div", { class: "row" }, buttons)];
   show(found.shown,
     h("p", {}, found.name !== found.shown && `${found.name} `, found.bot && h("span", { class: "badge" }, "App"),
-      found.owner && h("span", { class: "chip" }, "owner"), found.roles.map((name) => h("span", { class: "chip" }, name))),
+      found.owner && chip("owner"), found.roles.map(chip)),
     h("p", { class: "note" }, "Here since ", at(found.joined, "D")),
     found.silent_until && h("p", {}, "Timed out until ", at(found.silent_until, "f")),
     group("Apps", offers(found.apps)), group("Roles", offers(found.give)), group("What you may do", offers(found.offers)));
