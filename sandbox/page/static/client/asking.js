@@ -30,6 +30,12 @@ export function panel(title, ...content) {
   ];
 }
 
+/** Draw it anew, with the focus on its title. */
+export function toPanel() {
+  redraw();
+  requestAnimationFrame(() => document.getElementById("panel")?.focus());
+}
+
 /** Something to look at, put away by a button or Escape. */
 export function show(title, ...content) {
   const dialog = h("dialog", { "aria-label": title }, h("h2", {}, title), content,
@@ -77,7 +83,6 @@ onClick({
     now.panel = dataset.what ?? null;
     if (!now.panel) now.later = now.view.me.id;
     now.shown = null;
-    redraw();
-    if (now.panel) requestAnimationFrame(() => document.getElementById("panel")?.focus());
+    toPanel();
   },
 });

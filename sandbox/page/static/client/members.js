@@ -16,6 +16,7 @@ const high = () => ROW * parseFloat(getComputedStyle(document.documentElement).f
 
 export function members() {
   const { total } = now.view.members;
+  if (!box()) found = null; // somebody else looks
   return [
     h("h2", {}, `Members (${total})`),
     h("input", { type: "search", "aria-label": "Find somebody", placeholder: "Find somebody", data: { input: "find people" } }),

@@ -1,17 +1,18 @@
 // What the server asks of whoever comes in: its questions one by one, and its rules.
 
 import { h } from "../dom.js";
-import { button, offers, panel } from "./asking.js";
+import { button, offers, panel, toPanel } from "./asking.js";
 import { alert, ask, onClick, onSubmit, redraw } from "./doing.js";
 import { now } from "./now.js";
 
-let step = 0, answers = {}, gave = null;
+let who = null, step = 0, answers = {}, gave = null;
 
 /** Whether the questions stand before everything else. */
 export const isAsked = () => !now.view.welcome.through && now.view.welcome.questions.length > 0 && now.later !== now.view.me.id;
 
 export function welcomePanel() {
-  const { through, questions, pending } = now.view.welcome;
+  const { through, questions, pending } = now.view.welcome, { id } = now.view.me;
+  if (who !== id) [who, step, answers, gave] = [id, 0, {}, null];
   const title = through && !pending ? "Channels & roles" : `Welcome to ${now.view.guild.name}`;
   if (gave) return panel(title, h("ul", { role: "status" }, gave.map((text) => h("li", {}, text))), pending && rules(), h("p", {}, button("Done", "welcomed", {}, "button primary")));
   const question = questions[Math.min(step, questions.length - 1)];
@@ -49,19 +50,19 @@ async function answer(form) {
   answers[question.id] = chosen;
   if (step < questions.length - 1) {
     step += 1;
-    return redraw();
+    return toPanel();
   }
   const { found, refused } = await ask("answer onboarding", { answers });
   if (refused) return alert(refused);
   [gave, step, answers, now.panel] = [found, 0, {}, "welcome"];
-  redraw();
+  toPanel();
 }
 
 onSubmit({ answer });
 onClick({
   "question before"() {
     step -= 1;
-    redraw();
+    toPanel();
   },
   welcomed() {
     [gave, now.panel] = [null, null];
