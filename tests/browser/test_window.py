@@ -125,3 +125,33 @@ async def test_on_a_phone_the_window_fits(browser):
         frame = page.frames[1]
         for place in (page.main_frame, frame):
             assert await place.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+async def test_behind_the_scenes_stands_what_a_press_has_caused_and_nothing_moves(browser):
+    async with bridge_up() as stage, browsing(browser, stage.sandbox, f"{WINDOW}?one=Ines") as page:
+        await page.get_by_role("button", name="Look behind the scenes").click()
+        behind = page.frame_locator("#lens iframe")
+        await behind.get_by_text("The bot is connected").wait_for()
+        await seat(page).get_by_role("button", name="My place").last.click()
+        await behind.get_by_text("pressed “My place”").first.wait_for()
+        await seat(page).get_by_text("taking part since").wait_for()
+        for place in page.frames:
+            moved = await place.evaluate("document.documentElement.scrollTop + document.body.scrollTop")
+            assert moved == 0, place.url
+        await accessible(page)
+
+
+async def test_a_torn_line_costs_nobody_what_they_type_nor_their_place(browser):
+    async with (
+        bridge_up() as stage,
+        line_to(stage.sandbox) as line,
+        browsing(browser, stage.sandbox, f"{WINDOW}?one=Mei", line=line, apart_from=CUT_OFF) as page,
+    ):
+        mei = seat(page)
+        await mei.get_by_role("button", name=re.compile("^general")).click()
+        await mei.get_by_label("Message to general").fill("Half a")
+        line.drop()
+        await stage.world.person("Nora").says("#general", "Are you still there?")
+        await mei.get_by_role("article").filter(has_text="still there").wait_for()
+        await page.keyboard.type(" sentence")
+        assert await mei.get_by_label("Message to general").input_value() == "Half a sentence"

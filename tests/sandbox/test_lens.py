@@ -3,6 +3,7 @@
 import asyncio
 import copy
 import json
+from contextvars import ContextVar
 
 import aiohttp
 import discord
@@ -191,6 +192,34 @@ async def test_a_bot_in_another_process_may_add_what_only_it_knows():
         assert offered["database"]["sure"]
         assert offered["database"]["took"] == 2.5
         assert not offered["cache"]["sure"]
+
+
+async def test_a_bot_may_say_for_which_interaction_it_calls():
+    current: ContextVar[int | None] = ContextVar("current", default=None)
+
+    async def mark(_session, _context, params: aiohttp.TraceRequestStartParams) -> None:
+        if current.get():
+            params.headers["X-Interaction-Id"] = str(current.get())
+
+    async def announce(interaction: discord.Interaction) -> None:
+        current.set(interaction.id)
+        await interaction.response.defer()
+        assert isinstance(interaction.channel, discord.TextChannel)
+        await interaction.channel.send("Mei has pressed it")
+
+    trace = aiohttp.TraceConfig()
+    trace.on_request_start.append(mark)
+    async with Sandbox(extras=[attach]) as sandbox:
+        guild = sandbox.world.create_guild("Bridge", owner="Nora")
+        mei = await sandbox.world.join("Mei", guild)
+        async with logged_in(sandbox, http_trace=trace) as bot, lens_on(sandbox) as lens:
+            bot.answers(announce)
+            await bot.guilds[0].text_channels[0].send("Well?", view=button())
+            await mei.clicks("Press")
+            await lens.shows(lambda lens: lens.names("Mei pressed").count("MESSAGE_CREATE") == 2)
+            sure = {each["name"]: each["sure"] for each in lens.story("Mei pressed")}
+            assert sure["POST /channels/…/messages"]
+            assert sure["MESSAGE_CREATE"]
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,8 @@ def in_words(names: Names, event: str, data: Json) -> str:
             return f"{who} came in"
         case "GUILD_MEMBER_REMOVE":
             return f"{who} left"
+        case "GUILD_AUDIT_LOG_ENTRY_CREATE":
+            return "the audit log has a new entry"
         case "GUILD_CREATE":
             return f"the server {quoted(data.get('name'))} is there"
         case "GUILD_ROLE_CREATE" | "GUILD_ROLE_UPDATE":

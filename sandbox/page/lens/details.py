@@ -13,9 +13,10 @@ DEEPEST = 12
 LONGEST_WHOLE = 64_000
 """Characters of JSON beyond which an object is not even looked into."""
 
-SECRET = re.compile(r"[\w-]+\.[\w-]+\.[\w-]{20,}|[\w-]{48,}")
+SECRET = re.compile(r"[\w-]+\.[\w-]+\.[\w-]{20,}|[\w-]{48,}", re.ASCII)
 """A bot's token, or one of an interaction or a webhook: those are 64 characters long."""
 SECRET_KEYS = frozenset({"token"})
+SHORTEST_SECRET = 24
 HEAD = 4
 """Characters that are left of a secret, to tell one from another."""
 
@@ -51,4 +52,6 @@ def _cut(text: str) -> str:
 
 
 def without_secrets(text: str) -> str:
+    if len(text) < SHORTEST_SECRET:
+        return text
     return SECRET.sub(lambda found: f"{found[0][:HEAD]}…", text)

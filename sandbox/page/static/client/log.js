@@ -78,7 +78,7 @@ export function follow(before) {
 function showNewest(log) {
   const last = log.lastElementChild;
   log.scrollTop = log.scrollHeight;
-  if (last && last.offsetHeight > log.clientHeight) last.scrollIntoView({ block: "start" });
+  if (last && last.offsetHeight > log.clientHeight) log.scrollTop = last.offsetTop - log.offsetTop; // scrollIntoView moves the window too
 }
 
 /** Near an end, the next messages in that direction are asked for. */

@@ -69,7 +69,10 @@ function drawNow() {
 
 function drawStory(shown) {
   const byDeed = new Map();
-  for (const record of shown) byDeed.set(record.deed, [...(byDeed.get(record.deed) ?? []), record]);
+  for (const record of shown) {
+    if (!byDeed.has(record.deed)) byDeed.set(record.deed, []);
+    byDeed.get(record.deed).push(record);
+  }
   const newest = Math.max(0, ...byDeed.keys());
   const isOpen = (n) => now.turned.get(n) ?? n === newest;
   const deeds = [...byDeed.keys()].sort((one, other) => other - one).filter((n) => now.deeds.has(n));

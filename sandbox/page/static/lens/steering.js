@@ -63,8 +63,8 @@ const clock = (iso) => new Date(iso).toLocaleTimeString([], { timeStyle: "medium
 
 function happened(list) {
   if (!list.length) return h("p", {}, "Nothing yet.");
-  return h("ol", { class: "happened", role: "log", "aria-label": "What came of it" },
-    list.map((each) => h("li", {}, h("time", { datetime: each.at }, clock(each.at)), " ", each.words)).reverse());
+  const lines = list.map((each) => h("li", {}, h("time", { datetime: each.at }, clock(each.at)), " ", each.words));
+  return h("div", { role: "log", "aria-label": "What came of it" }, h("ol", { class: "happened" }, lines.reverse()));
 }
 
 const field = (label, control) => h("label", {}, h("span", {}, label), control);

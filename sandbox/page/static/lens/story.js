@@ -5,6 +5,8 @@ import { KINDS } from "./filters.js";
 
 const WAYS = { to: ["→ bot", "to the bot"], from: ["bot →", "from the bot"], "": ["", ""] };
 const CLOCK = { timeStyle: "medium" };
+const LEGEND = "Meanwhile: it happened then, but nothing proves that this was its cause.";
+const MOST_AT_EACH_END = 60;
 const SINGULAR = { person: "person", job: "job", fault: "fault" };
 
 export function deedPicture(deed, records, open, unfolded) {
@@ -14,7 +16,18 @@ export function deedPicture(deed, records, open, unfolded) {
       h("h2", {}, deed.words),
       h("span", { class: "sum" }, summed(deed, records)),
       h("time", { datetime: deed.at }, new Date(deed.at).toLocaleTimeString([], CLOCK))),
-    open && h("ol", {}, inOrder.map((each) => line(each, span(inOrder), unfolded.has(each.n)))));
+    open && h("ol", {}, lines(inOrder, unfolded)),
+    open && !inOrder.every((each) => each.sure) && h("p", { class: "legend" }, LEGEND));
+}
+
+/** Of a long story the beginning and the end. */
+function lines(records, unfolded) {
+  const whole = span(records);
+  const picture = (each) => line(each, whole, unfolded.has(each.n));
+  const left = records.length - 2 * MOST_AT_EACH_END;
+  if (left <= 0) return records.map(picture);
+  const gap = h("li", { class: "gap", data: { key: "gap" } }, `${left} records between these are not shown: search, or choose what to show.`);
+  return [...records.slice(0, MOST_AT_EACH_END).map(picture), gap, ...records.slice(-MOST_AT_EACH_END).map(picture)];
 }
 
 function summed(deed, records) {
