@@ -173,7 +173,8 @@ class Participant(Onlooker):
         }
 
     async def _commands(self, data: Json, kind: InteractionType, failure: str) -> Interaction:
-        self.form = None
+        if kind is not InteractionType.AUTOCOMPLETE:
+            self.form = None
         if is_archived(self.here):
             raise CannotDo(f"{self.name} cannot use commands in {self.here['name']!r}: it is archived")
         interaction = self.world.interactions.start(self.id, self.here, kind, data)

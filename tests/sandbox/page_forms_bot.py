@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 import discord
 from discord import app_commands, ui
@@ -154,7 +155,7 @@ class Asker(Bare):
         self.typed: list[str] = []
 
 
-def add_commands(bot: Asker) -> None:
+def circles(bot: Asker) -> app_commands.Group:
     circle = app_commands.Group(name="circle", description="Circles")
 
     @circle.command(description="Plan a circle")
@@ -185,6 +186,10 @@ def add_commands(bot: Asker) -> None:
     async def leave(interaction: discord.Interaction) -> None:
         await interaction.response.send_message("You have left.", ephemeral=True)
 
+    return circle
+
+
+def towns(bot: Asker) -> app_commands.Command[Any, ..., None]:
     @app_commands.command(description="Say where you live")
     async def town(interaction: discord.Interaction, name: str) -> None:
         bot.sent.append(name)
@@ -196,8 +201,7 @@ def add_commands(bot: Asker) -> None:
         await bot.may_suggest.wait()
         return [app_commands.Choice(name=n, value=v) for n, v in TOWNS.items() if text.lower() in n.lower()]
 
-    bot.tree.add_command(circle)
-    bot.tree.add_command(town)
+    return town
 
 
 @asynccontextmanager
@@ -209,7 +213,8 @@ async def asking() -> AsyncIterator[tuple[Sandbox, Asker]]:
         await sandbox.world.join("Zoe", guild)
         bot = Asker()
         async with logged_in(sandbox, bot):
-            add_commands(bot)
+            bot.tree.add_command(circles(bot))
+            bot.tree.add_command(towns(bot))
             await bot.tree.sync()
             await bot.guilds[0].text_channels[0].send(view=Panel(bot))
             yield sandbox, bot

@@ -52,6 +52,8 @@ function ofFiles({ low, high }, files) {
   return files.length < low || files.length > high ? `Please choose ${howMany(low, high)}.` : null;
 }
 
+export const over = ({ longest }, text) => length(text) > longest;
+
 /** How much more may be written. */
 export function left({ shortest, longest }, text) {
   const count = length(text);

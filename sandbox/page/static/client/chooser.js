@@ -1,7 +1,8 @@
 // Choosing people, roles or channels: one line to look for them, and below it whoever is chosen.
 
-import { aside, h } from "../dom.js";
+import { h } from "../dom.js";
 import { Combobox } from "./combobox.js";
+import { Taken } from "./taken.js";
 
 const PAUSE = 120;
 
@@ -14,9 +15,8 @@ export class Chooser {
     this.combobox = new Combobox(this.box, {
       find, label, wait: PAUSE, has: (value) => this.chosen.has(value), choose: (option) => this.choose(option),
     });
-    this.list = h("ul", { class: "chosen", "aria-label": `Chosen: ${label}` });
-    this.element = h("div", {}, this.list, this.box, this.combobox.unfolds);
-    this.list.addEventListener("click", ({ target }) => target.closest("button") && this.remove(target.closest("li").dataset.value));
+    this.taken = new Taken(`Chosen: ${label}`, (index) => this.remove(this.values[index]));
+    this.element = h("div", {}, this.taken.list, this.box, this.combobox.unfolds);
     this.box.addEventListener("keydown", (event) => {
       if (event.key === "Enter") event.preventDefault(); // half a name is no reason to send the form
       if (event.key === "Backspace" && !this.box.value) this.remove([...this.chosen.keys()].at(-1));
@@ -45,10 +45,7 @@ export class Chooser {
   }
 
   draw() {
-    const rows = [...this.chosen].map(([value, label]) => h("li", { data: { value } }, label,
-      h("button", { type: "button", class: "link" }, "Remove", aside(` ${label}`))));
-    this.list.replaceChildren(...rows);
-    this.list.hidden = rows.length === 0;
+    this.taken.show([...this.chosen.values()].map((label) => [label]));
     this.changed();
   }
 }

@@ -1,6 +1,7 @@
 // Files that are to be sent: added a few at a time, named with their size, taken out again.
 
-import { aside, h } from "../dom.js";
+import { h } from "../dom.js";
+import { Taken } from "./taken.js";
 
 const MB = 1024 * 1024;
 export const MOST_BYTES = 10 * MB;
@@ -11,11 +12,10 @@ export class Files {
   constructor({ id, field, props, changed }) {
     Object.assign(this, { high: field.high, changed, files: [] });
     this.box = h("input", { id, type: "file", class: "unseen", multiple: field.high > 1, accept: field.accept, ...props });
-    this.list = h("ul", { class: "chosen", "aria-label": "Chosen files" });
-    this.element = h("div", {}, this.list, this.box,
+    this.taken = new Taken("Chosen files", (index) => this.remove(index));
+    this.element = h("div", {}, this.taken.list, this.box,
       h("label", { for: id, class: "button secondary" }, field.high > 1 ? "Choose files…" : "Choose a file…"));
     this.box.addEventListener("change", () => this.add([...this.box.files]));
-    this.list.addEventListener("click", ({ target }) => target.closest("button") && this.remove(target.closest("li")));
     this.draw();
   }
 
@@ -25,16 +25,14 @@ export class Files {
     this.draw();
   }
 
-  remove(row) {
-    this.files.splice([...this.list.children].indexOf(row), 1);
+  remove(index) {
+    this.files.splice(index, 1);
     this.box.focus();
     this.draw();
   }
 
   draw() {
-    this.list.replaceChildren(...this.files.map((file) => h("li", {}, file.name, h("span", { class: "note" }, size(file.size)),
-      h("button", { type: "button", class: "link" }, "Remove", aside(` ${file.name}`)))));
-    this.list.hidden = this.files.length === 0;
+    this.taken.show(this.files.map((file) => [file.name, size(file.size)]));
     this.changed();
   }
 }

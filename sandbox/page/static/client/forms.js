@@ -28,7 +28,7 @@ function show(form) {
   open = { id: form.id };
   open.dialog = new Dialog({
     title: form.title, action: "Submit",
-    content: form.components.map((part, index) => drawn(part, `input-${index}`, scene)),
+    content: form.components.map((part) => drawn(part, scene)),
     send(values) {
       now.expecting = true;
       return ask("submit", { form: form.id, values });
@@ -41,9 +41,9 @@ function show(form) {
   });
 }
 
-function drawn(part, id, scene) {
+function drawn(part, scene) {
   if (part.type === WORDS) return h("div", { class: "text" }, markdown(part.content, scene));
   const control = part.type === ROW ? part.components[0] : part.component;
   const { label } = part.type === LABEL ? part : control;
-  return new Field(fromControl(control, label, part.description, scene), id);
+  return new Field(fromControl(control, label, part.description, scene));
 }

@@ -1,7 +1,7 @@
 // One field of a dialog: drawn from its description, read back into one value, with what is wrong beside it.
 
 import { h } from "../dom.js";
-import { howMany, left, wrong } from "./checking.js";
+import { howMany, left, over, wrong } from "./checking.js";
 import { Chooser } from "./chooser.js";
 import { Combobox } from "./combobox.js";
 import { Files } from "./files.js";
@@ -10,9 +10,13 @@ import { walkable } from "./walking.js";
 const COUNTED = 4000; // whoever may write less is told how much is left
 const PAUSE = 250;
 
+let made = 0;
+
+/** `about` is its description as fields.js makes it; `element` goes on the page, `value()` is what stands in it. */
 export class Field {
-  constructor(field, id) {
-    Object.assign(this, { field: { ...field, unfinished: () => this.chooser?.box.value.trim() }, id, name: field.name });
+  constructor(field) {
+    const id = `field-${++made}`;
+    Object.assign(this, { about: { ...field, unfinished: () => this.chooser?.box.value.trim() }, id, name: field.name });
     this.wrong = h("p", { class: "wrong", id: `${id}-wrong` });
     const told = hint(field);
     this.help = told && h("p", { class: "note", id: `${id}-help` }, told);
@@ -42,10 +46,10 @@ export class Field {
 
   box(field) {
     const props = { id: this.id, ...this.described };
-    const line = { type: "text", autocomplete: "off", value: field.value, placeholder: field.placeholder, inputmode: field.number && "decimal", ...props };
+    const line = { type: "text", dir: "auto", autocomplete: "off", value: field.value, placeholder: field.placeholder, inputmode: field.number && "decimal", ...props };
     const parts = { id: this.id, label: field.label, field, props, changed: () => this.element && this.changed() };
     switch (field.kind) {
-      case "long": return h("textarea", { rows: 5, placeholder: field.placeholder, ...props }, field.value ?? "");
+      case "long": return h("textarea", { rows: 5, dir: "auto", placeholder: field.placeholder, ...props }, field.value ?? "");
       case "list": return h("select", props, h("option", { value: "" }, field.placeholder ?? "Choose…"), field.choices.map(listed));
       case "search": return (this.chooser = new Chooser(parts)).element;
       case "files": return (this.files = new Files(parts)).element;
@@ -61,7 +65,7 @@ export class Field {
       box.value = label;
       this.changed();
     };
-    const { find, label } = this.field;
+    const { find, label } = this.about;
     return [box, new Combobox(box, { find, choose, label, wait: PAUSE, free: true }).unfolds];
   }
 
@@ -70,7 +74,7 @@ export class Field {
   }
 
   value() {
-    const { field, input } = this;
+    const { about: field, input } = this;
     switch (field.kind) {
       case "box": return input.checked;
       case "radio": return this.ticked()[0] || null;
@@ -86,7 +90,7 @@ export class Field {
   picked() {
     if (this.chooser) return [...this.chooser.chosen].map(([value, label]) => ({ value, label }));
     const values = this.ticked();
-    return this.field.choices.filter(({ value }) => values.includes(value));
+    return this.about.choices.filter(({ value }) => values.includes(value));
   }
 
   ticked() {
@@ -95,24 +99,25 @@ export class Field {
 
   typed(text) {
     if (this.suggestion?.label === text) return this.suggestion.value;
-    if (!this.field.number || text.trim() === "") return text;
+    if (!this.about.number || text.trim() === "") return text;
     const number = Number(text.trim().replace(",", "."));
     return Number.isNaN(number) ? text : number;
   }
 
   changed() {
-    if (this.count) this.count.textContent = left(this.field, this.input.value);
-    if (this.wrong.textContent) this.check();
+    const text = this.count && this.input.value;
+    if (this.count) this.count.textContent = left(this.about, text);
+    if (this.wrong.textContent || (this.count && over(this.about, text))) this.check();
   }
 
   /** Say what is wrong with it, if anything. */
   check() {
-    return this.complain(wrong(this.field, this.value()));
+    return this.complain(wrong(this.about, this.value()));
   }
 
   complain(text) {
     this.wrong.textContent = text ?? "";
-    const target = this.field.kind === "radio" ? [this.element] : this.element.querySelectorAll("input, select, textarea");
+    const target = this.about.kind === "radio" ? [this.element] : this.element.querySelectorAll("input, select, textarea");
     for (const each of target) {
       if (text) each.setAttribute("aria-invalid", "true");
       else each.removeAttribute("aria-invalid");

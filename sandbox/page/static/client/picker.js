@@ -58,7 +58,7 @@ class Picker {
   unfold() {
     const values = this.kept.map(({ value }) => value);
     const choices = this.about.choices?.map((each) => ({ ...each, chosen: values.includes(each.value) }));
-    this.field = new Field({ ...this.about, choices, chosen: this.kept }, `pick-${this.key}`);
+    this.field = new Field({ ...this.about, choices, chosen: this.kept });
     this.body.replaceChildren(this.field.element, h("div", { class: "row" }, button("primary", "done", "Done"), button("secondary", "fold", "Cancel")));
     this.details.open = true;
     this.field.input.focus();

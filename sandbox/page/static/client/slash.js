@@ -52,39 +52,31 @@ function asks(options) {
 }
 
 export function run(line) {
-  const { options } = now.view.commands.lines.find((each) => each.line === line);
+  const { description, options } = now.view.commands.lines.find((each) => each.line === line);
+  const where = { channel: now.channel, line };
   write("");
-  if (options.length) return new Options(line, options);
-  return use("run", line, { channel: now.channel, line, options: {} });
+  if (!options.length) return use("run", line, { ...where, options: {} });
+  const fields = options.map((option) => new Field(fromOption(option, (text) => suggest(where, fields, option.name, text))));
+  new Dialog({
+    title: line, action: "Run", content: [h("p", { class: "note" }, description), ...fields],
+    send(values) {
+      now.expecting = true;
+      return ask("run", { ...where, options: given(Object.entries(values)) });
+    },
+  });
 }
 
-/** The dialog for a command's options. */
-class Options {
-  constructor(line, options) {
-    this.where = { channel: now.channel, line };
-    const { description } = now.view.commands.lines.find((each) => each.line === line);
-    this.fields = options.map((option, index) => new Field(fromOption(option, (text) => this.suggest(option.name, text)), `option-${index}`));
-    new Dialog({
-      title: line, action: "Run", content: [h("p", { class: "note" }, description), ...this.fields],
-      send: (values) => {
-        now.expecting = true;
-        return ask("run", { ...this.where, options: this.given(values) });
-      },
-    });
-  }
+/** What is filled in, one value for each. */
+function given(entries) {
+  const single = entries.map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]);
+  return Object.fromEntries(single.filter(([, value]) => value !== undefined && value !== null && value !== ""));
+}
 
-  /** What is filled in, one value for each. */
-  given(values) {
-    const single = Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]);
-    return Object.fromEntries(single.filter(([, value]) => value !== undefined && value !== null && value !== ""));
-  }
-
-  async suggest(name, text) {
-    const others = this.fields.filter((field) => field.name !== name && !field.files).map((field) => [field.name, field.value()]);
-    const { found, refused } = await ask("suggest", { ...this.where, options: { ...this.given(Object.fromEntries(others)), [name]: text } });
-    if (refused) throw new Error(refused);
-    return found.map((choice) => ({ value: choice.value, label: choice.name }));
-  }
+async function suggest(where, fields, name, text) {
+  const others = fields.filter((field) => field.name !== name && !field.files).map((field) => [field.name, field.value()]);
+  const { found, refused } = await ask("suggest", { ...where, options: { ...given(others), [name]: text } });
+  if (refused) throw new Error(refused);
+  return found.map((choice) => ({ value: choice.value, label: choice.name }));
 }
 
 function point(text, index) {
