@@ -13,7 +13,7 @@ from sandbox.compose import announce, new_message, revise
 from sandbox.enums import AnswerType, InteractionType, MessageFlag, MessageType
 from sandbox.errors import ApiError, invalid, unknown
 from sandbox.files import Upload
-from sandbox.interactions import Interaction, metadata
+from sandbox.interactions import Interaction, metadata, used
 from sandbox.payloads import Json
 from sandbox.verbs.messages import post
 
@@ -125,7 +125,7 @@ def reply(
     message = new_message(world, channel, world.users[world.application_id], body, uploads, at)
     message |= _kinship(interaction, channel, followup) | {
         "webhook_id": world.application_id, "application_id": world.application_id,
-        "interaction_metadata": metadata(interaction),
+        "interaction_metadata": metadata(interaction), **used(interaction),
     }  # fmt: skip
     if loading:
         message |= {"content": "", "flags": message["flags"] | MessageFlag.LOADING}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sandbox.acting import Actor
-from sandbox.enums import AnswerType, CommandType, InteractionType
+from sandbox.enums import AnswerType, CommandType, InteractionType, OptionType
 from sandbox.payloads import Json
 from sandbox.permissions import Permission
 
@@ -153,6 +153,18 @@ def partial_channel(actor: Actor, channel: Json) -> Json:
     """A channel as interactions show it: no overwrites, but what the person may do there."""
     shown = {key: value for key, value in channel.items() if key != "permission_overwrites"}
     return shown | {"permissions": permission_text(actor, channel)}
+
+
+def used(interaction: Interaction) -> Json:
+    """The `interaction` of messages that answer a command: its whole name and who used it."""
+    data, about = interaction.payload["data"], metadata(interaction)
+    if interaction.kind is not InteractionType.COMMAND:
+        return {}
+    names, options = [data["name"]], data.get("options", [])
+    while options and options[0]["type"] in (OptionType.SUBCOMMAND, OptionType.GROUP):
+        names.append(options[0]["name"])
+        options = options[0].get("options", [])
+    return {"interaction": {key: about[key] for key in ("id", "type", "user")} | {"name": " ".join(names)}}
 
 
 def metadata(interaction: Interaction) -> Json:

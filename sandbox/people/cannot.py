@@ -6,10 +6,23 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sandbox.errors import ApiError
+from sandbox.payloads import Json
+
+SHOWN = 40
 
 
 class CannotDo(Exception):
     """The client does not offer it, Discord does not allow it, or the bot did not answer."""
+
+
+def named(message: str | Json) -> str:
+    """A message as a refusal names it: by what somebody looked for, or by its own first words."""
+    if isinstance(message, str):
+        return repr(message)
+    poll = message.get("poll")
+    text = str(poll["question"]["text"] if poll else message["content"])
+    short = text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+    return repr(short) if short else "a message without words"
 
 
 class Unanswered(CannotDo):

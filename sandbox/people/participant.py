@@ -197,11 +197,13 @@ class Participant(Onlooker):
             self.form = Form(interaction, interaction.modal)
         return interaction
 
-    def message(self, text: str) -> Json:
-        """The newest message that shows `text`, or CannotDo."""
-        found = self.find(text)
+    def message(self, named: str | Json) -> Json:
+        """This very message, or the newest one that shows the text; CannotDo when there is none."""
+        if not isinstance(named, str):
+            return named
+        found = self.find(named)
         if found is None:
-            raise CannotDo(f"{self.name} sees no {text!r}, but:\n{self.screen()}")
+            raise CannotDo(f"{self.name} sees no {named!r}, but:\n{self.screen()}")
         return found
 
     async def dismisses(self, text: str) -> None:

@@ -33,10 +33,8 @@ def read(world: World, message: Json) -> list[str]:
     """The message line by line, without its author."""
     if message["flags"] & MessageFlag.LOADING:
         return [f"{shown_name(message['author'])} is thinking…"]
-    if message["type"] == MessageType.POLL_RESULT:
-        return [_outcome(message["embeds"][0])]
     lines = [said(message)] if said(message) else []
-    for embed in message["embeds"]:
+    for embed in message["embeds"] if message["type"] != MessageType.POLL_RESULT else ():
         lines += _embed(embed)
     if message.get("poll"):
         lines += _poll(message["poll"])
@@ -48,6 +46,8 @@ def read(world: World, message: Json) -> list[str]:
 
 def said(message: Json) -> str:
     """Its content; of a message by Discord itself the words a client puts in its place."""
+    if message["type"] == MessageType.POLL_RESULT:
+        return _outcome(message["embeds"][0])
     words = SAID_BY_DISCORD.get(message["type"])
     if words is None:
         return str(message["content"])

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from sandbox.enums import ChannelType
 from sandbox.files import Upload
 from sandbox.payloads import Json, shown_name
-from sandbox.people.cannot import CannotDo, as_person
+from sandbox.people.cannot import CannotDo, as_person, named
 from sandbox.people.participant import Participant
 from sandbox.people.somebody import Somebody
 from sandbox.verbs import forums, messages, pins, reactions, thread_edits, threads
 
-File = tuple[str, bytes]
-"""Its name and what is in it."""
+File = tuple[str, bytes] | tuple[str, bytes, str]
+"""Its name, what is in it, and for those who cannot see it a description."""
+CHANNEL = re.compile(r"#([\w-]+)")
 
 
 class Talker(Participant):
@@ -24,18 +26,17 @@ class Talker(Participant):
         place = self.channel(channel)
         if place["type"] == ChannelType.CATEGORY:
             raise CannotDo(f"nobody can write in the category {channel!r}")
-        body = {"content": self._with_mentions(text)}
         with as_person(self.name, f"write in {channel}"):
-            sent = messages.send(self.world, self.id, place, body, _uploads(files))
+            sent = self._sends(place, self._with_mentions(text), files)
         await self.world.told()
         return sent
 
-    async def replies(self, to: str, text: str) -> Json:
-        """Answer the newest message that shows `to`, where it stands."""
+    async def replies(self, to: str | Json, text: str, *, files: Iterable[File] = ()) -> Json:
+        """Answer a message, or the newest that shows `to`, where it stands."""
         answered = self.message(to)
-        body = {"content": self._with_mentions(text), "message_reference": {"message_id": answered["id"]}}
-        with as_person(self.name, f"answer {to!r}"):
-            sent = messages.send(self.world, self.id, self.world.channel(answered["channel_id"]), body)
+        place, reference = self.world.channel(answered["channel_id"]), {"message_id": answered["id"]}
+        with as_person(self.name, f"answer {named(to)}"):
+            sent = self._sends(place, self._with_mentions(text), files, message_reference=reference)
         await self.world.told()
         return sent
 
@@ -43,9 +44,14 @@ class Talker(Participant):
         """Write to the bot."""
         channel = self.world.direct_channel(self.id)
         with as_person(self.name, "write to the bot"):
-            sent = messages.send(self.world, self.id, channel, {"content": text}, _uploads(files))
+            sent = self._sends(channel, text, files)
         await self.world.told()
         return sent
+
+    def _sends(self, place: Json, text: str, files: Iterable[File], **more: object) -> Json:
+        listed = list(files)
+        body = {"content": text, **_described(listed), **more}
+        return messages.send(self.world, self.id, place, body, _uploads(listed))
 
     async def types_in(self, channel: str) -> None:
         """Begin to write, as others see it."""
@@ -53,38 +59,39 @@ class Talker(Participant):
             messages.type_in(self.world, self.id, self.channel(channel))
         await self.world.told()
 
-    async def edits_message(self, text: str, new_text: str) -> None:
+    async def edits_message(self, message: str | Json, new_text: str) -> None:
         """Rewrite one of their own messages."""
-        with as_person(self.name, f"edit {text!r}"):
-            messages.edit(self.world, self.id, self.message(text), {"content": new_text})
+        body = {"content": self._with_mentions(new_text)}
+        with as_person(self.name, f"edit {named(message)}"):
+            messages.edit(self.world, self.id, self.message(message), body)
         await self.world.told()
 
-    async def deletes_message(self, text: str) -> None:
-        """Delete the newest message that shows `text`: their own, or anybody's with MANAGE_MESSAGES."""
-        with as_person(self.name, f"delete {text!r}"):
-            messages.delete(self.world, self.id, self.message(text))
+    async def deletes_message(self, message: str | Json) -> None:
+        """Delete a message: their own, or anybody's with MANAGE_MESSAGES."""
+        with as_person(self.name, f"delete {named(message)}"):
+            messages.delete(self.world, self.id, self.message(message))
         await self.world.told()
 
-    async def reacts(self, text: str, emoji: str) -> None:
-        """Put an emoji on the message that shows `text`."""
-        with as_person(self.name, f"react to {text!r}"):
-            reactions.add(self.world, self.id, self.message(text), emoji)
+    async def reacts(self, message: str | Json, emoji: str) -> None:
+        """Put an emoji on a message."""
+        with as_person(self.name, f"react to {named(message)}"):
+            reactions.add(self.world, self.id, self.message(message), emoji)
         await self.world.told()
 
-    async def takes_back(self, text: str, emoji: str) -> None:
-        """Take their own emoji off the message that shows `text`."""
-        with as_person(self.name, f"take {emoji} off {text!r}"):
-            reactions.remove(self.world, self.id, self.message(text), emoji, self.id)
+    async def takes_back(self, message: str | Json, emoji: str) -> None:
+        """Take their own emoji off a message."""
+        with as_person(self.name, f"take {emoji} off {named(message)}"):
+            reactions.remove(self.world, self.id, self.message(message), emoji, self.id)
         await self.world.told()
 
-    async def pins(self, text: str) -> None:
-        with as_person(self.name, f"pin {text!r}"):
-            pins.pin(self.world, self.id, self.message(text))
+    async def pins(self, message: str | Json) -> None:
+        with as_person(self.name, f"pin {named(message)}"):
+            pins.pin(self.world, self.id, self.message(message))
         await self.world.told()
 
-    async def unpins(self, text: str) -> None:
-        with as_person(self.name, f"unpin {text!r}"):
-            pins.unpin(self.world, self.id, self.message(text))
+    async def unpins(self, message: str | Json) -> None:
+        with as_person(self.name, f"unpin {named(message)}"):
+            pins.unpin(self.world, self.id, self.message(message))
         await self.world.told()
 
     async def posts(
@@ -112,9 +119,9 @@ class Talker(Participant):
         return offered[name]
 
     async def opens_thread(
-        self, name: str, *, on: str | None = None, within: str | None = None, private: bool = False
+        self, name: str, *, on: str | Json | None = None, within: str | None = None, private: bool = False
     ) -> Json:
-        """From the newest message that shows `on`, or without one in the channel `within`."""
+        """From a message, or the newest that shows `on`; without one in the channel `within`."""
         kind = ChannelType.PRIVATE_THREAD if private else ChannelType.PUBLIC_THREAD
         place = self.here if within is None else self.channel(within)
         with as_person(self.name, f"open the thread {name}"):
@@ -169,13 +176,25 @@ class Talker(Participant):
         await self.world.told()
 
     def _with_mentions(self, text: str) -> str:
-        named = {f"@{role['name']}": f"<@&{role['id']}>" for role in self.guild.roles.values()}
-        named |= {f"@{shown_name(m['user'])}": f"<@{m['user']['id']}>" for m in self.guild.members.values()}
-        named.pop("@@everyone")
-        for name in sorted(named, key=len, reverse=True):
-            text = text.replace(name, named[name])
-        return text
+        tags = {f"@{role['name']}": f"<@&{role['id']}>" for role in self.guild.roles.values()}
+        tags |= {f"@{shown_name(m['user'])}": f"<@{m['user']['id']}>" for m in self.guild.members.values()}
+        tags.pop("@@everyone")
+        for name in sorted(tags, key=len, reverse=True):
+            text = text.replace(name, tags[name])
+        return CHANNEL.sub(self._channel_mention, text)
+
+    def _channel_mention(self, found: re.Match[str]) -> str:
+        """`#name` of a channel they see becomes a mention of it, as the client does it."""
+        ids = (place["id"] for place in self.places() if place["name"] == found[1])
+        wanted = next(ids, None)
+        return f"<#{wanted}>" if wanted else found[0]
 
 
 def _uploads(files: Iterable[File]) -> list[Upload]:
-    return [Upload(f"files[{index}]", name, data) for index, (name, data) in enumerate(files)]
+    return [Upload(f"files[{index}]", file[0], file[1]) for index, file in enumerate(files)]
+
+
+def _described(files: list[File]) -> Json:
+    """The body's list of files, if any of them is described."""
+    words = [{"id": str(index), "description": file[2]} for index, file in enumerate(files) if len(file) > 2]
+    return {"attachments": words} if words else {}

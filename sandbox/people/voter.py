@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sandbox.payloads import Json
-from sandbox.people.cannot import CannotDo, as_person
+from sandbox.people.cannot import CannotDo, as_person, named
 from sandbox.people.newcomer import Newcomer
 from sandbox.verbs import messages, polls
 
@@ -24,27 +24,34 @@ class Voter(Newcomer):
         await self.world.told()
         return sent
 
-    async def votes(self, question: str, *answers: str) -> None:
-        """Choose these answers and no others in the newest poll of that question; none takes a vote back."""
-        message = self._poll(question)
+    async def votes(self, poll: str | Json, *answers: str | int) -> None:
+        """Choose these answers, by text or number, and no others; none takes a vote back.
+
+        `poll`: its message, or its question for the newest of that question.
+        """
+        message = self._poll(poll)
         chosen = [self._answer(message["poll"], one) for one in answers]
-        with as_person(self.name, f"vote in {question!r}"):
+        with as_person(self.name, f"vote in {named(poll)}"):
             polls.vote(self.world, self.id, message, chosen)
         await self.world.told()
 
-    async def ends_poll(self, question: str) -> None:
-        with as_person(self.name, f"end {question!r}"):
-            polls.end(self.world, self.id, self._poll(question))
+    async def ends_poll(self, poll: str | Json) -> None:
+        with as_person(self.name, f"end {named(poll)}"):
+            polls.end(self.world, self.id, self._poll(poll))
         await self.world.told()
 
-    def _poll(self, question: str) -> Json:
+    def _poll(self, question: str | Json) -> Json:
+        if not isinstance(question, str):
+            return question
         for message in self.newest_first():
             if message.get("poll") and message["poll"]["question"]["text"] == question:
                 return message
         raise CannotDo(f"{self.name} sees no poll {question!r}, but:\n{self.screen()}")
 
-    def _answer(self, poll: Json, text: str) -> int:
+    def _answer(self, poll: Json, text: str | int) -> int:
         numbers = {one["poll_media"]["text"]: int(one["answer_id"]) for one in poll["answers"]}
+        if text in numbers.values():
+            return int(text)
         if text not in numbers:
             raise CannotDo(f"{self.name} cannot vote for {text!r}, only for {list(numbers)}")
-        return numbers[text]
+        return numbers[str(text)]

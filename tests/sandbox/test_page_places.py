@@ -9,6 +9,17 @@ import pytest
 from sandbox import Permission, Sandbox
 from sandbox.guild import Guild
 from sandbox.page import attach
+from sandbox.page.deeds import (
+    DEEDS,
+    arriving,
+    gathering,
+    meeting,
+    seating,
+    stewarding,
+    talking,
+    threads,
+    using,
+)
 from sandbox.people.person import Person
 from tests.sandbox.page_bot import page_of
 from tests.sandbox.page_client import Json, PageClient, texts
@@ -189,3 +200,8 @@ async def test_a_thread_deed_on_a_channel_does_nothing(page: PageClient):
     for deed in ("follow", "unfollow", "delete thread", "change thread"):
         assert "refused" in await page.does(deed, channel=general)
     assert "refused" in await page.does("follow", channel="1")
+
+
+def test_no_two_deeds_have_one_name():
+    parts = (arriving, gathering, meeting, seating, stewarding, talking, threads, using)
+    assert sum(len(part.DEEDS) for part in parts) == len(DEEDS)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sandbox.checks.form import Rule, check, listed, model, text
+from sandbox.files import MAX_FILES
 from sandbox.page.seat import Seat
 from sandbox.page.slices.members import name
 from sandbox.payloads import Json, JsonValue
@@ -17,7 +18,7 @@ from sandbox.people.person import Person
 Do = Callable[[Seat, Json], Awaitable[JsonValue]]
 
 word = text(0, 4_000)
-files = listed(model({"name": text(1, 260), "data": text()}), 0, 10)
+files = listed(model({"name": text(1, 260), "data": text()}, {"description": text(0, 1_024)}), 0, MAX_FILES)
 a_message = {"channel": word, "message": word}
 
 

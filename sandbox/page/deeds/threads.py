@@ -60,7 +60,7 @@ def _thread(seat: Seat, ask: Json) -> str:
 
 DEEDS = {
     "post": deed(post, {"tags": listed(word, 0, 5)}, channel=word, title=word, text=word),
-    "open thread": deed(open_thread, {"private": flag}, channel=word, name=word),
+    "new thread": deed(open_thread, {"private": flag}, channel=word, name=word),
     "follow": deed(follow, channel=word),
     "unfollow": deed(unfollow, channel=word),
     "change thread": deed(change, {"archived": flag, "locked": flag, "name": word}, channel=word),

@@ -50,7 +50,7 @@ def _new_thread(person: Person, place: Json) -> list[Json]:
     title = f"New thread in {place['name']}"
     if not (public or private):
         return []
-    return [offer("New thread", "open thread", what, look="primary", fields=fields, about=title, opens=True)]
+    return [offer("New thread", "new thread", what, look="primary", fields=fields, about=title, opens=True)]
 
 
 def _thread(person: Person, thread: Json) -> Json:

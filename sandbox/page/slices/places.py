@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sandbox.enums import ChannelType
 from sandbox.page.seat import everywhere
+from sandbox.page.slices.message import calls
 from sandbox.payloads import Json, shown_name
 from sandbox.permissions import PRIVATE_THREAD, THREADS, VOICE, Permission, sending
 
@@ -132,18 +133,9 @@ def _pings(seat: Seat, channel: Json, newest: str | None) -> list[str]:
 
 
 def _calling(person: Person, channel_id: str, after: int) -> list[str]:
-    roles = set(person.guild.member(person.id)["roles"])
     since = person.world.messages.seen_since(person.id, channel_id, after, LOOKED_BACK)
-    return [
-        message["id"]
-        for message in since
-        if message["author"]["id"] != person.id
-        and (
-            message.get("mention_everyone")
-            or not roles.isdisjoint(message.get("mention_roles", ()))
-            or any(user["id"] == person.id for user in message.get("mentions", ()))
-        )
-    ]
+    others = [message for message in since if message["author"]["id"] != person.id]
+    return [message["id"] for message in others if calls(person, person.guild, message)]
 
 
 def start(person: Person) -> str | None:

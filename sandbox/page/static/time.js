@@ -19,8 +19,23 @@ export function moment(seconds, style = "f", locale = "en-US") {
   const date = new Date(seconds * 1000);
   if (Number.isNaN(date.getTime())) return `<t:${seconds}>`;
   const text = style === "R" ? fromNow(seconds, locale) : format(date, STYLES[style], locale);
-  return h("time", { datetime: date.toISOString(), title: format(date, STYLES.F, locale) }, text);
+  return h("time", {
+    datetime: date.toISOString(), title: format(date, STYLES.F, locale), data: style === "R" ? { from: seconds, locale } : {},
+  }, text);
 }
+
+/** "in 5 minutes" becomes "in 4 minutes", wherever it stands. */
+function refresh() {
+  for (const time of document.querySelectorAll("time[data-from]")) {
+    const text = fromNow(Number(time.dataset.from), time.dataset.locale);
+    if (time.textContent !== text) time.textContent = text;
+  }
+}
+setInterval(() => !document.hidden && refresh(), 5000);
+document.addEventListener("visibilitychange", refresh);
+
+/** The day on which something was said. */
+export const day = (iso, locale) => format(new Date(iso), { dateStyle: "full" }, locale);
 
 /** When a message was sent: the time today, the date before. */
 export function sent(iso, locale) {

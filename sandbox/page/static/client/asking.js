@@ -56,8 +56,8 @@ export function open(channel) {
 
 /** Its fields are sent with what the offer says already; moments as they are in the reader's time zone. */
 function fill({ about, text, deed, what, fields, opens }) {
-  const content = fields.map((each, index) => new Field(each.kind === "person" ? { ...each, ...SOMEBODY } : each, `ask-${index}`));
-  const moments = content.filter((each) => each.field.kind === "moment");
+  const content = fields.map((each) => new Field(each.kind === "person" ? { ...each, ...SOMEBODY } : each));
+  const moments = content.filter((each) => each.about.kind === "moment");
   for (const { input } of moments) input.type = "datetime-local";
   new Dialog({ title: about, content, action: text, async send(values) {
     for (const { name } of moments) values[name] &&= new Date(values[name]).toISOString();

@@ -5,6 +5,7 @@ import { button, more, offers, panel } from "./asking.js";
 import { onClick, redraw } from "./doing.js";
 import { chip } from "./frame.js";
 import { here, kept, now } from "./now.js";
+import { pinsButton } from "./pins.js";
 import { present } from "./rooms.js";
 import { isUnread, mentions } from "./unread.js";
 
@@ -72,7 +73,7 @@ export function heading(place) {
     h("h2", {}, mark(place), place.name),
     tags?.map(chip),
     place.type === TEXT && button("Threads", "panel", { what: "threads" }),
-    thread && offers(offered), more(place.id, others),
+    thread && offers(offered), place.type !== FORUM && pinsButton(place), more(place.id, others),
     place.topic && place.type !== FORUM && h("p", { class: "note" }, place.topic));
 }
 

@@ -1,12 +1,16 @@
 // The messages of the open channel: drawn once each, read on at both ends, and where one stands in them.
 
 import { h, same } from "../dom.js";
-import { ask, onClick } from "./doing.js";
+import { day } from "../time.js";
+import { open } from "./channels.js";
+import { ask, onClick, redraw } from "./doing.js";
 import { message } from "./messages.js";
 import { names, now } from "./now.js";
+import { touch } from "./touched.js";
 
 const NEAR = 120;
 const SOON = 600;
+const GOES_ON = 7 * 60000; // so long one goes on talking under the same name
 
 const box = () => document.getElementById("log");
 let scene = null;
@@ -28,17 +32,32 @@ export function log(place) {
     class: "log", id: "log", role: "log", tabindex: "0", "aria-label": `Messages in ${place.name}`, data: { key: `log-${place.id}` },
   },
   found?.earlier && h("p", { class: "wait", data: { key: "earlier" } }, "Earlier messages are coming…"),
-  !found ? h("p", { class: "wait" }, "One moment…") : found.messages.length ? found.messages.map((said) => drawn(said, current, there))
+  !found ? h("p", { class: "wait" }, "One moment…") : found.messages.length ? conversation(found.messages, current, there)
     : h("p", { class: "wait" }, "Nothing has been said here yet."),
   found?.later && h("p", { class: "newest", data: { key: "later" } },
     h("button", { type: "button", class: "button secondary", data: { do: "newest" } }, "Go to the newest messages")));
 }
 
+/** Message by message, with the date wherever a day begins. */
+function conversation(messages, current, there) {
+  return messages.map((said, index) => {
+    const before = messages[index - 1];
+    const fresh = !before || new Date(before.at).toDateString() !== new Date(said.at).toDateString();
+    const date = fresh && h("p", { class: "day", data: { key: `day-${said.id}` } }, h("span", {}, day(said.at, now.view.me.locale)));
+    return [date, drawn(said, current, !fresh && goesOn(said, before), there)];
+  });
+}
+
+function goesOn(said, before) {
+  if (said.by_discord || before.by_discord || said.quote || said.used || said.only_you || before.only_you) return false;
+  return said.author.id === before.author.id && new Date(said.at) - new Date(before.at) < GOES_ON;
+}
+
 /** A message that is as it was is not drawn again; one with a waiting control always is. */
-function drawn(said, current, there) {
+function drawn(said, current, compact, there) {
   const waiting = [...now.busy].filter((key) => key.startsWith(`${said.id}:`)).join();
-  const stamp = { said, mark: current.mark, waiting };
-  return same(there.get(said.id), said.id, stamp, () => message(said, current));
+  const stamp = { said, mark: current.mark, waiting, compact, touched: touch(said.id) };
+  return same(there.get(said.id), said.id, stamp, () => message(said, current, compact, stamp.touched));
 }
 
 /** Where one stands, before the picture changes. */
@@ -72,6 +91,30 @@ export function follow(before) {
   }
   now.came = came;
   now.drawn = last;
+  if (now.target) found(now.target);
+}
+
+/** Show the message that was asked for, and say which it is. */
+function found(id) {
+  const article = box().querySelector(`article[data-key="${CSS.escape(id)}"]`);
+  if (!article) return;
+  now.target = null;
+  article.scrollIntoView({ block: "center" });
+  article.classList.add("found");
+  article.querySelector(".more").focus({ preventScroll: true });
+  setTimeout(() => article.classList.remove("found"), 2500);
+}
+
+/** Go to a message, wherever it stands. */
+export async function goTo({ channel, message: id }) {
+  if (channel !== now.channel) {
+    open(channel);
+    now.asked = channel;
+    await ask("open", { channel });
+  }
+  now.target = id;
+  if (!now.view.log?.messages.some((each) => each.id === id)) await scroll(id);
+  redraw();
 }
 
 /** The end of what was said, but of a message longer than the screen its beginning. */
@@ -97,6 +140,7 @@ async function scroll(to) {
 }
 
 onClick({
+  "go to": ({ dataset }) => goTo(dataset),
   async newest() {
     now.came = null;
     await scroll("newest");

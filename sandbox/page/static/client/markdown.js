@@ -1,141 +1,109 @@
-// Discord's markdown as elements. Text only ever becomes text nodes, so nothing in it can be markup or script.
+// Discord's markdown, block by block, as elements. Text only ever becomes text nodes: nothing in it can be markup or script.
 
 import { h } from "../dom.js";
-import { moment } from "../time.js";
+import { inline } from "./inline.js";
 
-/** Block by block. `names` turns ids into names: {users, roles, channels}. */
-export function markdown(source, names) {
-  const lines = source.split("\n");
+const FENCE = "```";
+const HEADING = /^(#{1,3}) +(.+)/;
+const SMALL = /^-# +(.+)/;
+const ITEM = /^( *)([-*]|\d{1,9}\.) +(.+)/;
+const SPECIAL = /^(#{1,3} +\S|-# +\S|>(?:>>)? |\s*$| *([-*]|\d{1,9}\.) +\S)/;
+const DEEPEST = 4;
+
+/** `names` turns ids into names: {users, roles, channels}, says who reads ({me, mine}) and in which `locale`. */
+export function markdown(source, names, depth = 0) {
+  const lines = { all: source.split("\n"), at: 0 };
   const blocks = [];
-  while (lines.length) blocks.push(block(lines, names));
+  while (lines.at < lines.all.length) blocks.push(block(lines, names, depth));
   return blocks;
 }
 
-function block(lines, names) {
-  if (/^```/.test(lines[0]) && lines.slice(1).some((line) => line.trimEnd().endsWith("```"))) return fence(lines);
-  const heading = /^(#{1,3}) +(.+)/.exec(lines[0]);
-  if (heading) return take(lines, h(`h${heading[1].length + 2}`, {}, inline(heading[2], names)));
-  const small = /^-# +(.+)/.exec(lines[0]);
-  if (small) return take(lines, h("p", { class: "small" }, inline(small[1], names)));
-  if (/^> /.test(lines[0])) return quote(run(lines, /^> /), names);
-  if (ITEM.test(lines[0])) return list(lines, names);
-  if (!lines[0].trim()) return take(lines, h("p", { class: "gap" }));
-  return h("p", {}, inline(paragraph(lines).join("\n"), names));
-}
+const first = (lines) => lines.all[lines.at];
+const rest = (lines) => lines.all.slice(lines.at);
+const auto = { dir: "auto" };
 
-function quote(lines, names) {
-  return h("blockquote", {}, markdown(lines.map((line) => line.slice(2)).join("\n"), names));
+function block(lines, names, depth) {
+  const line = first(lines);
+  if (depth < DEEPEST && line.startsWith(">>> ")) return quote([line.slice(4), ...rest(lines).slice(1)], lines, lines.all.length, names, depth);
+  if (depth < DEEPEST && line.startsWith("> ")) return quoted(lines, names, depth);
+  if (line.includes(FENCE) && closed(lines)) return fence(lines, names);
+  const heading = HEADING.exec(line);
+  if (heading) return take(lines, h(`h${heading[1].length + 2}`, auto, inline(heading[2], names)));
+  const small = SMALL.exec(line);
+  if (small) return take(lines, h("p", { class: "small", ...auto }, inline(small[1], names)));
+  if (ITEM.test(line)) return list(lines, names);
+  if (!line.trim()) return take(lines, h("p", { class: "gap" }));
+  return h("p", auto, inline(paragraph(lines).join("\n"), names));
 }
 
 function take(lines, element) {
-  lines.shift();
+  lines.at++;
   return element;
 }
 
-/** The lines from the front that match. */
-function run(lines, pattern) {
-  const taken = [];
-  while (lines.length && pattern.test(lines[0])) taken.push(lines.shift());
-  return taken;
+/** The lines from here on that match. */
+function run(lines, fits) {
+  const from = lines.at;
+  while (lines.at < lines.all.length && fits(first(lines))) lines.at++;
+  return lines.all.slice(from, lines.at);
 }
 
-const ITEM = /^( *)([-*]|\d+\.) +(.+)/;
-const BULLETED = /^( *[-*]| {2,}\d+\.) +.+/;
-const NUMBERED = /^( *\d+\.| {2,}[-*]) +.+/;
-const SPECIAL = /^(```|#{1,3} +\S|-# +\S|> |\s*$| *([-*]|\d+\.) +\S)/;
+function quoted(lines, names, depth) {
+  const taken = run(lines, (line) => line.startsWith("> ")).map((line) => line.slice(2));
+  return quote(taken, lines, lines.at, names, depth);
+}
+
+function quote(taken, lines, next, names, depth) {
+  lines.at = next;
+  return h("blockquote", {}, markdown(taken.join("\n"), names, depth + 1));
+}
 
 function paragraph(lines) {
-  const taken = [lines.shift()];
-  while (lines.length && !SPECIAL.test(lines[0])) taken.push(lines.shift());
-  return taken;
+  lines.at++;
+  return [lines.all[lines.at - 1], ...run(lines, (line) => !SPECIAL.test(line) && !(line.includes(FENCE) && closed(lines)))];
 }
 
-function fence(lines) {
-  const first = lines.shift().slice(3);
-  const taken = /^\w*$/.test(first) ? [] : [first];
-  while (!lines[0].trimEnd().endsWith("```")) taken.push(lines.shift());
-  const last = lines.shift().trimEnd().slice(0, -3);
-  return h("pre", {}, [...taken, ...(last ? [last] : [])].join("\n"));
+/** Whether a code block that begins on this line also ends. Where one does not, none after it does. */
+function closed(lines) {
+  if (lines.open) return false;
+  const after = first(lines).indexOf(FENCE) + 3;
+  const ends = first(lines).indexOf(FENCE, after) >= 0 || lines.all.some((line, at) => at > lines.at && line.includes(FENCE));
+  lines.open = !ends;
+  return ends;
 }
 
+/** A code block, with what stands before it on its first line; what follows its end goes on as text. */
+function fence(lines, names) {
+  const line = first(lines);
+  const start = line.indexOf(FENCE);
+  lines.all[lines.at] = line.slice(start + 3);
+  const taken = run(lines, (each) => !each.includes(FENCE));
+  const last = first(lines);
+  const end = last.indexOf(FENCE);
+  const code = [...taken, last.slice(0, end)];
+  if (code.length > 1 && /^[\w+#.-]*$/.test(code[0])) code.shift();
+  if (code.length > 1 && !code.at(-1)) code.pop();
+  lines.all[lines.at] = last.slice(end + 3);
+  if (!first(lines).trim()) lines.at++;
+  return [start > 0 && h("p", auto, inline(line.slice(0, start), names)), h("pre", { tabindex: "0" }, code.join("\n"))];
+}
+
+/** Items that are indented by two or more belong below the one before them. */
 function list(lines, names) {
-  const counted = /^\d/.test(ITEM.exec(lines[0])[2]);
-  const items = run(lines, counted ? NUMBERED : BULLETED).map((line) => ITEM.exec(line));
-  const outer = counted ? h("ol", { start: parseInt(items[0][2], 10) }) : h("ul");
-  for (const [, indent, , text] of items) {
-    const item = h("li", {}, inline(text, names));
-    if (indent.length >= 2 && outer.lastChild) nested(outer.lastChild).append(item);
-    else outer.append(item);
+  const counted = /\d/.test(ITEM.exec(first(lines))[2]);
+  const goesOn = ([, indent, sign]) => indent.length >= 2 || /\d/.test(sign) === counted;
+  const items = run(lines, (line) => ITEM.test(line) && goesOn(ITEM.exec(line))).map((line) => ITEM.exec(line));
+  const levels = [{ indent: items[0][1].length, list: begin(items[0][2]) }];
+  for (const [, { length: indent }, sign, text] of items) {
+    while (levels.length > 1 && indent < levels.at(-1).indent) levels.pop();
+    const parent = levels.at(-1);
+    if (indent >= parent.indent + 2 && parent.list.lastChild && levels.length <= DEEPEST) {
+      levels.push({ indent, list: begin(sign) });
+      parent.list.lastChild.append(levels.at(-1).list);
+    }
+    levels.at(-1).list.append(h("li", auto, inline(text, names)));
   }
-  return outer;
+  return levels[0].list;
 }
 
-function nested(item) {
-  if (item.lastChild?.nodeName !== "UL") item.append(h("ul"));
-  return item.lastChild;
-}
-
-const mention = (text) => h("span", { class: "mention" }, text);
-const wrap = (tag, props) => (found, names) => h(tag, props, inline(found[1], names));
-
-const MARKS = [
-  [/^\n/, () => h("br")],
-  [/^\\([^\p{L}\p{N}\s])/u, (found) => found[1]],
-  [/^``(.+?)``(?!`)/s, (found) => h("code", {}, found[1].trim())],
-  [/^`([^`]+)`/, (found) => h("code", {}, found[1])],
-  [/^\*\*(?=\S)((?:\\.|[^\\])+?)\*\*(?!\*)/s, wrap("strong")],
-  [/^__(?=\S)((?:\\.|[^\\])+?)__(?!_)/s, wrap("u")],
-  [/^~~((?:\\.|[^\\])+?)~~/s, wrap("s")],
-  [/^\|\|((?:\\.|[^\\])+?)\|\|/s, spoiler],
-  [/^\*(?=\S)((?:\\.|[^\\*]|\*\*[^*]+\*\*)+?)\*(?!\*)/s, wrap("em")],
-  [/^_(?=\S)((?:\\.|[^\\_]|__[^_]+__)+?)_(?![\p{L}\p{N}_])/su, wrap("em")],
-  [/^\[([^\]\n]+)\]\(<?(https?:\/\/[^\s)>]+)>?\)/, (found, names) => link(found[2], inline(found[1], names))],
-  [/^<(https?:\/\/[^\s>]+)>/, (found) => link(found[1], found[1])],
-  [/^https?:\/\/[^\s<]*[^\s<.,:;"')\]*_~|]/, (found) => link(found[0], found[0])],
-  [/^<@!?(\d+)>/, (found, names) => mention(`@${names.users[found[1]] ?? "unknown"}`)],
-  [/^<@&(\d+)>/, (found, names) => mention(`@${names.roles[found[1]]?.replace(/^@/, "") ?? "deleted-role"}`)],
-  [/^<#(\d+)>/, (found, names) => channelLink(found[1], names)],
-  [/^<\/([^:>]+):\d+>/, (found) => mention(`/${found[1]}`)],
-  [/^<t:(-?\d{1,13})(?::([tTdDfFRsS]))?>/, (found, names) => moment(Number(found[1]), found[2], names.locale)],
-  [/^<a?:(\w+):\d+>/, (found) => `:${found[1]}:`],
-  [/^@(everyone|here)\b/, (found) => mention(found[0])],
-];
-
-/** A channel that is seen can be gone to from wherever it is named. */
-function channelLink(id, names) {
-  const name = names.channels[id];
-  if (!name) return mention("#no-access");
-  return h("button", { type: "button", class: "mention", data: { do: "open", channel: id } }, `#${name}`);
-}
-
-function spoiler(found, names) {
-  return h("details", { class: "spoiler" }, h("summary", {}, "spoiler"), inline(found[1], names));
-}
-
-function link(address, content) {
-  return h("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, content);
-}
-
-/** Mark by mark; what is no mark is text. */
-export function inline(source, names) {
-  const parts = [];
-  let rest = source;
-  let before = "";
-  while (rest) {
-    const [length, part] = mark(rest, before, names);
-    parts.push(part);
-    before = rest[length - 1];
-    rest = rest.slice(length);
-  }
-  return parts;
-}
-
-function mark(rest, before, names) {
-  const inWord = /[\p{L}\p{N}]/u.test(before);
-  for (const [pattern, make] of MARKS) {
-    const found = pattern.exec(rest);
-    if (found && !(inWord && /^[_h@]/.test(rest))) return [found[0].length, make(found, names)];
-  }
-  const plain = /^[\s\S][^\\\n`*_~|[<@h]*/.exec(rest)[0];
-  return [plain.length, plain];
-}
+const begin = (sign) => (/\d/.test(sign) ? h("ol", { start: parseInt(sign, 10), ...auto }) : h("ul", auto));

@@ -44,6 +44,8 @@ export function names() {
     channels: Object.fromEntries(channels.map((each) => [each.id, each.name])),
     roles: Object.fromEntries(Object.entries(roles).map(([id, role]) => [id, role.name])),
     locale: me.locale,
+    me: me.id,
+    mine: me.roles,
   };
 }
 
