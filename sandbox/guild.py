@@ -53,6 +53,7 @@ class Guild:
             "guild_id": guild_id, "prompts": [], "default_channel_ids": [], "enabled": False, "mode": 0,
         }  # fmt: skip
         self.followed: dict[str, list[str]] = {}
+        self.answered: dict[str, list[str]] = {}
 
     @property
     def name(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice, takewhile
+
 from sandbox.clock import Clock
 from sandbox.errors import unknown
 from sandbox.payloads import Json
@@ -66,6 +68,12 @@ class Messages:
         return next(
             (m for m in reversed(there.values()) if self._only_for.get(m["id"], user_id) == user_id), None
         )
+
+    def seen_since(self, user_id: str, channel_id: str, after: int, most: int) -> list[Json]:
+        """At most so many of the newest that this reader sees with ids above `after`, oldest first."""
+        there = reversed(self._by_channel.get(channel_id, {}).values())
+        fresh = islice(takewhile(lambda message: int(message["id"]) > after, there), most)
+        return [m for m in fresh if self._only_for.get(m["id"], user_id) == user_id][::-1]
 
     def history(self, channel_id: str) -> list[Json]:
         """The public messages, oldest first."""

@@ -41,7 +41,7 @@ STEWARDS = (
     ),
     Step(
         "Delete a role, and see it come back",
-        "Roles stand at the right, under the members. The bot makes what it needs again.",
+        "Roles stand under **Server settings**, at the left. The bot makes what it needs again.",
         lambda person: any(
             effect.guild_id == person.guild.id for effect in person.world.ledger.effects("GUILD_ROLE_DELETE")
         ),

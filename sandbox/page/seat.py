@@ -77,6 +77,8 @@ class Seat:
     opened: str | None = None
     window: Window = field(default_factory=Window)
     members_from: int = 0
+    pings: dict[str, tuple[str | None, list[str]]] = field(default_factory=dict)
+    """Of each channel how far it was read for mentions, and the messages that had one."""
 
     @property
     def somebody(self) -> Person:
@@ -86,6 +88,7 @@ class Seat:
 
     def sits(self, person: Person | None) -> None:
         self.person, self.members_from = person, 0
+        self.pings = {}
         self.opens(None)
 
     def opens(self, channel_id: str | None) -> None:
@@ -93,19 +96,26 @@ class Seat:
 
     def place(self) -> Json | None:
         """The open channel, as long as this person can see it."""
-        person = self.person
-        if person is None or self.opened is None:
-            return None
-        return next((each for each in everywhere(person) if each["id"] == self.opened), None)
+        return None if self.person is None or self.opened is None else seen(self.person, self.opened)
 
     def message(self, ask: Json) -> Json:
         """The message that `ask` names by `channel` and `message`, if this person can see it."""
-        for channel in everywhere(self.somebody):
-            if channel["id"] == ask["channel"]:
-                for message in self.somebody.messages(channel):
-                    if message["id"] == ask["message"]:
-                        return message
+        channel = seen(self.somebody, ask["channel"])
+        for message in self.somebody.messages(channel) if channel else ():
+            if message["id"] == ask["message"]:
+                return message
         raise CannotDo("That message is no longer there.")
+
+
+def seen(person: Person, channel_id: str) -> Json | None:
+    """The place of this id, if this person sees it and messages can be there."""
+    if person.direct and person.direct["id"] == channel_id:
+        return person.direct
+    try:
+        found = person.channel(channel_id)
+    except CannotDo:
+        return None
+    return found if found["id"] == channel_id and found["type"] != ChannelType.CATEGORY else None
 
 
 def everywhere(person: Person) -> list[Json]:

@@ -17,9 +17,9 @@ class Attendee(Voter):
     """A participant who goes to things, and may set them up where their permissions reach that far."""
 
     def event(self, name: str) -> Json:
-        """A scheduled event they see, by its name."""
+        """A scheduled event they see, by its name or id."""
         for event in self.events():
-            if event["name"] == name:
+            if name in (event["name"], event["id"]):
                 return event
         names = ", ".join(event["name"] for event in self.events())
         raise CannotDo(f"{self.name} sees no event {name!r}; there are {names or 'none'}")

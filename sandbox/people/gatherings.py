@@ -56,11 +56,11 @@ def in_room(guild: Guild, channel: Json) -> Iterator[str]:
         member, state = guild.members[user_id], guild.voice_states[user_id]
         marks = [mark for key, mark in SHOWN.items() if state[key]]
         if channel["type"] == ChannelType.STAGE:
-            marks.insert(0, _part(state))
+            marks.insert(0, part(state))
         yield f"({', '.join([member['nick'] or shown_name(member['user']), *marks])})"
 
 
-def _part(state: Json) -> str:
+def part(state: Json) -> str:
     if not state["suppress"]:
         return "speaks"
     return "asks to speak" if state["request_to_speak_timestamp"] else "listens"

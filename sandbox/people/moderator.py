@@ -7,6 +7,7 @@ from datetime import timedelta
 from sandbox.payloads import Json
 from sandbox.people.attendee import Attendee
 from sandbox.people.cannot import as_person
+from sandbox.people.somebody import Somebody
 from sandbox.permissions import Permission
 from sandbox.verbs import bans, guilds, members, onboarding, stages, voice
 
@@ -14,30 +15,30 @@ from sandbox.verbs import bans, guilds, members, onboarding, stages, voice
 class Moderator(Attendee):
     """Everything here needs a permission that few have."""
 
-    async def moves(self, whom: Attendee, channel: str) -> None:
+    async def moves(self, whom: Somebody, channel: str) -> None:
         """Take somebody who is in voice to another voice channel."""
         await self._changes(whom, f"move {whom.name}", {"channel_id": self.channel(channel)["id"]})
 
-    async def disconnects(self, whom: Attendee) -> None:
+    async def disconnects(self, whom: Somebody) -> None:
         await self._changes(whom, f"disconnect {whom.name}", {"channel_id": None})
 
-    async def mutes(self, whom: Attendee, on: bool = True) -> None:
+    async def mutes(self, whom: Somebody, on: bool = True) -> None:
         await self._changes(whom, f"mute {whom.name}", {"mute": on})
 
-    async def deafens(self, whom: Attendee, on: bool = True) -> None:
+    async def deafens(self, whom: Somebody, on: bool = True) -> None:
         await self._changes(whom, f"deafen {whom.name}", {"deaf": on})
 
-    async def times_out(self, whom: Attendee, how_long: timedelta | None) -> None:
+    async def times_out(self, whom: Somebody, how_long: timedelta | None) -> None:
         """None lets them speak again."""
         until = (self.world.clock.now() + how_long).isoformat() if how_long else None
         await self._changes(whom, f"time out {whom.name}", {"communication_disabled_until": until})
 
-    async def _changes(self, whom: Attendee, wish: str, changes: Json) -> None:
+    async def _changes(self, whom: Somebody, wish: str, changes: Json) -> None:
         with as_person(self.name, wish):
             members.edit(self.actor, self.guild.member(whom.id), changes)
         await self.world.told()
 
-    async def lets_speak(self, whom: Attendee, on: bool = True) -> None:
+    async def lets_speak(self, whom: Somebody, on: bool = True) -> None:
         """Ask somebody in the audience of a stage to speak, or send a speaker back."""
         with as_person(self.name, f"let {whom.name} speak"):
             voice.set_speaking(self.actor, whom.id, {"suppress": not on})
@@ -51,12 +52,12 @@ class Moderator(Attendee):
         await self.world.told()
         return stage
 
-    async def bans(self, whom: Attendee, reason: str | None = None) -> None:
+    async def bans(self, whom: Somebody, reason: str | None = None) -> None:
         with as_person(self.name, f"ban {whom.name}"):
             bans.add(self.actor, whom.id, {}, reason)
         await self.world.told()
 
-    async def unbans(self, whom: Attendee) -> None:
+    async def unbans(self, whom: Somebody) -> None:
         with as_person(self.name, f"lift the ban of {whom.name}"):
             bans.lift(self.actor, whom.id)
         await self.world.told()

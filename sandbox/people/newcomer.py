@@ -33,6 +33,10 @@ class Newcomer(Talker):
         chosen = {
             prompts[title]["id"]: self._options(prompts[title], wanted) for title, wanted in answers.items()
         }
+        await self.ticks(chosen)
+
+    async def ticks(self, chosen: Mapping[str, list[str]]) -> None:
+        """The same by ids; later on too, and then for questions that no newcomer is asked."""
         with as_person(self.name, "go through onboarding"):
             onboarding.answer(self.actor, chosen)
         await self.world.told()

@@ -76,11 +76,13 @@ class Onlooker:
         held = self.guild.member(self.id)["roles"]
         return sorted(self.guild.roles[role_id]["name"] for role_id in held if role_id in self.guild.roles)
 
-    def channels(self) -> list[Json]:
-        """What the client lists on the left: the guild's channels they may view, in order."""
+    def channels(self, *kinds: int) -> list[Json]:
+        """What the client lists on the left: the guild's channels they may view, in order; of these kinds."""
         if self._guild is None or self.id not in self._guild.members:
             return []
-        return [c for c in self.guild.ordered_channels() if self.actor.may(Permission.VIEW_CHANNEL, c)]
+        actor = self.actor
+        listed = [c for c in self.guild.ordered_channels() if not kinds or c["type"] in kinds]
+        return [c for c in listed if actor.may(Permission.VIEW_CHANNEL, c)]
 
     def threads(self, channel: Json) -> list[Json]:
         """The threads of a channel that they may read, archived ones included."""
@@ -89,23 +91,43 @@ class Onlooker:
 
     def places(self) -> list[Json]:
         """Wherever something may be said in their guild: each channel with its threads after it."""
-        return [place for channel in self.channels() for place in (channel, *self.threads(channel))]
+        seen = self.channels()
+        below: dict[str, list[Json]] = {}
+        for thread in self.guild.threads if seen else ():
+            below.setdefault(thread["parent_id"], []).append(thread)
+        return [
+            place
+            for channel in seen
+            for place in (channel, *(one for one in below.get(channel["id"], ()) if self._sees_thread(one)))
+        ]
+
+    def _sees_thread(self, thread: Json) -> bool:
+        """Of a channel that they see."""
+        closed = thread["type"] == ChannelType.PRIVATE_THREAD
+        return not closed or self.actor.may(Permission.VIEW_CHANNEL, thread)
 
     def channel(self, named: str) -> Json:
         """One of those channels or threads, by name or id."""
         wanted = named.removeprefix("#")
+        if found := self._by_id(wanted):
+            return found
         for place in self.places():
             if wanted in (place["name"], place["id"]):
                 return place
         names = ", ".join(f"#{place['name']}" for place in self.places())
         raise CannotDo(f"{self.name} sees no channel {named!r}; there are {names or 'none'}")
 
+    def _by_id(self, channel_id: str) -> Json | None:
+        if self._guild is None or self.id not in self._guild.members:
+            return None
+        found = self._guild.channels.get(channel_id) or self._guild.threads.find(channel_id)
+        return found if found and self.actor.may(Permission.VIEW_CHANNEL, found) else None
+
     @property
     def here(self) -> Json:
         """The channel they have open: where they went, or the first one they can write in."""
-        for place in self.places():
-            if place["id"] == self._channel_id:
-                return place
+        if self._channel_id and (found := self._by_id(self._channel_id)):
+            return found
         for channel in self.channels():
             if channel["type"] == ChannelType.TEXT and self.actor.may(Permission.SEND_MESSAGES, channel):
                 return channel

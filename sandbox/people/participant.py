@@ -15,12 +15,12 @@ from sandbox.people.menus import chosen
 from sandbox.people.onlooker import Onlooker
 from sandbox.people.picking import PEOPLE, PICKED_FROM, Resolved, listed, option_value
 from sandbox.people.slash import typed
+from sandbox.people.somebody import Somebody
 from sandbox.permissions import THREADS, Permission
 from sandbox.verbs import members, thread_edits
 from sandbox.verbs.archiving import is_archived
 
 if TYPE_CHECKING:
-    from sandbox.people.person import Person
     from sandbox.world import World
 
 FAILED = "This interaction failed"
@@ -134,7 +134,7 @@ class Participant(Onlooker):
         data = typed(self, command).filled(self._as_chosen(command, options))
         return await self._commands(data, InteractionType.COMMAND, NO_RESPONSE)
 
-    async def uses(self, command: str, *, on: Person | str) -> Interaction:
+    async def uses(self, command: str, *, on: Somebody | str) -> Interaction:
         """Pick a command from the menu of a person, or of the newest message that shows this text."""
         if isinstance(on, str):
             return await self.uses_on_message(command, self.message(on))

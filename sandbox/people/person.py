@@ -8,6 +8,7 @@ from sandbox.acting import Actor
 from sandbox.payloads import Json
 from sandbox.people.cannot import CannotDo, as_person
 from sandbox.people.moderator import Moderator
+from sandbox.people.somebody import Somebody
 from sandbox.permissions import Permission
 from sandbox.verbs import channels, members, roles
 
@@ -43,12 +44,12 @@ class Person(Moderator):
             roles.delete(self.actor, self.guild.role(name))
         await self.world.told()
 
-    async def gives_role(self, whom: Person, name: str) -> None:
+    async def gives_role(self, whom: Somebody, name: str) -> None:
         with as_person(self.name, f"give {name} to {whom.name}"):
             roles.give(self.actor, self.guild.member(whom.id), self.guild.role(name))
         await self.world.told()
 
-    async def takes_role(self, whom: Person, name: str) -> None:
+    async def takes_role(self, whom: Somebody, name: str) -> None:
         with as_person(self.name, f"take {name} from {whom.name}"):
             roles.take(self.actor, self.guild.member(whom.id), self.guild.role(name))
         await self.world.told()
@@ -74,7 +75,7 @@ class Person(Moderator):
         await self.world.told()
 
     async def edits_overwrites(
-        self, channel: str, target: str | Person, *, allow: int = 0, deny: int = 0
+        self, channel: str, target: str | Somebody, *, allow: int = 0, deny: int = 0
     ) -> None:
         """Say what a role (by name) or a person may do in a channel; with neither bits, forget it."""
         who: Json = self._role_target(target) if isinstance(target, str) else {"id": target.id, "type": 1}
@@ -97,12 +98,12 @@ class Person(Moderator):
         others = {key: value for key, value in fields.items() if key != "parent"}
         return others | {"parent_id": self.channel(str(fields["parent"]))["id"]}
 
-    async def renames(self, whom: Person, nick: str | None) -> None:
+    async def renames(self, whom: Somebody, nick: str | None) -> None:
         with as_person(self.name, f"rename {whom.name}"):
             members.edit(self.actor, self.guild.member(whom.id), {"nick": nick})
         await self.world.told()
 
-    async def kicks(self, whom: Person) -> None:
+    async def kicks(self, whom: Somebody) -> None:
         with as_person(self.name, f"kick {whom.name}"):
             members.kick(self.actor, self.guild.member(whom.id))
         await self.world.told()

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from sandbox.enums import ChannelType
 from sandbox.files import Upload
 from sandbox.payloads import Json, shown_name
 from sandbox.people.cannot import CannotDo, as_person, named
 from sandbox.people.participant import Participant
+from sandbox.people.somebody import Somebody
 from sandbox.verbs import forums, messages, pins, reactions, thread_edits, threads
-
-if TYPE_CHECKING:
-    from sandbox.people.person import Person
 
 File = tuple[str, bytes] | tuple[str, bytes, str]
 """Its name, what is in it, and for those who cannot see it a description."""
@@ -168,12 +165,12 @@ class Talker(Participant):
             threads.leave(self.actor, self.channel(thread))
         await self.world.told()
 
-    async def adds_to_thread(self, whom: Person, thread: str) -> None:
+    async def adds_to_thread(self, whom: Somebody, thread: str) -> None:
         with as_person(self.name, f"add {whom.name} to {thread}"):
             threads.add(self.actor, self.channel(thread), whom.id)
         await self.world.told()
 
-    async def puts_out_of_thread(self, whom: Person, thread: str) -> None:
+    async def puts_out_of_thread(self, whom: Somebody, thread: str) -> None:
         with as_person(self.name, f"remove {whom.name} from {thread}"):
             threads.put_out(self.actor, self.channel(thread), whom.id)
         await self.world.told()

@@ -92,6 +92,7 @@ def _everyone_writes_in(guild: Guild, channel: Json) -> bool:
 
 def welcome(guild: Guild, member: Json) -> None:
     """Mark somebody who is just coming in: they have questions to answer, or rules to agree to."""
+    guild.answered.pop(member["user"]["id"], None)
     if guild.onboarding["enabled"]:
         member["flags"] |= int(MemberFlag.STARTED_ONBOARDING)
     member["pending"] = AGREEMENT in guild.settings["features"]
@@ -103,18 +104,21 @@ def asked(guild: Guild) -> list[Json]:
 
 
 def answer(actor: Actor, answers: Mapping[str, Collection[str]]) -> None:
-    """A member's options by prompt (ids of both): they get roles, follow channels, and are through."""
+    """A member's options by prompt (ids of both): they get roles, follow channels, and are through.
+
+    Whoever answers anew gives back what their former options gave them.
+    """
     guild, member = actor.guild, actor.member
     if not guild.onboarding["enabled"]:
         raise ApiError(400, 350001, "Cannot update onboarding while below requirements")
     _check_answers(guild, answers)
-    options = [
-        option
-        for prompt in guild.onboarding["prompts"]
-        for option in prompt["options"]
-        if option["id"] in answers.get(prompt["id"], ())
-    ]
-    roles = [*member["roles"], *(role_id for option in options for role_id in option["role_ids"])]
+    chosen = {option_id for options in answers.values() for option_id in options}
+    options = [option for option in _options(guild) if option["id"] in chosen]
+    former = set(guild.answered.get(actor.id, ()))
+    back = {role for option in _options(guild) if option["id"] in former for role in option["role_ids"]}
+    kept = [role_id for role_id in member["roles"] if role_id not in back]
+    roles = [*kept, *(role_id for option in options for role_id in option["role_ids"])]
+    guild.answered[actor.id] = [option["id"] for option in options]
     followed = [channel_id for option in options for channel_id in option["channel_ids"]]
     guild.followed[actor.id] = list(dict.fromkeys([*guild.onboarding["default_channel_ids"], *followed]))
     before = list(member["roles"])
@@ -124,6 +128,10 @@ def answer(actor: Actor, answers: Mapping[str, Collection[str]]) -> None:
     if changes := exchanged(guild, before, member["roles"]):
         action = AuditAction.MEMBER_ROLE_UPDATE
         actor.world.audit.note(guild, action, actor.id, actor.id, None, changes=changes)
+
+
+def _options(guild: Guild) -> list[Json]:
+    return [option for prompt in guild.onboarding["prompts"] for option in prompt["options"]]
 
 
 def _check_answers(guild: Guild, answers: Mapping[str, Collection[str]]) -> None:

@@ -163,6 +163,14 @@ def _become(actor: Actor, event: Json, status: EventStatus) -> None:
         event_life.call_off(world, guild, event)
 
 
+def may_change(actor: Actor, event: Json) -> bool:
+    try:
+        _needs_to_change(actor, event)
+    except ApiError:
+        return False
+    return True
+
+
 def _needs_to_change(actor: Actor, event: Json) -> None:
     """One's own with either permission, another's with MANAGE_EVENTS."""
     room = actor.guild.channels.get(event["channel_id"] or "")

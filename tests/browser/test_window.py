@@ -104,7 +104,7 @@ async def test_a_browser_that_comes_back_after_an_hour_is_where_it_was_and_knows
 async def test_mei_signs_up_by_keyboard_alone(browser):
     async with bridge_up() as stage, browsing(browser, stage.sandbox, WINDOW) as page:
         await seat(page).get_by_role("button", name="Mei").wait_for()
-        await tab_to(page, "Mei in Bridge", role="button")
+        await tab_to(page, "Mei has just arrived in Bridge", role="button")
         await page.keyboard.press("Enter")
         mei = seat(page)
         await mei.get_by_role("button", name="Join the circles").last.wait_for()

@@ -51,7 +51,8 @@ class PageClient:
             await self.does("open", channel=self.view["start"])
 
     async def opens(self, name: str) -> str:
-        """Open the channel of this name; its id."""
+        """Open the channel of this name as soon as it is there; its id."""
+        await self.shows(lambda view: name in [each["name"] for each in view["channels"]])
         channel = self.channel(name)
         await self.does("open", channel=channel)
         return channel
@@ -81,6 +82,16 @@ class PageClient:
                         "component": part["id"],
                     }
         raise AssertionError(f"no {label} on the page")
+
+    async def presses(self, offers: list[Json], text: str, /, **entered: object) -> Json:
+        """Press a button the page was offered, with what is filled in first."""
+        (found,) = [each for each in offers if each["text"] == text]
+        return await self.does(found["deed"], **found["what"] | entered)
+
+
+def texts(offers: list[Json]) -> list[str]:
+    """What stands on these buttons."""
+    return [each["text"] for each in offers]
 
 
 def _parts(components: list[Json]) -> list[Json]:

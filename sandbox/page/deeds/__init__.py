@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from sandbox.page.deeds import seating, stewarding, talking, using
+from sandbox.page.deeds import arriving, gathering, meeting, seating, stewarding, talking, threads, using
 from sandbox.page.deeds.deed import Deed
 
-DEEDS: dict[str, Deed] = {**seating.DEEDS, **using.DEEDS, **talking.DEEDS, **stewarding.DEEDS}
+DEEDS: dict[str, Deed] = {
+    **seating.DEEDS,
+    **using.DEEDS,
+    **talking.DEEDS,
+    **threads.DEEDS,
+    **gathering.DEEDS,
+    **arriving.DEEDS,
+    **meeting.DEEDS,
+    **stewarding.DEEDS,
+}

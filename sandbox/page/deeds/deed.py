@@ -10,6 +10,7 @@ from typing import Any
 from sandbox.checks.form import Rule, check, listed, model, text
 from sandbox.files import MAX_FILES
 from sandbox.page.seat import Seat
+from sandbox.page.slices.members import name
 from sandbox.payloads import Json, JsonValue
 from sandbox.people.cannot import CannotDo, Unanswered
 from sandbox.people.person import Person
@@ -52,11 +53,25 @@ class Known:
     """Somebody picked by id."""
 
     id: str
+    name: str
 
 
 def known(person: Person, value: object) -> object:
     """Whoever this is the id of; roles and channels go by their ids as they are."""
-    return Known(str(value)) if str(value) in person.guild.members else value
+    return _known(person, str(value)) or value
+
+
+def somebody(person: Person, user_id: str) -> Known:
+    """The member of this id."""
+    found = _known(person, user_id)
+    if found is None:
+        raise CannotDo("They are no longer in this server.")
+    return found
+
+
+def _known(person: Person, user_id: str) -> Known | None:
+    member = person.guild.members.get(user_id)
+    return Known(user_id, name(member)) if member else None
 
 
 def sent_files(value: object) -> list[tuple[str, bytes]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from heapq import nsmallest
 
 from sandbox.checks.commands import LOCALES
-from sandbox.checks.form import one_of, whole
+from sandbox.checks.form import flag, one_of, whole
 from sandbox.guild import Guild
 from sandbox.page.deeds.deed import deed, word
 from sandbox.page.seat import Seat, everywhere
@@ -94,6 +94,16 @@ def _called(member: Json) -> str:
     return f"{member['nick'] or ''} {user['global_name'] or ''} {user['username']}".casefold()
 
 
+async def settle(seat: Seat, ask: Json) -> None:
+    """Change one's own settings: `locale`, and whether the bot may write in private (`direct`)."""
+    person = seat.somebody
+    if ask.get("locale"):
+        seat.world.locales[person.id] = ask["locale"]
+    if ask.get("direct") is not None:
+        person.accepts_direct_messages = ask["direct"]
+    seat.world.changed.happened()
+
+
 async def leave(seat: Seat, _ask: Json) -> None:
     await seat.somebody.leaves()
 
@@ -119,6 +129,7 @@ DEEDS = {
     "scroll": deed(scroll, to=word),
     "look at members": deed(look_at_members, **{"from": whole(0, 10_000_000)}),
     "find people": deed(find_people, text=word),
+    "settle": deed(settle, {"locale": one_of(*LOCALES), "direct": flag}),
     "leave": deed(leave),
     "come back": deed(come_back, {"guild": word}),
 }

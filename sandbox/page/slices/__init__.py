@@ -5,10 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sandbox.page.slices.commands import commands, form
+from sandbox.page.slices.events import events
+from sandbox.page.slices.forum import forum
+from sandbox.page.slices.here import here
 from sandbox.page.slices.log import log
 from sandbox.page.slices.members import Roster, members
 from sandbox.page.slices.places import places, start
 from sandbox.page.slices.roles import roles
+from sandbox.page.slices.rooms import in_room, rooms
+from sandbox.page.slices.steward import steward
+from sandbox.page.slices.welcome import welcome
 from sandbox.page.slices.who import bot, guilds, me, people
 from sandbox.payloads import JsonValue
 from sandbox.people.cannot import CannotDo
@@ -35,9 +41,16 @@ def slices(seat: Seat, roster: Roster) -> Slices:
         "me": me(person, guild),
         "guild": {"id": guild.id, "name": guild.name},
         "guilds": guilds(person),
-        "channels": places(person),
+        "channels": places(seat),
         "start": None if seat.opened else start(person),
         "log": log(seat),
+        "here": here(seat),
+        "forum": forum(seat),
+        "events": events(person),
+        "rooms": rooms(person),
+        "room": in_room(person),
+        "welcome": welcome(person),
+        "steward": steward(person),
         "members": members(roster.of(guild), seat.members_from),
         "roles": roles(person),
         "commands": commands(seat),

@@ -35,7 +35,7 @@ def message(person: Person, found: Json) -> Json:
         "only_you": bool(flags & MessageFlag.EPHEMERAL),
         "thinking": bool(flags & MessageFlag.LOADING),
         "pinned": bool(found.get("pinned")),
-        "calls_you": _calls(person, guild, found),
+        "calls_you": calls(person, guild, found),
         "type": found["type"],
         "by_discord": found["type"] in SYSTEM_MESSAGES,
         "content": content,
@@ -70,7 +70,7 @@ def _called(guild: Guild | None, account: Json) -> str:
     return str((member and member["nick"]) or shown_name(account))
 
 
-def _calls(person: Person, guild: Guild | None, found: Json) -> bool:
+def calls(person: Person, guild: Guild | None, found: Json) -> bool:
     """Whether it mentions this very person: by name, by a role of theirs, or with everybody else."""
     if any(user["id"] == person.id for user in found.get("mentions", ())):
         return True

@@ -6,47 +6,86 @@ from typing import TYPE_CHECKING
 
 from sandbox.enums import ChannelType
 from sandbox.page.seat import everywhere
+from sandbox.page.slices.message import calls
 from sandbox.payloads import Json, shown_name
-from sandbox.permissions import THREADS, Permission, sending
+from sandbox.permissions import PRIVATE_THREAD, THREADS, VOICE, Permission, sending
 
 if TYPE_CHECKING:
+    from sandbox.guild import Guild
+    from sandbox.page.seat import Seat
     from sandbox.people.person import Person
 
 MAY = {
-    "attach": Permission.ATTACH_FILES,
-    "react": Permission.ADD_REACTIONS,
-    "threads": Permission.CREATE_PUBLIC_THREADS,
-    "private_threads": Permission.CREATE_PRIVATE_THREADS,
-    "pin": Permission.PIN_MESSAGES,
-    "clear": Permission.MANAGE_MESSAGES,
-    "connect": Permission.CONNECT,
-    "speak": Permission.SPEAK,
-    "manage": Permission.MANAGE_CHANNELS,
-    "manage_threads": Permission.MANAGE_THREADS,
-    "status": Permission.SET_VOICE_CHANNEL_STATUS,
+    "attach": Permission.ATTACH_FILES.value,
+    "react": Permission.ADD_REACTIONS.value,
+    "threads": Permission.CREATE_PUBLIC_THREADS.value,
+    "private_threads": Permission.CREATE_PRIVATE_THREADS.value,
+    "pin": Permission.PIN_MESSAGES.value,
+    "clear": Permission.MANAGE_MESSAGES.value,
+    "connect": Permission.CONNECT.value,
+    "speak": Permission.SPEAK.value,
+    "manage": Permission.MANAGE_CHANNELS.value,
+    "manage_threads": Permission.MANAGE_THREADS.value,
 }
-"""What the page asks about, with the permission that decides it."""
+"""What the page asks about, with the bits that decide it. Plain numbers: they are compared very often."""
+IN_ROOMS = frozenset({"connect", "speak"})
 IN_DIRECT = ["write", "attach", "react", "pin"]
+LOOKED_BACK = 50
+"""Messages that are looked through for mentions when a channel is seen for the first time."""
+COUNTED = 20
+"""Mentions that are remembered of each channel."""
 
 
-def places(person: Person) -> list[Json]:
+def places(seat: Seat) -> list[Json]:
     """In the order of the list at the left; a thread comes after its channel."""
-    here = [_place(person, place) for place in person.places()]
-    return [*here, *([_direct(person, person.direct)] if person.direct else [])]
+    person = seat.somebody
+    granted = _Granted(person)
+    here = [_place(seat, place, granted.in_(place)) for place in person.places()]
+    return [*here, *([_direct(seat, person.direct)] if person.direct else [])]
 
 
-def _place(person: Person, channel: Json) -> Json:
-    thread = channel["type"] in THREADS
+class _Granted:
+    """What the person may do in each place. Public threads go by their channel, which is asked once."""
+
+    def __init__(self, person: Person) -> None:
+        self._actor = person.actor
+        self._known: dict[str, int] = {}
+
+    def in_(self, channel: Json) -> int:
+        if channel["type"] == PRIVATE_THREAD:
+            return self._actor.permissions(channel).value
+        key = f"{channel['parent_id']}:threads" if channel["type"] in THREADS else channel["id"]
+        if key not in self._known:
+            self._known[key] = self._actor.permissions(channel).value
+        return self._known[key]
+
+
+def _place(seat: Seat, channel: Json, granted: int) -> Json:
+    person, newest = seat.somebody, _newest(seat.somebody, channel)
     return {
         "id": channel["id"],
         "type": channel["type"],
         "name": channel["name"],
         "topic": channel.get("topic"),
         "parent": channel.get("parent_id"),
-        "may": _may(person, channel),
-        "newest": _newest(person, channel),
-        **(_thread(person, channel) if thread else {}),
+        "may": _may(channel, granted),
+        "newest": newest,
+        "pings": _pings(seat, channel, newest),
+        **(_thread(person, channel) if channel["type"] in THREADS else _apart(person.guild, channel)),
     }
+
+
+def _apart(guild: Guild, channel: Json) -> Json:
+    """Whether it is only for some."""
+    return {} if everybody_sees(guild, channel) else {"private": True}
+
+
+def everybody_sees(guild: Guild, channel: Json) -> bool:
+    own = next((one for one in channel["permission_overwrites"] if one["id"] == guild.id), None)
+    granted = int(guild.everyone["permissions"])
+    if own:
+        granted = granted & ~int(own["deny"]) | int(own["allow"])
+    return bool(granted & Permission.VIEW_CHANNEL.value)
 
 
 def _thread(person: Person, thread: Json) -> Json:
@@ -59,25 +98,44 @@ def _thread(person: Person, thread: Json) -> Json:
     }
 
 
-def _direct(person: Person, channel: Json) -> Json:
+def _direct(seat: Seat, channel: Json) -> Json:
+    person = seat.somebody
     name = shown_name(person.world.bot_account())
+    newest = _newest(person, channel)
     return {
         "id": channel["id"], "type": channel["type"], "name": name, "topic": None, "parent": None,
-        "may": IN_DIRECT, "newest": _newest(person, channel),
+        "may": IN_DIRECT, "newest": newest, "pings": [],
     }  # fmt: skip
 
 
-def _may(person: Person, channel: Json) -> list[str]:
-    granted = person.actor.permissions(channel)
-    writes = channel["type"] not in (ChannelType.FORUM, ChannelType.CATEGORY) and sending(channel) in granted
-    found = [word for word, permission in MAY.items() if permission in granted]
-    posts = channel["type"] == ChannelType.FORUM and Permission.SEND_MESSAGES in granted
+def _may(channel: Json, granted: int) -> list[str]:
+    kind, send = channel["type"], sending(channel).value
+    writes = kind not in (ChannelType.FORUM, ChannelType.CATEGORY) and granted & send
+    room = kind in VOICE
+    found = [word for word, bits in MAY.items() if granted & bits == bits and (room or word not in IN_ROOMS)]
+    posts = kind == ChannelType.FORUM and granted & Permission.SEND_MESSAGES.value
     return [*(["write"] if writes else []), *(["post"] if posts else []), *found]
 
 
 def _newest(person: Person, channel: Json) -> str | None:
     newest = person.world.messages.newest_seen_by(person.id, channel["id"])
     return str(newest["id"]) if newest else None
+
+
+def _pings(seat: Seat, channel: Json, newest: str | None) -> list[str]:
+    """The newest messages that call this person; only what has been said since the last look is read."""
+    seen, found = seat.pings.get(channel["id"], (None, []))
+    if newest and newest != seen:
+        fresh = _calling(seat.somebody, channel["id"], int(seen or 0))
+        found = [*found, *fresh][-COUNTED:]
+        seat.pings[channel["id"]] = newest, found
+    return [one for one in found if seat.world.messages.find(channel["id"], one)]
+
+
+def _calling(person: Person, channel_id: str, after: int) -> list[str]:
+    since = person.world.messages.seen_since(person.id, channel_id, after, LOOKED_BACK)
+    others = [message for message in since if message["author"]["id"] != person.id]
+    return [message["id"] for message in others if calls(person, person.guild, message)]
 
 
 def start(person: Person) -> str | None:

@@ -36,6 +36,7 @@ def me(person: Person, guild: Guild | None) -> Json:
         "locale": person.locale,
         "roles": person.roles if guild else [],
         "owner": guild is not None and guild.owner_id == person.id,
+        "open_to_direct": person.accepts_direct_messages,
     }
 
 

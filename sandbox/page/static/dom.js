@@ -7,6 +7,7 @@ export function h(tag, props = {}, ...children) {
     if (value === false || value === null || value === undefined) continue;
     if (name === "data") Object.assign(element.dataset, value);
     else if (name === "colour") element.style.setProperty("--colour", value);
+    else if (name === "size") element.style.setProperty("--size", value);
     else element.setAttribute(name, value === true ? "" : value);
   }
   element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));

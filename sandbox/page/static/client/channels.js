@@ -1,66 +1,99 @@
-// The list of channels at the left, and the heading of the one that is open.
+// The list of channels at the left, the heading of the one that is open, and its threads.
 
 import { aside, h } from "../dom.js";
-import { confirm } from "./dialogs.js";
-import { ask, onClick, redraw } from "./doing.js";
+import { button, more, offers, panel } from "./asking.js";
+import { onClick, redraw } from "./doing.js";
+import { chip } from "./frame.js";
+import { here, kept, now } from "./now.js";
 import { pinsButton } from "./pins.js";
-import { may, now } from "./now.js";
-import { isUnread } from "./unread.js";
+import { present } from "./rooms.js";
+import { isUnread, mentions } from "./unread.js";
 
-const DIRECT = 1, VOICE = 2, CATEGORY = 4, STAGE = 13, FORUM = 15;
-const THREADS = new Set([10, 11, 12]);
-const MARKS = { [DIRECT]: "@ ", [VOICE]: "♪ ", [STAGE]: "♪ " };
+export { open } from "./asking.js";
+
+const TEXT = 0, DIRECT = 1, CATEGORY = 4, PRIVATE = 12;
+export const FORUM = 15;
+const THREADS = new Set([10, 11, PRIVATE]);
+const KINDS = {
+  0: ["#", "text channel"], 1: ["@", "direct messages"], 2: ["♪", "voice room"], 11: ["↳", "thread"],
+  12: ["↳", "private thread"], 13: ["◉", "stage"], 15: ["☰", "forum"],
+};
+const mark = ({ type }) => h("span", { class: "mark", "aria-hidden": "true" }, KINDS[type]?.[0] ?? "#");
 
 export function channels() {
-  const all = now.view.channels;
-  const categories = all.filter((each) => each.type === CATEGORY);
-  const direct = all.filter((each) => each.type === DIRECT);
-  const above = (place) => (THREADS.has(place.type) ? all.find((each) => each.id === place.parent)?.parent : place.parent);
-  const within = (parent) => all.filter((each) => each.type !== CATEGORY && each.type !== DIRECT && (above(each) ?? null) === parent);
+  const { channels: all, events, welcome, steward } = now.view;
+  const listed = all.filter((each) => each.type !== CATEGORY && each.type !== DIRECT && isListed(each));
+  const parents = new Map(all.map((each) => [each.id, each.parent]));
+  const within = (parent) => listed.filter((each) => ((THREADS.has(each.type) ? parents.get(each.parent) : each.parent) ?? null) === parent);
   return [
+    h("ul", {},
+      shortcut(events.list.length ? `Events (${events.list.length})` : "Events", "events"),
+      welcome.questions.length > 0 && shortcut("Channels & roles", "welcome"),
+      steward.length > 0 && shortcut("Server settings", "settings")),
     list(within(null)),
-    categories.map((category) => section(category.name, within(category.id))),
-    section("Direct messages", direct),
+    all.filter((each) => each.type === CATEGORY).map((each) => section(each.id, each.name, within(each.id))),
+    section("direct", "Direct messages", all.filter((each) => each.type === DIRECT)),
   ];
 }
 
-const section = (title, places) => places.length > 0 && [h("h2", {}, title), list(places)];
-const list = (places) => h("ul", {}, places.map((place) => h("li", { data: { key: place.id } }, channel(place))));
+/** A thread stands in the list while it is open, or while it goes on and is followed. */
+const isListed = (place) => !THREADS.has(place.type) || place.id === now.channel || (place.joined && !place.archived);
+
+const shortcut = (text, what) => h("li", {}, button(text, "panel", { what }, null, { "aria-current": now.panel === what ? "page" : null }));
+
+const list = (places) => h("ul", {}, places.map((place) => h("li", { data: { key: place.id } }, channel(place), present(place))));
+
+/** A category; folded, it still shows what is open and what is new. */
+function section(id, title, places) {
+  if (!places.length) return null;
+  const folded = Boolean(kept.get(`fold:${id}`));
+  const shown = folded ? places.filter((each) => each.id === now.channel || isUnread(each)) : places;
+  return h("div", { data: { key: `in-${id}` } },
+    h("h2", {}, button([h("span", { "aria-hidden": "true" }, folded ? "▸ " : "▾ "), title], "fold places", { what: id }, null, { "aria-expanded": String(!folded) })),
+    list(shown));
+}
 
 function channel(place) {
-  const fresh = isUnread(place);
-  return h("button", {
-    type: "button", class: [fresh && "unread", THREADS.has(place.type) && "thread"].filter(Boolean).join(" "),
-    "aria-current": place.id === now.channel ? "page" : null, data: { do: "open", channel: place.id },
-  }, h("span", { "aria-hidden": "true" }, MARKS[place.type] ?? "# "), title(place), fresh && aside(" (new messages)"));
+  const fresh = isUnread(place), calls = mentions(place);
+  return button([mark(place), h("span", {}, place.archived ? `${place.name} (archived)` : place.name),
+  place.private && h("small", {}, " only for some"), fresh && aside(" (new messages)"),
+  calls > 0 && h("span", { class: "count" }, String(calls), aside(calls === 1 ? " mention of you" : " mentions of you"))],
+  "open", { channel: place.id }, `${fresh ? "unread" : ""} ${THREADS.has(place.type) ? "thread" : ""}`,
+  { title: KINDS[place.type]?.[1], "aria-current": place.id === now.channel && !now.panel ? "page" : null });
 }
 
-const title = (place) => (place.archived ? `${place.name} (archived)` : place.name);
+/** What the sandbox says of the open channel, when it has come. */
+export const about = (place) => (now.view.here?.channel === place.id ? now.view.here : {});
 
 export function heading(place) {
-  return h("header", { class: "channel" },
-    h("h2", {}, place.type === DIRECT ? place.name : `#${place.name}`),
-    may("manage", place) && !THREADS.has(place.type) && remove("delete channel", { channel: place.id, name: `#${place.name}` }),
-    ![CATEGORY, FORUM].includes(place.type) && pinsButton(place),
-    place.topic && h("p", { class: "note" }, place.topic));
+  const thread = THREADS.has(place.type), { tags, offers: offered, more: others } = about(place);
+  const parent = thread && now.view.channels.find((each) => each.id === place.parent);
+  return h("header", { class: "channel", data: { key: `head-${place.id}` } },
+    parent && button(`‹ Back to ${parent.name}`, "open", { channel: parent.id }, "link"),
+    h("h2", {}, mark(place), place.name),
+    tags?.map(chip),
+    place.type === TEXT && button("Threads", "panel", { what: "threads" }),
+    thread && offers(offered), place.type !== FORUM && pinsButton(place), more(place.id, others),
+    place.topic && place.type !== FORUM && h("p", { class: "note" }, place.topic));
 }
 
-export function remove(deed, data) {
-  return h("button", { type: "button", class: "link", data: { do: deed, ...data } }, "Delete", aside(` ${data.name}`));
+export function threadsPanel() {
+  const place = here();
+  const below = now.view.channels.filter((each) => each.parent === place?.id && THREADS.has(each.type));
+  const some = (title, threads) => threads.length > 0 && [h("h3", {}, title), h("ul", { class: "cards" }, threads.map(card))];
+  return panel(`Threads in ${place?.name}`, h("p", {}, offers(about(place).threads)),
+    !below.length && h("p", { class: "wait" }, "There are no threads here yet. A thread keeps one subject together, beside the channel."),
+    some("Going on", below.filter((each) => !each.archived)), some("At rest", below.filter((each) => each.archived)));
 }
 
-function sure(deed, what, about) {
-  confirm(`Delete ${what}?`, "It is deleted for everybody.", "Delete", () => ask(deed, about));
-}
-
-export function open(channel) {
-  now.channel = channel;
-  now.shown = now.panel = null;
-  redraw();
+function card(place) {
+  const words = [place.type === PRIVATE && "private", place.joined && "you follow it", place.locked && "locked"].filter(Boolean).join(", ");
+  return h("li", { data: { key: place.id } }, button(place.name, "open", { channel: place.id }, "link"), words && h("span", { class: "note" }, words));
 }
 
 onClick({
-  open: ({ dataset }) => open(dataset.channel),
-  "delete role": ({ dataset }) => sure("delete role", `the role ${dataset.name}`, { role: dataset.role }),
-  "delete channel": ({ dataset }) => sure("delete channel", dataset.name, { channel: dataset.channel }),
+  "fold places"({ dataset: { what } }) {
+    kept.set(`fold:${what}`, kept.get(`fold:${what}`) ? null : "yes");
+    redraw();
+  },
 });

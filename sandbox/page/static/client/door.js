@@ -3,6 +3,7 @@
 import { h } from "../dom.js";
 import { now } from "./now.js";
 
+const NAMES = ["Ruth", "Amara", "Kenji", "Ines", "Oskar", "Leila", "Tom"];
 const LANGUAGES = {
   "en-US": "English", "es-ES": "Español", de: "Deutsch", fr: "Français", it: "Italiano", pl: "Polski",
   "pt-BR": "Português", tr: "Türkçe", uk: "Українська", ja: "日本語",
@@ -17,7 +18,7 @@ export function door() {
     h("form", { class: "new", data: { do: "be new" } },
       h("div", { class: "field" },
         h("label", { for: "name" }, "Your name"),
-        h("input", { id: "name", name: "name", maxlength: "32", required: true, autocomplete: "off" })),
+        h("input", { id: "name", name: "name", maxlength: "32", required: true, autocomplete: "off", value: proposed(people) })),
       h("div", { class: "field" },
         h("label", { for: "locale" }, "Language of your Discord"),
         h("select", { id: "locale", name: "locale" }, languages())),
@@ -29,7 +30,7 @@ export function door() {
     now.lost && h("p", { class: "lost", role: "status" }, "The connection is lost. Trying again…"));
 }
 
-const languages = () => Object.entries(LANGUAGES).map(([code, name]) => h("option", { value: code }, name));
+export const languages = (chosen) => Object.entries(LANGUAGES).map(([code, name]) => h("option", { value: code, selected: code === chosen }, name));
 
 function person(each) {
   return h("li", { data: { key: each.name } },
@@ -39,8 +40,11 @@ function person(each) {
 
 function part(each) {
   if (each.in.length === 0) return "has left";
-  return each.in.map(({ guild, owner, roles }) => [owner ? `owns ${guild}` : `in ${guild}`, ...roles].join(", ")).join("; ");
+  return each.in.map(({ guild, owner, roles }) => owner ? `owns ${guild}` : roles.length ? `${roles.join(", ")} in ${guild}` : `has just arrived in ${guild}`).join("; ");
 }
+
+/** A name that nobody has yet, so that one click is enough. */
+const proposed = (people) => NAMES.find((name) => !people.some((each) => each.name === name));
 
 /** For somebody who has left or was sent away. */
 export function outside() {

@@ -1,12 +1,20 @@
 // What stands around the messages: who you are, the channels, the members, the line to write in.
 
 import { h } from "../dom.js";
-import { channels, heading } from "./channels.js";
+import { button } from "./asking.js";
+import { about, channels, FORUM, heading, threadsPanel } from "./channels.js";
 import { composer } from "./composer.js";
 import { onClick, redraw } from "./doing.js";
+import { eventsPanel } from "./events.js";
+import { forum } from "./forum.js";
 import { log } from "./log.js";
 import { members } from "./members.js";
 import { here, now } from "./now.js";
+import { room, roomBar } from "./rooms.js";
+import { settingsPanel, youPanel } from "./settings.js";
+import { isAsked, rules, welcomePanel } from "./welcome.js";
+
+const PANELS = { events: eventsPanel, threads: threadsPanel, welcome: welcomePanel, settings: settingsPanel, you: youPanel };
 
 /** The whole page for somebody who is in a guild. */
 export function frame() {
@@ -15,9 +23,10 @@ export function frame() {
   return [
     h("a", { class: "skip", href: "#line" }, "Skip to the line where you write"),
     top(),
+    roomBar(),
     h("div", { class: "columns" },
       h("nav", { id: "channels", class: shown === "channels" && "shown", "aria-label": "Channels" }, channels()),
-      h("main", {}, open ? conversation(open) : h("p", { class: "wait" }, "There is no channel here that you can see.")),
+      h("main", {}, middle(open)),
       h("section", { id: "members", class: shown === "members" && "shown", "aria-label": "Members" }, members())),
   ];
 }
@@ -30,8 +39,8 @@ function top() {
     h("h1", {}, view.guild.name),
     view.guilds.length > 1 && h("select", { "aria-label": "Server", data: { change: "visit" } }, servers(view)),
     h("p", { class: "you" }, "You are ", h("strong", {}, me.name), me.owner && chip("owner"), me.roles.map(chip)),
-    h("button", { type: "button", class: "button secondary", data: { do: "stand up" } }, "Be somebody else"),
-    !me.owner && h("button", { type: "button", class: "link", data: { do: "leave" } }, "Leave the server"),
+    button("Settings", "panel", { what: "you" }),
+    button("Be somebody else", "stand up"),
     toggle("members", "Members", shown),
     lost ? h("p", { class: "lost", role: "status" }, "The connection is lost. Trying again…")
       : !view.bot.here && h("p", { class: "lost", role: "status" }, `${view.bot.name} is away. Its buttons will not answer until it is back.`));
@@ -51,8 +60,16 @@ function servers({ guilds, guild }) {
   return guilds.map((each) => h("option", { value: each.id, selected: each.id === guild.id }, each.name));
 }
 
+/** A panel, or the open channel. */
+function middle(open) {
+  const panel = PANELS[now.panel] ?? (isAsked() && welcomePanel);
+  if (panel) return panel();
+  return open ? conversation(open) : h("p", { class: "wait" }, "There is no channel here that you can see.");
+}
+
 function conversation(open) {
-  return [heading(open), log(open), composer(open)];
+  if (open.type === FORUM) return [heading(open), forum(open)];
+  return [heading(open), room(open), log(open), about(open).note && h("p", { class: "hint" }, about(open).note), now.view.welcome.pending ? rules() : composer(open)];
 }
 
 onClick({

@@ -22,6 +22,13 @@ export function settle() {
   }
 }
 
+const readUpTo = (id, newest) => BigInt(now.read.get(`${now.view.me.id}:${id}`) ?? newest);
+
 export function isUnread({ id, newest }) {
-  return newest !== null && BigInt(newest) > BigInt(now.read.get(`${now.view.me.id}:${id}`) ?? newest);
+  return newest !== null && BigInt(newest) > readUpTo(id, newest);
+}
+
+/** How many messages there call this person and are not read yet. */
+export function mentions({ id, newest, pings }) {
+  return newest === null ? 0 : pings.filter((each) => BigInt(each) > readUpTo(id, newest)).length;
 }
