@@ -17,6 +17,7 @@ from data.keys import Keys, MasterKey
 from data.link import Engine, Link
 from data.on_loop import LoopLink
 from data.postgresql import PostgreSQL
+from data.remembered import Remembered
 from data.sqlite import SQLite
 from data.store import Store
 from data.waiting import to_the_end
@@ -40,6 +41,7 @@ class Database:
         self._groups = Groups(
             lambda: self._connect(self._writer), self._leave, kind.explain, woken=kind.woken
         )
+        self._remembered = Remembered()
         self._links: set[Link] = set()
         self._unused = asyncio.Event()
         self._unused.set()
@@ -64,10 +66,14 @@ class Database:
         `data.groups`. Hold statements and rules only: whoever waits for Discord in here holds up everybody.
         Raises NotSaved, or MaybeSaved.
         """
-        with self._plainly():
-            async with self._groups.block() as link:
-                with self._plainly():
-                    yield Store(link, Keys(link, self._master))
+        look = self._remembered.look()
+        try:
+            with self._plainly():
+                async with self._groups.block() as link:
+                    with self._plainly():
+                        yield Store(link, Keys(link, self._master), look)
+        finally:
+            look.end()
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Store]:
@@ -109,10 +115,11 @@ class Database:
 
     @asynccontextmanager
     async def _reading(self, engine: Engine) -> AsyncIterator[Store]:
+        look = self._remembered.look()
         async with self._link(engine) as link:
             with self._plainly():
                 await link.begin()
-                yield Store(link, Keys(link, self._master))
+                yield Store(link, Keys(link, self._master), look)
 
     @asynccontextmanager
     async def _link(self, engine: Engine) -> AsyncIterator[Link]:
