@@ -3,6 +3,8 @@
 import { h } from "../dom.js";
 import { inline } from "./inline.js";
 
+export { inline };
+
 const FENCE = "```";
 const HEADING = /^(#{1,3}) +(.+)/;
 const SMALL = /^-# +(.+)/;
