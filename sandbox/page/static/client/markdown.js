@@ -3,7 +3,6 @@
 import { h } from "../dom.js";
 import { inline } from "./inline.js";
 
-export { inline };
 
 const FENCE = "```";
 const HEADING = /^(#{1,3}) +(.+)/;
