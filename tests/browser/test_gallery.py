@@ -1,0 +1,57 @@
+"""Everything a member can meet, put up once by a bot of which the page knows nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.axe import accessible
+from tests.browser.browsing import browsing
+from tests.browser.gallery.up import BOT, Gallery, gallery_up
+from tests.browser.noon import world_at_noon
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser, Page
+
+PLAIN = {"width": 900, "height": 640}
+"""Wide enough for the list of channels, not for that of members."""
+
+KINDS = ("Texts", "Layouts", "Buttons", "Answers", "Selects", "Forms", "Messages", "Threads")
+
+
+@asynccontextmanager
+async def mei_in_the_gallery(browser: Browser) -> AsyncIterator[tuple[Gallery, Page]]:
+    async with (
+        gallery_up(world=world_at_noon(bot_name=BOT)) as gallery,
+        browsing(browser, gallery.sandbox, "page/client?as=Mei", viewport=PLAIN) as page,
+    ):
+        await page.get_by_role("button", name="Later").click()  # the welcome; it has a test of its own
+        await page.get_by_role("log").wait_for()
+        yield gallery, page
+
+
+async def goes_to(page: Page, channel: str) -> None:
+    """Open it, and wait until what was said there is drawn."""
+    channels = page.get_by_role("navigation", name="Channels")
+    await channels.get_by_role("button", name=re.compile(rf"^{channel}(?!-)\b")).click()
+    await page.locator(f"#log[aria-label='Messages in {channel}'] article").first.wait_for()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_each_thing_is_shown_as_it_is_meant_to_look(browser, looks_like, kind: str):
+    async with mei_in_the_gallery(browser) as (gallery, page):
+        for channel in gallery.channels[kind]:
+            await goes_to(page, channel)
+            await looks_like(page.get_by_role("main"), f"gallery/{channel}")
+        await accessible(page)
+
+
+async def test_what_the_page_does_not_know_is_said_and_the_rest_is_there(browser, looks_like):
+    async with mei_in_the_gallery(browser) as (_, page):
+        await goes_to(page, "unknown-component")
+        await page.get_by_text("cannot show").first.wait_for()
+        await looks_like(page.get_by_role("main"), "gallery/unknown-component")
