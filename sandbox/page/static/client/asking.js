@@ -20,7 +20,7 @@ export const button = (text, to, data = {}, look = "button secondary", more = {}
 
 /** What does not fit into one line of buttons. */
 export const more = (key, list) => list?.length > 0
-  && h("details", { class: "more", data: { key: `more-${key}` } }, h("summary", {}, "More"), h("div", {}, offers(list)));
+  && h("details", { class: "others", data: { key: `more-${key}` } }, h("summary", {}, "More"), h("div", {}, offers(list)));
 
 /** What stands in the place of the messages. */
 export function panel(title, ...content) {
@@ -71,7 +71,7 @@ onClick({
   offer(element) {
     const it = JSON.parse(element.dataset.offer);
     putAway(element);
-    element.closest(".more")?.removeAttribute("open");
+    element.closest(".others")?.removeAttribute("open");
     if (it.fields) fill(it);
     else if (it.sure) confirm(`${it.text}?`, it.sure, it.text, () => ask(it.deed, it.what));
     else tell(it.deed, it.what);
