@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from actions import notices
 from actions.deps import Deps
 from data.store import Store
-from domain.jobs import MENDABLE, OUTGROWN, PASSING, Depth, Job, Next, State, Trouble, is_told
+from domain.jobs import MENDABLE, OUTGROWN, PASSING, Depth, Job, Next, State, Trouble, Wish, is_told
 from domain.notices import JOB, JOB_DEAD, JOB_EXPIRED
 from domain.safety import FINDINGS
 
@@ -34,10 +34,10 @@ async def claim(deps: Deps, limit: int, owner: str) -> list[Job]:
         return await store.jobs.claim(deps.now(), limit, owner)
 
 
-async def take(deps: Deps, job: Job, owner: str) -> Job | None:
-    """Claim this very job, due or not; None when somebody has it already."""
+async def take(deps: Deps, wish: Wish, owner: str) -> Job | None:
+    """Claim the job wished for, due or not; None when somebody has it already, or it is done."""
     async with deps.database.begin() as store:
-        return await store.jobs.take(job, deps.now(), owner)
+        return await store.jobs.take(wish, deps.now(), owner)
 
 
 async def settle(deps: Deps, job: Job, then: Next, record: Recorder | None = None) -> Settled:
@@ -81,10 +81,10 @@ async def next_at(deps: Deps) -> datetime | None:
         return await store.jobs.next_at()
 
 
-async def ahead(deps: Deps, job: Job) -> int:
-    """How many of its kind come before this one in its community."""
+async def ahead(deps: Deps, wish: Wish) -> int:
+    """How many of its kind come before the job wished for, in its community."""
     async with deps.database.read() as store:
-        return await store.jobs.ahead(job)
+        return await store.jobs.ahead(wish)
 
 
 async def depths(deps: Deps) -> list[Depth]:

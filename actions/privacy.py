@@ -6,7 +6,7 @@ from actions.deps import Deps
 from actions.upkeep import HEAD_START
 from data.privacy import Erasure as Erasure
 from data.privacy import Held
-from domain.jobs import Job, Wish
+from domain.jobs import Wish
 
 ERASURE = "erasure"
 """The kind of the job that takes somebody's traces off Discord."""
@@ -18,15 +18,16 @@ async def see(deps: Deps, community_id: int, user_id: int) -> Held:
         return await store.privacy.held(community_id, user_id)
 
 
-async def erase(deps: Deps, community_id: int, user_id: int) -> Job:
-    """Forget this person. The job takes away what is left of them on Discord."""
+async def erase(deps: Deps, community_id: int, user_id: int) -> Wish:
+    """Forget this person. The job wished for takes away what is left of them on Discord."""
     async with deps.database.begin() as store:
         arrived = await store.greetings.last_arrival(community_id, user_id)
         if arrived is not None:  # or the next roll call would take them for somebody new
             await store.greetings.see_until(community_id, arrived)
         await store.privacy.erase(community_id, user_id, deps.now())
         wish = Wish(community_id, ERASURE, user_id=user_id, head_start=HEAD_START)
-        return await store.jobs.add(wish, deps.now())
+        await store.jobs.add(wish, deps.now())
+        return wish
 
 
 async def finish(deps: Deps, erasure: Erasure) -> None:

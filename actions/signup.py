@@ -33,8 +33,8 @@ class Place:
 
     community: Community
     person: Participant | None
-    roles: Job | None = None
-    """What brings the person's roles into line, when they have just changed."""
+    roles: Wish | None = None
+    """The job that brings the person's roles into line, when they have just changed."""
 
 
 async def place(deps: Deps, community_id: int, user_id: int) -> Place:
@@ -157,7 +157,7 @@ async def _greeting_for(store: Store, community_id: int, joined_at: datetime, no
         due_at=min(joined_at, now),  # our clock may be behind Discord's
         expires_at=joined_at + GREET_WITHIN,
     )
-    return await store.jobs.add(wish, now)
+    return await store.jobs.added(wish, now)
 
 
 async def welcome(deps: Deps, job: Job) -> Welcome:

@@ -11,7 +11,7 @@ from data.store import Store
 from domain.actual import Record, Records
 from domain.blueprint import Kind
 from domain.communities import Community
-from domain.jobs import Job, Wish
+from domain.jobs import Wish
 from domain.people import roles_of
 
 ROLES = "roles"
@@ -78,13 +78,14 @@ async def set_up(deps: Deps, community_id: int, language: str, steward: int, ask
 
 async def follow(
     store: Store, community_id: int, user_id: int, now: datetime, *, head_start: timedelta = HEAD_START
-) -> Job:
+) -> Wish:
     """Have somebody's roles follow their sign-up, from inside the transaction that changes it.
 
     Whoever answers the person has a head start; then the clock does it.
     """
     wish = Wish(community_id, ROLES, user_id=user_id, head_start=head_start)
-    return await store.jobs.add(wish, now, again=True)
+    await store.jobs.add(wish, now, again=True)
+    return wish
 
 
 async def follow_later(deps: Deps, community_id: int, user_id: int) -> None:

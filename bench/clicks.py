@@ -33,8 +33,8 @@ BARE_LOADS = (Load("minute", 1_250, PACE), Load("burst", 2_500, 500), Load("inst
 """Its figures settle sooner, and the whole is to end within two minutes and a half."""
 WARM_UP = Load("warm-up", 100, 100)
 REST = (
-    "Beyond the bare bot, by a profile at 500 a second: some 70 % is the database (four statements, one of "
-    "them the row for the roles, and the commit), the rest the card with its words, the door and the form."
+    "Beyond the bare bot: most is the database (three statements, one of them the row for the roles, and the "
+    "commit), the rest the card with its words, the door and the form."
 )
 """Found once with a sampling profiler, not in this run; see docs/adr/0017."""
 

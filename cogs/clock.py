@@ -20,7 +20,7 @@ from cogs.kit.bot import CircleBot
 from cogs.kit.handlers import TooLate, Unreadable
 from cogs.kit.skew import EVERY
 from cogs.upkeep.outcomes import Gone, Later, NotDone, Unknown, outcome
-from domain.jobs import LONGEST, MOST_AHEAD, Job, Next, State, Trouble, after, done, trouble
+from domain.jobs import LONGEST, MOST_AHEAD, Job, Next, State, Trouble, Wish, after, done, trouble
 
 log = structlog.get_logger(__name__)
 
@@ -115,22 +115,22 @@ class Clock(commands.Cog):
         with self._counted(community_id) if free else nullcontext():
             yield free
 
-    async def ahead(self, job: Job) -> int:
+    async def ahead(self, wish: Wish) -> int:
         """How many of its kind come before it in its community, MOST_AHEAD at most."""
-        now, line = asyncio.get_running_loop().time(), (job.community_id, job.kind)
+        now, line = asyncio.get_running_loop().time(), (wish.community_id, wish.kind)
         if now < self._long_until.get(line, now):
             return MOST_AHEAD
-        count = await jobs.ahead(self.deps, job)
+        count = await jobs.ahead(self.deps, wish)
         if count == MOST_AHEAD:
             self._long_until[line] = now + LONG_FOR
         return count
 
-    async def do_now(self, job: Job) -> State:
-        """Do this job, with nobody before it; how it stands after a few seconds. It goes on meanwhile.
+    async def do_now(self, wish: Wish) -> State:
+        """Do what was wished for, with nobody before it; how it stands after a few seconds.
 
-        Somebody may be at it already.
+        It goes on meanwhile. Somebody may be at it already.
         """
-        taken = await jobs.take(self.deps, job, self.owner)
+        taken = await jobs.take(self.deps, wish, self.owner)
         if taken is None:
             return State.LEASED
         task = asyncio.create_task(self._carry_out(taken))

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 import sqlalchemy as sa
 
 from data.link import Link
+from data.remembered import Look
 from data.tables import communities, generations
 from data.types import add_missing, upsert
 from domain.communities import Community, Generation
@@ -32,8 +33,35 @@ class Communities:
     """The servers the bot knows."""
 
     link: Link
+    look: Look
 
     async def find(self, community_id: int) -> Community | None:
+        known = self.look.find(community_id)
+        if known is None:
+            known = await self.read(community_id)
+            if known is not None:
+                self.look.keep(known)
+        return known
+
+    async def add(self, community: Community) -> None:
+        """Keep a community, unless it is known already."""
+        self.look.change()
+        row = {"community_id": community.community_id, "language": community.language}
+        await self.link.execute(add_missing(self.link, communities, row))
+        for rank, band in enumerate(community.generations):
+            await self.link.execute(add_missing(self.link, generations, _row(community, rank, band)))
+
+    async def save(self, community: Community) -> None:
+        self.look.change()
+        row = asdict(community)
+        del row["generations"]
+        await self.link.execute(upsert(self.link, communities, row, ["community_id"]))
+        for rank, band in enumerate(community.generations):
+            statement = upsert(self.link, generations, _row(community, rank, band), ["community_id", "key"])
+            await self.link.execute(statement)
+
+    async def read(self, community_id: int) -> Community | None:
+        """The same, past what is remembered."""
         rows = (await self.link.execute(WITH_GENERATIONS, {"community_id": community_id})).all()
         if not rows:
             return None
@@ -43,21 +71,6 @@ class Communities:
             if row.key is not None
         )
         return Community(community_id, rows[0].language, bands, rows[0].set_up_at, rows[0].set_up_by)
-
-    async def add(self, community: Community) -> None:
-        """Keep a community, unless it is known already."""
-        row = {"community_id": community.community_id, "language": community.language}
-        await self.link.execute(add_missing(self.link, communities, row))
-        for rank, band in enumerate(community.generations):
-            await self.link.execute(add_missing(self.link, generations, _row(community, rank, band)))
-
-    async def save(self, community: Community) -> None:
-        row = asdict(community)
-        del row["generations"]
-        await self.link.execute(upsert(self.link, communities, row, ["community_id"]))
-        for rank, band in enumerate(community.generations):
-            statement = upsert(self.link, generations, _row(community, rank, band), ["community_id", "key"])
-            await self.link.execute(statement)
 
 
 def _row(community: Community, rank: int, band: Generation) -> dict[str, object]:

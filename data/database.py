@@ -19,6 +19,7 @@ from data.link import Engine, Link
 from data.observing import ObservedLink, Observer, Saved
 from data.on_loop import LoopLink
 from data.postgresql import PostgreSQL
+from data.remembered import Remembered
 from data.sqlite import SQLite
 from data.store import Store
 from data.waiting import to_the_end
@@ -42,6 +43,7 @@ class Database:
         self._groups = Groups(
             lambda: self._connect(self._writer), self._leave, kind.explain, woken=kind.woken
         )
+        self._remembered = Remembered()
         self._links: set[Link] = set()
         self._unused = asyncio.Event()
         self._unused.set()
@@ -67,13 +69,16 @@ class Database:
         `data.groups`. Hold statements and rules only: whoever waits for Discord in here holds up everybody.
         Raises NotSaved, or MaybeSaved.
         """
-        began, observed = time.monotonic(), None
-        with self._plainly():
-            async with self._groups.block() as link:
-                if self._observer is not None:
-                    link = observed = ObservedLink(link)
-                with self._plainly():
-                    yield Store(link, Keys(link, self._master))
+        look, began, observed = self._remembered.look(), time.monotonic(), None
+        try:
+            with self._plainly():
+                async with self._groups.block() as link:
+                    if self._observer is not None:
+                        link = observed = ObservedLink(link)
+                    with self._plainly():
+                        yield Store(link, Keys(link, self._master), look)
+        finally:
+            look.end()
         if observed is not None and self._observer is not None:
             self._observer(Saved(tuple(observed.statements), time.monotonic() - began))
 
@@ -121,10 +126,11 @@ class Database:
 
     @asynccontextmanager
     async def _reading(self, engine: Engine) -> AsyncIterator[Store]:
+        look = self._remembered.look()
         async with self._link(engine) as link:
             with self._plainly():
                 await link.begin()
-                yield Store(link, Keys(link, self._master))
+                yield Store(link, Keys(link, self._master), look)
 
     @asynccontextmanager
     async def _link(self, engine: Engine) -> AsyncIterator[Link]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -22,18 +22,6 @@ PRUNED = 500
 IDENTITY = ["community_id", "kind", "key", "user_id"]
 UNTRIED = sa.case((jobs.c.attempts > 0, State.UNKNOWN.value), else_=State.READY.value)
 """The state of what nobody holds: whether one must look before doing it."""
-AHEAD = sa.select(sa.func.count()).select_from(
-    sa.select(jobs.c.job_id)
-    .where(
-        jobs.c.community_id == sa.bindparam("community_id"),
-        jobs.c.kind == sa.bindparam("kind"),
-        jobs.c.closed_at.is_(None),
-        jobs.c.next_at.is_not(None),
-        jobs.c.job_id < sa.bindparam("job_id"),
-    )
-    .limit(MOST_AHEAD)
-    .subquery()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +30,11 @@ class Jobs:
 
     link: Link
 
-    async def add(self, wish: Wish, now: datetime, *, again: bool = False) -> Job:
+    async def add(self, wish: Wish, now: datetime, *, again: bool = False) -> None:
         """Keep a wish. One that is open already comes sooner; with `again`, one in flight is done once more.
 
-        Without, an open one that somebody works at goes on as it is.
+        Without, an open one that somebody works at goes on as it is. Nothing is given back, because most need
+        no more than their wish, and to read the row costs more than to write it.
         """
         due = wish.due_at or now
         row = {
@@ -61,8 +50,12 @@ class Jobs:
             "payload": dict(wish.payload),
             "version": wish.version,
         }
-        statement = _adding(self.link.dialect.name, again)
-        return _job((await self.link.execute(statement, row)).one())
+        await self.link.execute(_adding(self.link.dialect.name, again), row)
+
+    async def added(self, wish: Wish, now: datetime, *, again: bool = False) -> Job:
+        """The same, and the job as it stands now."""
+        await self.add(wish, now, again=again)
+        return _job((await self.link.execute(OPEN, _which(wish))).one())
 
     async def claim(self, now: datetime, limit: int, owner: str) -> list[Job]:
         """Lease what is due, the longest due first, one of each lane. An attempt counts from here on."""
@@ -70,15 +63,9 @@ class Jobs:
         claimed = [_job(row) for row in await self.link.execute(CLAIM, facts)]
         return sorted(claimed, key=lambda job: (job.due_at, job.job_id))
 
-    async def take(self, job: Job, now: datetime, owner: str) -> Job | None:
-        """Lease this very job, due or not; None when somebody has it, or one of its lane."""
-        facts = {
-            "now": now,
-            "until": now + LEASE,
-            "by": owner,
-            "community": job.community_id,
-            "job": job.job_id,
-        }
+    async def take(self, wish: Wish, now: datetime, owner: str) -> Job | None:
+        """Lease what was wished for, due or not; None when it is done, or somebody is at it or its lane."""
+        facts = {"now": now, "until": now + LEASE, "by": owner, **_which(wish)}
         row = (await self.link.execute(TAKE, facts)).one_or_none()
         return None if row is None else _job(row)
 
@@ -114,18 +101,6 @@ class Jobs:
         query = sa.select(sa.func.count()).select_from(jobs).where(*_stuck(errors, community_id))
         return (await self.link.execute(query)).scalar_one()
 
-    async def find(self, community_id: int, kind: str, key: str = "", user_id: int = NOBODY) -> Job | None:
-        """The open job with this identity."""
-        query = sa.select(jobs).where(
-            jobs.c.community_id == community_id,
-            jobs.c.kind == kind,
-            jobs.c.key == key,
-            jobs.c.user_id == user_id,
-            jobs.c.closed_at.is_(None),
-        )
-        row = (await self.link.execute(query)).one_or_none()
-        return None if row is None else _job(row)
-
     async def open(self, community_id: int, kind: str, error: Trouble | None = None) -> list[Job]:
         """The open jobs of a kind, the oldest first; with `error`, those that met it."""
         query = sa.select(jobs).where(
@@ -148,10 +123,9 @@ class Jobs:
         row = (await self.link.execute(query.order_by(jobs.c.job_id.desc()).limit(1))).one_or_none()
         return None if row is None else _job(row)
 
-    async def ahead(self, job: Job) -> int:
+    async def ahead(self, wish: Wish) -> int:
         """How many of its kind come before it in its community; of more than MOST_AHEAD, only so many."""
-        facts = {"community_id": job.community_id, "kind": job.kind, "job_id": job.job_id}
-        return (await self.link.execute(AHEAD, facts)).scalar_one()
+        return (await self.link.execute(AHEAD, _which(wish))).scalar_one()
 
     async def next_at(self) -> datetime | None:
         """When the first job may be claimed."""
@@ -215,12 +189,33 @@ def _claiming() -> sa.Executable:
 
 def _taking() -> sa.Executable:
     now = sa.bindparam("now", type_=jobs.c.next_at.type)
-    return _leasing(
-        jobs.c.community_id == sa.bindparam("community", type_=sa.BigInteger),
-        jobs.c.job_id == sa.bindparam("job", type_=sa.BigInteger),
-        jobs.c.next_at.is_not(None),
-        ~_lane_is_busy(now),
+    return _leasing(*_wished(jobs), jobs.c.next_at.is_not(None), ~_lane_is_busy(now))
+
+
+def _ahead() -> sa.Select[int]:
+    mine = jobs.alias("mine")
+    before = (
+        sa.select(jobs.c.job_id)
+        .where(
+            jobs.c.community_id == sa.bindparam("its_community_id"),
+            jobs.c.kind == sa.bindparam("its_kind"),
+            jobs.c.closed_at.is_(None),
+            jobs.c.next_at.is_not(None),
+            jobs.c.job_id < sa.select(mine.c.job_id).where(*_wished(mine)).scalar_subquery(),
+        )
+        .limit(MOST_AHEAD)
     )
+    return sa.select(sa.func.count()).select_from(before.subquery())
+
+
+def _wished(table: sa.FromClause) -> Iterator[sa.ColumnElement[bool]]:
+    """The open job with the identity that `_which` gives."""
+    yield from (table.c[name] == sa.bindparam(f"its_{name}", type_=jobs.c[name].type) for name in IDENTITY)
+    yield table.c.closed_at.is_(None)
+
+
+def _which(wish: Wish) -> dict[str, object]:
+    return {f"its_{name}": getattr(wish, name) for name in IDENTITY}
 
 
 def _lane_is_busy(now: sa.BindParameter[Any]) -> sa.ColumnElement[bool]:
@@ -252,6 +247,8 @@ def _leasing(*where: sa.ColumnElement[bool]) -> sa.Executable:
 
 CLAIM = _claiming()
 TAKE = _taking()
+AHEAD = _ahead()
+OPEN = sa.select(jobs).where(*_wished(jobs))
 
 
 @cache
@@ -266,7 +263,7 @@ def _adding(dialect: str, again: bool) -> sa.Executable:
     }
     return insert.on_conflict_do_update(
         index_elements=IDENTITY, index_where=jobs.c.closed_at.is_(None), set_=changed
-    ).returning(*jobs.c)
+    )
 
 
 def _values(then: Next, job: Job, now: datetime) -> dict[str, Any]:

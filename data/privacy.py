@@ -15,6 +15,7 @@ import sqlalchemy as sa
 
 from data.keys import Keys
 from data.link import Link
+from data.remembered import Look
 from data.tables import erasures, greetings, metadata
 from data.types import Sealed, UserId, upsert
 
@@ -37,6 +38,7 @@ class Privacy:
 
     link: Link
     keys: Keys
+    look: Look
 
     async def held(self, community_id: int, user_id: int) -> Held:
         """All that is kept about this person here, sealed text opened. Keys themselves are left out."""
@@ -50,6 +52,7 @@ class Privacy:
 
     async def erase(self, community_id: int, user_id: int, now: datetime) -> Erasure:
         """Forget the person, and remember until `erased` only what must still go from Discord."""
+        self.look.change()  # they may have set the community up
         greeting_id = await self._greeting(community_id, user_id)
         for column in reversed(list(person_columns())):
             where = _about(column, community_id, user_id)

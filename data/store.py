@@ -13,6 +13,7 @@ from data.notices import Notices
 from data.objects import Objects
 from data.people import People
 from data.privacy import Privacy
+from data.remembered import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +22,11 @@ class Store:
 
     link: Link
     keys: Keys
+    look: Look
 
     @property
     def communities(self) -> Communities:
-        return Communities(self.link)
+        return Communities(self.link, self.look)
 
     @property
     def people(self) -> People:
@@ -48,4 +50,4 @@ class Store:
 
     @property
     def privacy(self) -> Privacy:
-        return Privacy(self.link, self.keys)
+        return Privacy(self.link, self.keys, self.look)

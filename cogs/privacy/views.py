@@ -63,9 +63,9 @@ class EraseYesButton(Button, control="privacy:v1:erase-yes", words="erase-yes"):
 
     async def clicked(self, click: Click) -> None:
         say, clock = await say_to(click), clock_of(click.client)
-        job = await privacy.erase(click.client.deps, community_of(click), click.user.id)
-        with clock.room(job.community_id) as room:
-            state = await clock.do_now(job) if room else job.state
+        wish = await privacy.erase(click.client.deps, community_of(click), click.user.id)
+        with clock.room(wish.community_id) as room:
+            state = await clock.do_now(wish) if room else State.READY
         await answer(click, Card(say(ERASED.get(state, "erased-roles-follow")), [JoinButton(say)]))
 
 

@@ -6,17 +6,12 @@ import struct
 import zlib
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.browser.browsing import browsing
 from tests.browser.gallery import gallery_up
 from tests.sandbox.page_bot import panel_up
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser, Locator, Page
-
-SLOW = 250
-"""Milliseconds that no text may take to be drawn: far more than any of these needs."""
 
 
 def picture(width: int = 40, height: int = 30) -> bytes:
@@ -76,8 +71,11 @@ async def test_one_reacts_by_keyboard_alone(browser: Browser):
     async with panel_up() as sandbox, browsing(browser, sandbox) as page:
         await sits_down(page)
         await sandbox.world.person("Nora").says("#general", "Like it?")
-        await said(page, "Like it?").wait_for()
-        await said(page, "Like it?").get_by_role("button", name="More").focus()
+        await sandbox.world.person("Nora").says("#general", "Or not?")
+        await said(page, "Or not?").wait_for()
+        await page.get_by_label("Messages in general").focus()
+        await page.keyboard.press("ArrowUp")
+        await page.keyboard.press("ArrowUp")
         await page.keyboard.press("Enter")
         assert await focused(page) == "Reply"
         await page.keyboard.press("End")
@@ -243,63 +241,6 @@ async def test_a_poll_is_voted_in(browser: Browser):
         await poll.get_by_label("Tea").wait_for()
         await page.get_by_role("button", name="Show results").click()
         await poll.get_by_text("0%, 0 votes").nth(1).wait_for()
-
-
-HOSTILE = [
-    "*" * 2000, "**__" * 500, "`" * 2000, "||" * 1000, "[" * 2000, "[a](http://" * 180, "> " * 1000,
-    "_a" * 1000, "*a **" * 400, "```" * 666, "```a\n" * 400, "<t:" * 600, "http://)" * 250,
-    "\\" * 2000, "- \n" * 600, "~~*__" * 400, "<@" * 1000, ">>> " * 500, "`a``b" * 400,
-    "\N{RIGHT-TO-LEFT OVERRIDE}abc" * 400,
-    "<img src=x onerror=hacked=1><script>hacked=1</script>[x](javascript:hacked=1)",
-]  # fmt: skip
-
-
-async def test_no_text_makes_the_page_slow_or_runs_in_it(browser: Browser):
-    async with panel_up() as sandbox, browsing(browser, sandbox) as page:
-        await sits_down(page)
-        nora = sandbox.world.person("Nora")
-        for text in HOSTILE:
-            took = (await page.evaluate(DRAWN, text * 2))["took"]
-            assert took < SLOW, (text[:20], took)
-            await nora.says("#general", text)
-        await nora.says("#general", "Still here")
-        await said(page, "Still here").wait_for()
-        assert await page.evaluate("typeof hacked") == "undefined"
-        assert (
-            await page.locator("article script, article [src='x'], article a[href^=javascript]").count() == 0
-        )
-
-
-DRAWN = """async (text) => {
-  const { markdown } = await import("/page/static/client/markdown.js");
-  const names = { users: {}, channels: {}, roles: {}, locale: "en-US", mine: [] };
-  const began = performance.now();
-  const made = document.createElement("div");
-  made.append(...markdown(text, names).flat(Infinity).filter(Boolean));
-  const took = performance.now() - began;
-  return { took, drawn: [...made.querySelectorAll("*")].map((each) => each.localName).join(" ") };
-}"""
-
-MARKED = {
-    "**bold** *slanted* __under__ ~~gone~~": "p strong em u s",
-    "***both***": "p strong em",
-    "*a **b***": "p em strong",
-    "snake_case_name and 2 * 3 * 4": "p",
-    "`` a`b ``": "p code",
-    "||a **b**||": "p span button span strong",
-    "> one\n> two\n\n>>> three\n# four": "blockquote p br p blockquote p h3",
-    "# Big\n## Middle\n### Small\n-# tiny": "h3 h4 h5 p",
-    "- a\n  - b\n    - c\n1. d": "ul li ul li ul li ol li",
-    "before ```py\n*x*\n``` after": "p pre p",
-    "[a](https://example.com) <https://example.com> https://example.com.": "p a a a",
-    r"\*not\* \_this\_": "p",
-}
-
-
-@pytest.mark.parametrize("source", MARKED)
-async def test_marks_become_elements(browser: Browser, source: str):
-    async with panel_up() as sandbox, browsing(browser, sandbox) as page:
-        assert (await page.evaluate(DRAWN, source))["drawn"] == MARKED[source]
 
 
 async def test_the_bots_commands_are_in_the_menu_and_answers_say_who_used_what(browser: Browser):

@@ -22,7 +22,7 @@ def passes(stage: Stage, seconds: float) -> None:
 async def wish(stage: Stage, *wishes: Wish) -> list[Job]:
     """Have something done."""
     async with stage.database.begin() as store:
-        made = [await store.jobs.add(each, stage.bot.deps.now()) for each in wishes]
+        made = [await store.jobs.added(each, stage.bot.deps.now()) for each in wishes]
     stage.bot.deps.bell.set()
     return made
 

@@ -27,7 +27,7 @@ async def database(database):
 
 async def add(database, *wishes, now=NOW, again=False):
     async with database.begin() as store:
-        return [await store.jobs.add(wish, now, again=again) for wish in wishes]
+        return [await store.jobs.added(wish, now, again=again) for wish in wishes]
 
 
 async def claim(database, now=NOW, limit=100, owner="one"):
@@ -155,13 +155,17 @@ async def test_what_a_holder_lets_go_of_is_free_at_once_and_looked_for_first(dat
 
 
 async def test_one_job_can_be_taken_before_it_is_due_but_not_by_two(database):
-    (wished,) = await add(database, Wish(HERE, "test", "a", head_start=timedelta(hours=1)))
+    later = timedelta(hours=1)
+    wished, *others = (Wish(where, "test", key, head_start=later) for where in (HERE, THERE) for key in "ab")
+    await add(database, *others, wished)
     assert await claim(database) == []
     async with database.begin() as store:
         taken = await store.jobs.take(wished, NOW, "one")
-        assert taken is not None
+        assert (taken.community_id, taken.key) == (HERE, "a")
         assert await store.jobs.take(wished, NOW, "two") is None
     assert await settle(database, taken, done())
+    async with database.begin() as store:
+        assert await store.jobs.take(wished, NOW, "two") is None  # it is done
 
 
 async def test_what_is_done_about_a_person_is_not_kept_and_the_rest_is_for_a_day(database):
@@ -215,15 +219,18 @@ async def test_the_place_in_line_counts_only_those_before_and_only_here(database
     await add(
         database, *(Wish(where, "roles", user_id=user) for user in range(1, 5) for where in (HERE, THERE))
     )
-    (last,) = await add(database, Wish(HERE, "roles", user_id=99))
+    last = Wish(HERE, "roles", user_id=99)
+    await add(database, last)
     async with database.read() as store:
         assert await store.jobs.ahead(last) == 4
+        assert await store.jobs.ahead(Wish(HERE, "roles", user_id=100)) == 0  # done meanwhile
 
 
 async def test_of_a_long_line_only_so_many_are_counted(database):
     many = range(1, MOST_AHEAD + 5)
     await add(database, *(Wish(HERE, "roles", user_id=user) for user in many))
-    (last,) = await add(database, Wish(HERE, "roles", user_id=999))
+    last = Wish(HERE, "roles", user_id=999)
+    await add(database, last)
     async with database.read() as store:
         assert await store.jobs.ahead(last) == MOST_AHEAD
 

@@ -1,7 +1,7 @@
 // The guide at the side: what each person in the window could try next.
 
 import { aside, h, morph } from "./dom.js";
-import { inline } from "./client/markdown.js";
+import { inline } from "./client/inline.js";
 
 const NAMES = { users: {}, roles: {}, channels: {}, locale: "en-US" };
 const panel = document.getElementById("guide");

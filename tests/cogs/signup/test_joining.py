@@ -205,6 +205,7 @@ async def test_two_communities_know_nothing_of_each_other(stage, open_bridge, me
 async def test_a_generation_that_another_community_has_is_refused_here(stage, bridge, mei):
     await mei.clicks("Join the circles")
     async with stage.database.begin() as store:
+        store.look.change()  # by hand, and yet seen at once
         await store.link.execute(generations.delete().where(generations.c.key == "gen-z"))
     await mei.fills(ANSWERS)
     await mei.sees("not on the list any more")

@@ -3,6 +3,7 @@
 import { aside, h } from "../dom.js";
 import { onClick } from "./doing.js";
 import { size as inWords } from "./files.js";
+import { modal } from "./menu.js";
 
 const HERE = new Set(["127.0.0.1", "localhost", "[::1]", location.hostname]);
 
@@ -57,13 +58,7 @@ function ours(url) {
 }
 
 function enlarge(button) {
-  const dialog = h("dialog", { class: "full", "aria-label": "Picture in full size" },
-    h("img", { src: button.dataset.url, alt: button.querySelector("img").alt }),
-    h("p", { class: "row end" }, h("button", { type: "button", class: "button primary" }, "Close")));
-  dialog.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+  modal({ class: "full", "aria-label": "Picture in full size" }, h("img", { src: button.dataset.url, alt: button.querySelector("img").alt }));
 }
 
 function reveal(button) {

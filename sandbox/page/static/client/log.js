@@ -3,7 +3,7 @@
 import { h, same } from "../dom.js";
 import { day } from "../time.js";
 import { open } from "./channels.js";
-import { ask, onClick, redraw } from "./doing.js";
+import { ask, onClick, onKey, redraw } from "./doing.js";
 import { message } from "./messages.js";
 import { names, now } from "./now.js";
 import { touch } from "./touched.js";
@@ -145,4 +145,14 @@ onClick({
     now.came = null;
     await scroll("newest");
   },
+});
+
+/** From message to message with the arrows, for whoever has the keyboard alone: the newest is the first. */
+onKey((event) => {
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  if (!step || !event.target.matches("#log, .more")) return;
+  const buttons = [...box().querySelectorAll(".more")];
+  const at = buttons.indexOf(event.target);
+  event.preventDefault();
+  buttons.at(at < 0 ? -1 : Math.max(0, Math.min(at + step, buttons.length - 1)))?.focus();
 });

@@ -1,4 +1,4 @@
-// A menu that opens where it was asked for, and closes with Escape or a click elsewhere.
+// What opens in front of the page: menus where they are asked for, and what one only looks at.
 
 import { h } from "../dom.js";
 
@@ -11,6 +11,16 @@ export function popup(props, content, back, point) {
   put(box, back?.getBoundingClientRect(), point);
   box.addEventListener("toggle", ({ newState }) => newState === "closed" && box.remove());
   return box;
+}
+
+/** Something to look at in front of everything, which any button in it closes. */
+export function modal(props, ...content) {
+  const dialog = h("dialog", props, content,
+    h("p", { class: "row end" }, h("button", { type: "button", class: "button primary" }, "Close")));
+  dialog.addEventListener("click", ({ target }) => target.closest("button, img") && dialog.close());
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
 }
 
 function put(box, near, point) {

@@ -3,6 +3,7 @@
 import { h } from "../dom.js";
 import { alert, ask, onClick } from "./doing.js";
 import { inline } from "./inline.js";
+import { modal } from "./menu.js";
 import { goTo } from "./messages.js";
 import { names } from "./now.js";
 import { sent } from "../time.js";
@@ -15,14 +16,8 @@ export function pinsButton(place) {
 async function show({ dataset: { channel } }) {
   const { found, refused } = await ask("look at pins", { channel });
   if (refused) return alert(refused);
-  const dialog = h("dialog", { class: "pins", "aria-labelledby": "pins-title" },
-    h("h2", { id: "pins-title" }, "Pinned messages"),
-    found.length ? h("ul", {}, found.map(pinned)) : h("p", {}, "Nothing is pinned here yet. What is pinned is found again easily."),
-    h("p", { class: "row end" }, h("button", { type: "button", class: "button primary", data: { close: true } }, "Close")));
-  dialog.addEventListener("click", ({ target }) => target.closest("button") && dialog.close());
-  dialog.addEventListener("close", () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+  modal({ class: "pins", "aria-labelledby": "pins-title" }, h("h2", { id: "pins-title" }, "Pinned messages"),
+    found.length ? h("ul", {}, found.map(pinned)) : h("p", {}, "Nothing is pinned here yet. What is pinned is found again easily."));
 }
 
 function pinned(said) {

@@ -6,35 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.sandbox.by_hand import as_mei, focused, keys, opened, picture, sent
+from tests.browser.browsing import browsing
+from tests.browser.by_hand import as_mei, focused, keys, opened, picture, sent
+from tests.browser.line import CUT_OFF, line_to
 from tests.sandbox.page_forms_bot import asking
-from tests.sandbox.test_page_browser import browser, browsing, pytestmark
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.async_api import Browser, WebSocketRoute
-
-__all__ = ["browser", "pytestmark"]
-
-
-class Gate:
-    """Between the page and the sandbox: can be shut, and opened again."""
-
-    def __init__(self) -> None:
-        self.passes = True
-        self.sockets: list[WebSocketRoute] = []
-
-    async def __call__(self, socket: WebSocketRoute) -> None:
-        if self.passes:
-            self.sockets.append(socket)
-            socket.connect_to_server()
-        else:
-            await socket.close(code=1001)
-
-    async def shut(self) -> None:
-        self.passes = False
-        await self.sockets[-1].close(code=1001)
+    from playwright.async_api import Browser
 
 
 async def test_a_form_is_filled_in_by_keyboard_alone(browser: Browser):
@@ -113,20 +93,22 @@ async def test_what_was_typed_is_not_lost_by_a_slip(browser: Browser):
 
 
 async def test_what_was_typed_outlives_the_connection(browser: Browser):
-    async with asking() as (sandbox, bot), browsing(browser, sandbox) as page:
-        await page.route_web_socket("**/page/live", gate := Gate())
-        await page.reload()
+    async with (
+        asking() as (sandbox, bot),
+        line_to(sandbox) as line,
+        browsing(browser, sandbox, line=line, apart_from=CUT_OFF) as page,
+    ):
         await as_mei(page)
         form = await opened(page, "Words")
         await form.get_by_label("Name").fill("Mei")
         await form.get_by_label("About you").fill("I like tea.")
-        await gate.shut()
+        line.cut()
         await page.get_by_text("The connection is lost").wait_for()
         await form.get_by_role("button", name="Submit").click()
         await form.get_by_text(
             "There is no connection at the moment. What you typed is still here."
         ).wait_for()
-        gate.passes = True
+        await line.mend()
         await page.get_by_text("The connection is lost").wait_for(state="detached")
         assert await form.get_by_label("About you").input_value() == "I like tea."
         await form.get_by_role("button", name="Submit").click()

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sandbox import Permission
-from tests.sandbox.by_hand import as_mei, focused, keys, sent
+from tests.browser.browsing import browsing
+from tests.browser.by_hand import as_mei, focused, keys, sent
 from tests.sandbox.page_forms_bot import asking
-from tests.sandbox.test_page_browser import browser, browsing, pytestmark
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser
-
-__all__ = ["browser", "pytestmark"]
 
 
 async def test_selects_wait_for_done_and_keep_what_was_chosen(browser: Browser):
