@@ -6,6 +6,7 @@ import struct
 import zlib
 from typing import TYPE_CHECKING
 
+from tests.browser.axe import accessible
 from tests.browser.browsing import browsing
 from tests.browser.gallery import gallery_up
 from tests.sandbox.page_bot import panel_up
@@ -253,3 +254,21 @@ async def test_the_bots_commands_are_in_the_menu_and_answers_say_who_used_what(b
         ruth.goes_to("replies")
         await ruth.runs("/circle plan", topic="Tea")
         await page.get_by_text("Ruth used /circle plan").wait_for()
+
+
+async def test_on_a_phone_files_and_answers_are_in_reach(browser: Browser):
+    async with (
+        panel_up() as sandbox,
+        browsing(browser, sandbox, viewport={"width": 360, "height": 740}) as page,
+    ):
+        await sits_down(page)
+        await sandbox.world.person("Nora").says("#general", "Long" * 300)
+        sent = [
+            {"name": f"{number}.png", "mimeType": "image/png", "buffer": picture()} for number in range(4)
+        ]
+        await page.get_by_label("Add a file").set_input_files(sent)  # type: ignore[arg-type]
+        await page.get_by_role("list", name="Files to send").wait_for()
+        await pick(page, "LongLong", "Reply")
+        await page.get_by_text("Replying to Nora").wait_for()
+        assert await page.evaluate("document.documentElement.scrollWidth") <= 360
+        await accessible(page)

@@ -3,6 +3,7 @@
 import { h } from "../dom.js";
 import { inline } from "./inline.js";
 
+
 const FENCE = "```";
 const HEADING = /^(#{1,3}) +(.+)/;
 const SMALL = /^-# +(.+)/;
