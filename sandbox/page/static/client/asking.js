@@ -20,7 +20,7 @@ export const button = (text, to, data = {}, look = "button secondary", more = {}
 
 /** What does not fit into one line of buttons. */
 export const more = (key, list) => list?.length > 0
-  && h("details", { class: "more", data: { key: `more-${key}` } }, h("summary", {}, "More"), h("div", {}, offers(list)));
+  && h("details", { class: "others", data: { key: `more-${key}` } }, h("summary", {}, "More"), h("div", {}, offers(list)));
 
 /** What stands in the place of the messages. */
 export function panel(title, ...content) {
@@ -35,17 +35,6 @@ export function toPanel() {
   redraw();
   requestAnimationFrame(() => document.getElementById("panel")?.focus());
 }
-
-/** Something to look at, put away by a button or Escape. */
-export function show(title, ...content) {
-  const dialog = h("dialog", { "aria-label": title }, h("h2", {}, title), content,
-    h("div", { class: "row end" }, button("Close", "put away")));
-  dialog.addEventListener("close", () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
-}
-
-export const putAway = (element) => element.closest("dialog")?.close();
 
 export function open(channel) {
   now.channel = channel;
@@ -70,14 +59,12 @@ function fill({ about, text, deed, what, fields, opens }) {
 onClick({
   offer(element) {
     const it = JSON.parse(element.dataset.offer);
-    putAway(element);
-    element.closest(".more")?.removeAttribute("open");
+    element.closest(".others")?.removeAttribute("open");
     if (it.fields) fill(it);
     else if (it.sure) confirm(`${it.text}?`, it.sure, it.text, () => ask(it.deed, it.what));
     else tell(it.deed, it.what);
     now.expecting ||= it.deed === "use on person"; // the bot answers in the channel
   },
-  "put away": putAway,
   open: ({ dataset }) => open(dataset.channel),
   panel({ dataset }) {
     now.panel = dataset.what ?? null;
