@@ -41,7 +41,7 @@ check: .venv/ready-to-check
 
 # The page is tested in a browser. Where none can be had those tests are skipped, and say why.
 browser:
-	@command -v chromium chromium-browser google-chrome > /dev/null || { \
+	@command -v chromium > /dev/null || command -v chromium-browser > /dev/null || command -v google-chrome > /dev/null || { \
 	  echo "Installing Chromium, and the fonts of the reference pictures"; \
 	  [ "$$(id -u)" = 0 ] && timeout 120 apt-get -qq update && DEBIAN_FRONTEND=noninteractive timeout 600 \
 	    apt-get -qq install --no-install-recommends chromium fonts-dejavu-core fonts-noto-color-emoji >/dev/null 2>&1; \
