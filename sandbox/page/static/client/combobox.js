@@ -5,8 +5,8 @@ import { h } from "../dom.js";
 let made = 0;
 
 /**
- * Make `box`, an input, a combobox. `find(text)` gives [{value, label, description}] or a promise of it, and throws
- * the sentence to show when it cannot. `choose(option)` is called with the one that is chosen.
+ * Make `box`, an input, a combobox. `find(text)` answers like Socket.ask; what is found is {value, label, description}.
+ * `choose(option)` is called with the one that is chosen.
  * `wait`: milliseconds of stillness before it is asked; `free`: what is typed counts as it is, nothing is proposed;
  * `has(value)`: whether that one is chosen already. The list, `unfolds`, has to be put below the box.
  */
@@ -41,19 +41,18 @@ export class Combobox {
     const asked = ++this.asked;
     this.soon = setTimeout(async () => {
       const slow = setTimeout(() => this.status.textContent = "Loading…", 150);
-      const found = await Promise.resolve(this.box.value).then(this.find).catch((problem) => problem);
+      const answer = await this.find(this.box.value);
       clearTimeout(slow);
-      if (asked === this.asked) this.show(found);
+      if (asked === this.asked) this.show(answer);
     }, wait);
   }
 
-  show(found) {
-    const failed = found instanceof Error;
-    this.options = failed ? [] : found;
+  show({ found = [], refused }) {
+    this.options = found;
     this.list.replaceChildren(...this.options.map((option, index) => this.drawn(option, index)));
     this.list.hidden = this.options.length === 0;
     this.box.setAttribute("aria-expanded", String(this.open));
-    this.status.textContent = failed ? found.message : this.open ? "" : "Nothing fits.";
+    this.status.textContent = refused ?? (this.open ? "" : "Nothing fits.");
     this.unfolds.scrollIntoView({ block: "nearest" });
     this.point(this.open && !this.free && this.box.value ? 0 : -1);
   }

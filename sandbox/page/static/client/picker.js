@@ -6,7 +6,6 @@
 
 import { h } from "../dom.js";
 import { use } from "./doing.js";
-import { fromControl } from "./fields.js";
 import { Field } from "./inputs.js";
 
 const versions = new Map(); // key to {as, count}: what a menu was like when it was drawn
@@ -26,18 +25,16 @@ export function picker(control, place) {
 
 class Picker {
   constructor(control, place, key, version) {
-    const name = control.placeholder || "Make a selection";
-    const about = fromControl({ ...control, placeholder: null }, name, null, place.names);
-    Object.assign(this, { key, name, about: { ...about, kind: about.kind === "list" ? "radio" : about.kind, required: about.low > 0 } });
+    const about = control.field;
+    Object.assign(this, { key, about, kept: about.chosen ?? about.choices?.filter((each) => each.chosen) ?? [] });
     this.what = { channel: place.channel, message: place.message, component: control.id };
-    this.kept = about.chosen ?? about.choices.filter((each) => each.chosen);
     this.element = h("div", { class: "select", data: { key: version } }, control.disabled
       ? h("button", { type: "button", class: "button secondary", disabled: true }, this.said()) : this.menu());
   }
 
   /** What is chosen, as one reads it. */
   said() {
-    return this.kept.map(({ label }) => label).join(", ") || this.name;
+    return this.kept.map(({ label }) => label).join(", ") || this.about.label;
   }
 
   menu() {
@@ -56,13 +53,12 @@ class Picker {
 
   /** Always with what was chosen last, so that what was tried and not confirmed is gone. */
   unfold() {
-    const values = this.kept.map(({ value }) => value);
-    const choices = this.about.choices?.map((each) => ({ ...each, chosen: values.includes(each.value) }));
+    const choices = this.about.choices?.map((each) => ({ ...each, chosen: this.kept.some(({ value }) => value === each.value) }));
     this.field = new Field({ ...this.about, choices, chosen: this.kept });
     this.body.replaceChildren(this.field.element, h("div", { class: "row" }, button("primary", "done", "Done"), button("secondary", "fold", "Cancel")));
     this.details.open = true;
     this.field.input.focus();
-    this.field.chooser?.combobox.look(0);
+    this.field.combobox?.look(0);
     this.body.scrollIntoView({ block: "nearest" });
   }
 

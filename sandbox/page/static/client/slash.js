@@ -4,7 +4,6 @@ import { h } from "../dom.js";
 import { write } from "./composer.js";
 import { Dialog } from "./dialogs.js";
 import { ask, onClick, redraw, use } from "./doing.js";
-import { fromOption } from "./fields.js";
 import { Field } from "./inputs.js";
 import { now } from "./now.js";
 
@@ -40,15 +39,10 @@ export function suggesting(text) {
   return { "aria-autocomplete": "list", "aria-controls": LIST, "aria-activedescendant": `${LIST}-${at(text).index}` };
 }
 
-function command({ line, description, options }, index, active) {
+function command({ line, description, asks }, index, active) {
   return h("li", { id: `${LIST}-${index}`, role: "option", "aria-selected": String(active), class: active && "active", data: { do: "command", line } },
     h("strong", {}, line), h("span", { class: "note" }, description),
-    options.length > 0 && h("small", {}, asks(options)));
-}
-
-function asks(options) {
-  const named = (needed) => options.filter(({ required }) => Boolean(required) === needed).map(({ name }) => name).join(", ");
-  return [named(true) && `Asks for ${named(true)}.`, named(false) && `If you like: ${named(false)}.`].filter(Boolean).join(" ");
+    asks && h("small", {}, asks));
 }
 
 export function run(line) {
@@ -56,7 +50,7 @@ export function run(line) {
   const where = { channel: now.channel, line };
   write("");
   if (!options.length) return use("run", line, { ...where, options: {} });
-  const fields = options.map((option) => new Field(fromOption(option, (text) => suggest(where, fields, option.name, text))));
+  const fields = options.map((option) => new Field(option, (text) => suggest(where, fields, option.name, text)));
   new Dialog({
     title: line, action: "Run", content: [h("p", { class: "note" }, description), ...fields],
     send(values) {
@@ -72,11 +66,9 @@ function given(entries) {
   return Object.fromEntries(single.filter(([, value]) => value !== undefined && value !== null && value !== ""));
 }
 
-async function suggest(where, fields, name, text) {
-  const others = fields.filter((field) => field.name !== name && !field.files).map((field) => [field.name, field.value()]);
-  const { found, refused } = await ask("suggest", { ...where, options: { ...given(others), [name]: text } });
-  if (refused) throw new Error(refused);
-  return found.map((choice) => ({ value: choice.value, label: choice.name }));
+function suggest(where, fields, name, text) {
+  const others = fields.filter((field) => field.name !== name && field.about.kind !== "files").map((field) => [field.name, field.value()]);
+  return ask("suggest", { ...where, options: { ...given(others), [name]: text } });
 }
 
 function point(text, index) {
