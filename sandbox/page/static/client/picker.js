@@ -8,27 +8,21 @@ import { h } from "../dom.js";
 import { use } from "./doing.js";
 import { Field } from "./inputs.js";
 
-const versions = new Map(); // key to {as, count}: what a menu was like when it was drawn
-
 /** Once on the page, a menu lives by itself until the bot changes it: what is chosen in it stays. */
 export function picker(control, place) {
-  const key = `${place.message}:${control.id}`;
-  const as = JSON.stringify(control);
-  const before = versions.get(key);
-  if (before?.as !== as) versions.set(key, { as, count: (before?.count ?? 0) + 1 });
-  const version = `${key}#${versions.get(key).count}`;
-  if (!document.querySelector(`[data-key="${version}"]`)) return new Picker(control, place, key, version).element;
-  const mark = h("div", { data: { key: version } });
+  const key = `${place.message}:${control.id} ${JSON.stringify(control)}`;
+  if (!document.querySelector(`[data-key="${CSS.escape(key)}"]`)) return new Picker(control, place, key).element;
+  const mark = h("div", { data: { key } });
   mark.untouched = true;
   return mark;
 }
 
 class Picker {
-  constructor(control, place, key, version) {
+  constructor(control, place, key) {
     const about = control.field;
-    Object.assign(this, { key, about, kept: about.chosen ?? about.choices?.filter((each) => each.chosen) ?? [] });
+    Object.assign(this, { about, kept: about.chosen ?? about.choices?.filter((each) => each.chosen) ?? [] });
     this.what = { channel: place.channel, message: place.message, component: control.id };
-    this.element = h("div", { class: "select", data: { key: version } }, control.disabled
+    this.element = h("div", { class: "select", data: { key } }, control.disabled
       ? h("button", { type: "button", class: "button secondary", disabled: true }, this.said()) : this.menu());
   }
 
@@ -69,7 +63,7 @@ class Picker {
     this.kept = this.field.picked();
     this.fold();
     this.summary.textContent = `${this.said()} – sending…`;
-    await use("pick", this.key, { ...this.what, values: this.kept.map(({ value }) => value) });
+    await use("pick", `${this.what.message}:${this.what.component}`, { ...this.what, values: this.kept.map(({ value }) => value) });
     this.waiting = false;
     this.summary.textContent = this.said();
   }
