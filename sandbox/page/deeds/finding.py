@@ -5,6 +5,7 @@ from __future__ import annotations
 from heapq import nsmallest
 
 from sandbox.checks.form import listed, one_of, whole
+from sandbox.enums import ChannelType
 from sandbox.guild import Guild
 from sandbox.page.deeds.deed import deed, word
 from sandbox.page.seat import Seat
@@ -15,11 +16,28 @@ from sandbox.people.person import Person
 from sandbox.people.picking import CHANNELS, EITHER, PEOPLE, ROLES
 
 FOUND_AT_ONCE = 25
+NAMED_AT_ONCE = 8
 
 
 async def find_people(seat: Seat, ask: Json) -> list[Json]:
-    """Members whose name has `text` in it, those that begin with it first."""
+    """Members whose name has `text` in it, as rows of their list, those that begin with it first."""
     return _people(seat.somebody.guild, ask["text"].casefold().strip())
+
+
+async def find_names(seat: Seat, ask: Json) -> list[Json]:
+    """Whom (`sign` @) or what channel (#) one may mean who has written `text`, as {name, note}."""
+    person, wanted = seat.somebody, ask["text"].casefold()
+    if ask["sign"] == "@":
+        found = [{"name": each["name"], "note": _more(each)} for each in _people(person.guild, wanted)]
+    else:
+        places = (place["name"] for place in person.places() if place["type"] != ChannelType.CATEGORY)
+        found = [{"name": name} for name in places if wanted in name.casefold()]
+    return found[:NAMED_AT_ONCE]
+
+
+def _more(found: Json) -> str:
+    other = [found["shown"]] if found["shown"] != found["name"] else []
+    return ", ".join(other + ["App"] * found["bot"])
 
 
 async def find_choices(seat: Seat, ask: Json) -> list[Json]:
@@ -64,6 +82,7 @@ def _called(member: Json) -> str:
 
 DEEDS = {
     "find people": deed(find_people, text=word),
+    "find names": deed(find_names, text=word, sign=one_of("@", "#")),
     "find choices": deed(
         find_choices, text=word, among=one_of(PEOPLE, ROLES, EITHER, CHANNELS), types=listed(whole())
     ),

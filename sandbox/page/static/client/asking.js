@@ -4,6 +4,7 @@ import { h } from "../dom.js";
 import { confirm, Dialog } from "./dialogs.js";
 import { ask, onClick, redraw, tell } from "./doing.js";
 import { Field } from "./inputs.js";
+import { modal } from "./menu.js";
 import { now } from "./now.js";
 
 /** Offers as they came (see slices/offers.py): {text, deed, what, look, sure, fields, about, opens}. */
@@ -33,16 +34,8 @@ export function toPanel() {
   requestAnimationFrame(() => document.getElementById("panel")?.focus());
 }
 
-/** Something to look at, put away by a button or Escape. */
-export function show(title, ...content) {
-  const dialog = h("dialog", { "aria-label": title }, h("h2", {}, title), content,
-    h("div", { class: "row end" }, button("Close", "put away")));
-  dialog.addEventListener("close", () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
-}
-
-export const putAway = (element) => element.closest("dialog")?.close();
+/** Something to look at, put away by any of its buttons or Escape. */
+export const show = (title, ...content) => modal({ "aria-label": title }, h("h2", {}, title), content);
 
 export function open(channel) {
   now.channel = channel;
@@ -63,14 +56,12 @@ function fill({ about, text, deed, what, fields, opens }) {
 onClick({
   offer(element) {
     const it = JSON.parse(element.dataset.offer);
-    putAway(element);
     element.closest(".more")?.removeAttribute("open");
     if (it.fields) fill(it);
     else if (it.sure) confirm(`${it.text}?`, it.sure, it.text, () => ask(it.deed, it.what));
     else tell(it.deed, it.what);
     now.expecting ||= it.deed === "use on person"; // the bot answers in the channel
   },
-  "put away": putAway,
   open: ({ dataset }) => open(dataset.channel),
   panel({ dataset }) {
     now.panel = dataset.what ?? null;

@@ -1,6 +1,7 @@
 // A line to type in with a list of what fits below it (the combobox of ARIA 1.2).
 
 import { h } from "../dom.js";
+import { step } from "./walking.js";
 
 let made = 0;
 
@@ -89,24 +90,16 @@ export class Combobox {
 
   key(event) {
     if (event.isComposing) return;
-    const to = this.target(event.key);
-    if (event.key === "ArrowDown" && !this.open) this.look(0);
-    else if (to !== undefined) this.point(to);
-    else if (event.key === "Enter" && this.open) this.active < 0 ? this.close() : this.take(this.options[this.active]);
-    else if (event.key === "Escape" && this.open) this.close();
-    else if (event.key === "Tab" && this.active >= 0) return this.take(this.options[this.active]);
-    else return;
+    const { key } = event;
+    const inList = this.open && (this.active >= 0 || key.startsWith("Arrow")); // else Home and End belong to what is typed
+    const to = inList ? step(key, this.active, this.options.length) : undefined;
+    if (to !== undefined) this.point(to);
+    else if (key === "ArrowDown") this.look(0);
+    else if (key === "Tab" && this.active >= 0) return this.take(this.options[this.active]);
+    else if (!this.open || (key !== "Enter" && key !== "Escape")) return;
+    else if (key === "Enter" && this.active >= 0) this.take(this.options[this.active]);
+    else this.close();
     event.preventDefault();
     event.stopPropagation();
-  }
-
-  /** Where a key leads in the list. Home and End belong to what is typed until one is in the list. */
-  target(key) {
-    const last = this.options.length - 1;
-    if (!this.open) return undefined;
-    if (key === "ArrowDown") return this.active >= last ? 0 : this.active + 1;
-    if (key === "ArrowUp") return this.active <= 0 ? last : this.active - 1;
-    if (this.active < 0) return undefined;
-    return { Home: 0, End: last }[key];
   }
 }

@@ -4,10 +4,9 @@ import { h } from "../dom.js";
 import { ask, onClick, redraw } from "./doing.js";
 import { now } from "./now.js";
 import { run } from "./slash.js";
+import { step } from "./walking.js";
 
 const NAMED = /(?:^|\s)([@#])([^\s@#]{0,32})$/;
-const NOT_NAMED = new Set([1, 4]); // direct messages, categories
-const MOST = 8;
 const LIST = "commands";
 const line = () => document.getElementById("text");
 
@@ -30,22 +29,17 @@ function commands(text) {
   return [...all.filter(begins), ...all.filter((each) => !begins(each))];
 }
 
-/** Look for whoever is named before the cursor. */
+/** Look for whoever or whatever is named before the cursor. */
 export async function complete({ value, selectionStart }) {
-  const [, sign, part] = NAMED.exec(value.slice(0, selectionStart)) ?? [];
-  const found = sign === "@" ? await people(part) : sign ? channels(part) : [];
+  const [, sign, text] = NAMED.exec(value.slice(0, selectionStart)) ?? [];
+  const { found } = sign ? await ask("find names", { sign, text }) : {};
   if (line()?.value !== value) return; // typed on meanwhile
-  const from = selectionStart - sign?.length - part?.length;
-  const entries = found.slice(0, MOST).map(({ name, note }) => ({ title: sign + name, note, take: () => put(`${sign}${name} `, from) }));
-  if (entries.length) state = { text: value, index: 0, names: { label: sign === "@" ? "People" : "Channels", entries } };
-  if (entries.length || document.getElementById(LIST)) redraw();
-}
-
-const channels = (part) => now.view.channels.filter(({ type, name }) => !NOT_NAMED.has(type) && name.toLowerCase().includes(part.toLowerCase()));
-
-async function people(text) {
-  const { found } = await ask("find people", { text });
-  return (found ?? []).map(({ name, shown, bot }) => ({ name, note: [shown !== name && shown, bot && "App"].filter(Boolean).join(", ") }));
+  if (found?.length) {
+    const from = selectionStart - text.length - 1;
+    const entries = found.map(({ name, note }) => ({ title: sign + name, note, take: () => put(`${sign}${name} `, from) }));
+    state = { text: value, index: 0, names: { label: sign === "@" ? "People" : "Channels", entries } };
+  }
+  if (found?.length || document.getElementById(LIST)) redraw();
 }
 
 function put(word, from) {
@@ -83,12 +77,10 @@ function point(change) {
 }
 
 function key(event, { entries }) {
-  const { index } = state;
-  const count = entries.length;
-  if (event.key === "Escape") point({ away: true });
-  else if (event.key === "ArrowDown") point({ index: (index + 1) % count });
-  else if (event.key === "ArrowUp") point({ index: (index + count - 1) % count });
-  else if ((event.key === "Enter" && !event.shiftKey) || event.key === "Tab") entries[index].take();
+  const to = event.key.startsWith("Arrow") ? step(event.key, state.index, entries.length) : undefined;
+  if (to !== undefined) point({ index: to });
+  else if (event.key === "Escape") point({ away: true });
+  else if ((event.key === "Enter" && !event.shiftKey) || event.key === "Tab") entries[state.index].take();
   else return;
   event.preventDefault();
   event.stopPropagation();

@@ -22,7 +22,7 @@ export class Field {
     const { kind, required } = about;
     this.help = about.help && h("p", { class: "note", id: `${id}-help` }, about.help);
     this.count = about.counted && h("p", { class: "note counter", id: `${id}-count` });
-    this.wrong = h("p", { class: "wrong", id: `${id}-wrong` });
+    this.wrong = h("p", { class: "problem wrong", id: `${id}-wrong` });
     this.props = {
       "aria-describedby": [this.help, this.count, this.wrong].filter(Boolean).map((each) => each.id).join(" "),
       "aria-required": required && !["files", "box", "boxes"].includes(kind) ? "true" : null,
