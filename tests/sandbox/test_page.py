@@ -68,7 +68,7 @@ async def test_a_form_keeps_back_what_a_client_would_and_sends_the_rest():
         await mei.is_somebody("Mei")
         await mei.does("press", **mei.control("Join the circles"))
         form = mei.view["form"]
-        seat, about = (part["component"]["custom_id"] for part in form["components"])
+        seat, about = (part["name"] for part in form["parts"])
         short = await mei.does("submit", form=form["id"], values={seat: "mentor", about: "Hi"})
         assert short["at"] == {about: "Please write at least 5 characters."}
         assert mei.view["form"] == form

@@ -12,7 +12,7 @@ from tests.sandbox.page_forms_bot import asking
 
 def ids(form: Json) -> dict[str, str]:
     """Custom ids by label."""
-    return {p["label"]: p["component"]["custom_id"] for p in form["components"] if "label" in p}
+    return {part["label"]: part["name"] for part in form["parts"] if "label" in part}
 
 
 async def opened(page: PageClient, button: str) -> tuple[Json, dict[str, str]]:
@@ -234,7 +234,7 @@ async def test_suggestions_come_with_the_value_behind_the_name_and_say_nothing_i
         await page.is_somebody("Mei")
         what = {"channel": page.channel("general"), "line": "/town"}
         found = (await page.does("suggest", **what, options={"name": "gen"}))["found"]
-        assert [(each["name"], each["value"]) for each in found] == [("Genoa", "ge"), ("Geneva", "gv")]
+        assert [(each["label"], each["value"]) for each in found] == [("Genoa", "ge"), ("Geneva", "gv")]
         await run(page, "/town", name=found[1]["value"])
         assert bot.sent == ["gv"]
         before = len(page.said())

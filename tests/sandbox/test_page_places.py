@@ -12,6 +12,7 @@ from sandbox.page import attach
 from sandbox.page.deeds import (
     DEEDS,
     arriving,
+    finding,
     gathering,
     meeting,
     seating,
@@ -203,7 +204,7 @@ async def test_a_thread_deed_on_a_channel_does_nothing(page: PageClient):
 
 
 def test_no_two_deeds_have_one_name():
-    parts = (arriving, gathering, meeting, seating, stewarding, talking, threads, using)
+    parts = (arriving, finding, gathering, meeting, seating, stewarding, talking, threads, using)
     assert sum(len(part.DEEDS) for part in parts) == len(DEEDS)
 
 

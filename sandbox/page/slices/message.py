@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sandbox.enums import SYSTEM_MESSAGES, MessageFlag
+from sandbox.page.slices.fields import with_fields
 from sandbox.page.slices.names import mentioned
 from sandbox.page.slices.poll import poll
 from sandbox.page.slices.roles import held
@@ -40,7 +41,7 @@ def message(person: Person, found: Json) -> Json:
         "by_discord": found["type"] in SYSTEM_MESSAGES,
         "content": content,
         "embeds": [] if found["type"] in SYSTEM_MESSAGES else found["embeds"],
-        "components": found["components"],
+        "components": with_fields(person, found["components"]),
         "files": found["attachments"],
         "reactions": _reactions(person, found),
         "poll": poll(person, found),

@@ -1,12 +1,13 @@
 // A line to type in with a list of what fits below it (the combobox of ARIA 1.2).
 
 import { h } from "../dom.js";
+import { step } from "./walking.js";
 
 let made = 0;
 
 /**
- * Make `box`, an input, a combobox. `find(text)` gives [{value, label, description}] or a promise of it, and throws
- * the sentence to show when it cannot. `choose(option)` is called with the one that is chosen.
+ * Make `box`, an input, a combobox. `find(text)` answers like Socket.ask; what is found is {value, label, description}.
+ * `choose(option)` is called with the one that is chosen.
  * `wait`: milliseconds of stillness before it is asked; `free`: what is typed counts as it is, nothing is proposed;
  * `has(value)`: whether that one is chosen already. The list, `unfolds`, has to be put below the box.
  */
@@ -41,19 +42,18 @@ export class Combobox {
     const asked = ++this.asked;
     this.soon = setTimeout(async () => {
       const slow = setTimeout(() => this.status.textContent = "Loading…", 150);
-      const found = await Promise.resolve(this.box.value).then(this.find).catch((problem) => problem);
+      const answer = await this.find(this.box.value);
       clearTimeout(slow);
-      if (asked === this.asked) this.show(found);
+      if (asked === this.asked) this.show(answer);
     }, wait);
   }
 
-  show(found) {
-    const failed = found instanceof Error;
-    this.options = failed ? [] : found;
+  show({ found = [], refused }) {
+    this.options = found;
     this.list.replaceChildren(...this.options.map((option, index) => this.drawn(option, index)));
     this.list.hidden = this.options.length === 0;
     this.box.setAttribute("aria-expanded", String(this.open));
-    this.status.textContent = failed ? found.message : this.open ? "" : "Nothing fits.";
+    this.status.textContent = refused ?? (this.open ? "" : "Nothing fits.");
     this.unfolds.scrollIntoView({ block: "nearest" });
     this.point(this.open && !this.free && this.box.value ? 0 : -1);
   }
@@ -90,24 +90,16 @@ export class Combobox {
 
   key(event) {
     if (event.isComposing) return;
-    const to = this.target(event.key);
-    if (event.key === "ArrowDown" && !this.open) this.look(0);
-    else if (to !== undefined) this.point(to);
-    else if (event.key === "Enter" && this.open) this.active < 0 ? this.close() : this.take(this.options[this.active]);
-    else if (event.key === "Escape" && this.open) this.close();
-    else if (event.key === "Tab" && this.active >= 0) return this.take(this.options[this.active]);
-    else return;
+    const { key } = event;
+    const inList = this.open && (this.active >= 0 || key.startsWith("Arrow")); // else Home and End belong to what is typed
+    const to = inList ? step(key, this.active, this.options.length) : undefined;
+    if (to !== undefined) this.point(to);
+    else if (key === "ArrowDown") this.look(0);
+    else if (key === "Tab" && this.active >= 0) return this.take(this.options[this.active]);
+    else if (!this.open || (key !== "Enter" && key !== "Escape")) return;
+    else if (key === "Enter" && this.active >= 0) this.take(this.options[this.active]);
+    else this.close();
     event.preventDefault();
     event.stopPropagation();
-  }
-
-  /** Where a key leads in the list. Home and End belong to what is typed until one is in the list. */
-  target(key) {
-    const last = this.options.length - 1;
-    if (!this.open) return undefined;
-    if (key === "ArrowDown") return this.active >= last ? 0 : this.active + 1;
-    if (key === "ArrowUp") return this.active <= 0 ? last : this.active - 1;
-    if (this.active < 0) return undefined;
-    return { Home: 0, End: last }[key];
   }
 }

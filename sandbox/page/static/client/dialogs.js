@@ -1,7 +1,6 @@
 // Whatever stands in front of the page: forms, a command's options, a question before something is left.
 
 import { h } from "../dom.js";
-import { encoded } from "./files.js";
 import { Field } from "./inputs.js";
 
 const OFFLINE = "There is no connection at the moment. What you typed is still here.";
@@ -50,10 +49,7 @@ export class Dialog {
 
   /** What is typed and chosen, to be compared. */
   entered() {
-    return JSON.stringify(this.fields.map((field) => {
-      const value = field.value();
-      return field.files ? value.map(({ name, size }) => [name, size]) : [value, field.chooser?.box.value];
-    }));
+    return this.fields.map((field) => field.state()).join();
   }
 
   async trySend() {
@@ -75,8 +71,7 @@ export class Dialog {
   }
 
   async values() {
-    const pairs = this.fields.map(async (field) => [field.name, field.files ? await Promise.all(field.value().map(encoded)) : field.value()]);
-    return Object.fromEntries(await Promise.all(pairs));
+    return Object.fromEntries(await Promise.all(this.fields.map(async (field) => [field.name, await field.toSend()])));
   }
 
   busy(is) {
