@@ -14,6 +14,7 @@ from sandbox.checks.form import Problems, Rule, check, model, number, one_of, te
 from sandbox.clock import stopwatch
 from sandbox.faults import strike
 from sandbox.page.lens.durations import duration
+from sandbox.page.lens.panel import DAY, LONGEST_WAIT, sections
 from sandbox.page.lens.strikes_in_words import fault_in_words
 from sandbox.payloads import Json
 from sandbox.people.cannot import CannotDo
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from sandbox.world import World
 
 YEAR = 366 * 24 * 3600
-LONGEST_WAIT = 3600.0
-"""Seconds that a fault may hang, delay or ask to wait."""
 MOST_TIMES = 1000
 PATIENCE = 120.0
 """Seconds in which the bot's coming back is waited for, to say how long it took."""
@@ -93,17 +92,19 @@ class Steering:
         await asyncio.gather(*self._waiting, return_exceptions=True)
 
     def state(self) -> Json:
-        """What is armed, what has happened, how far time has been moved, whether the bot is there."""
+        """What is armed, what has happened, what can be done, whether the bot is there."""
         clock = self.world.clock
+        ahead = duration(clock.ahead) if clock.ahead >= 1 else ""
         return {
             "armed": self._armed(),
             "happened": [{"at": each.at, "words": each.words} for each in self.happened],
-            "ahead": duration(clock.ahead) if clock.ahead >= 1 else "",
+            "ahead": ahead,
+            "sections": sections(ahead, down=self.world.is_down),
             "online": bool(self.world.sessions.connections),
         }
 
     def _armed(self) -> list[Json]:
-        """What is planned or in force; `until`: when it ends by itself; `struck`: how often it has."""
+        """What is planned or in force; `until`: when it ends by itself; `struck`: that it has."""
         gateway, faults = self.world.gateway_faults, self.world.faults.open
         armed = [
             (OUTAGE, self.world.is_down, "Discord is down"),
@@ -116,7 +117,7 @@ class Steering:
             {
                 "id": str(fault.number),
                 "words": fault_in_words(fault),
-                "struck": fault.struck,
+                "struck": _struck(fault.struck),
                 "until": self._moment(fault.until),
             }
             for fault in plans
@@ -129,6 +130,10 @@ class Steering:
         return (clock.now() + timedelta(seconds=round(until - clock.monotonic()))).isoformat(
             timespec="seconds"
         )
+
+
+def _struck(times: int) -> str:
+    return f" (struck {'once' if times == 1 else f'{times} times'})" if times else ""
 
 
 async def drop_socket(steering: Steering, _ask: Json) -> None:
@@ -165,8 +170,13 @@ async def come_back(steering: Steering, _ask: Json) -> None:
 
 
 async def arm(steering: Steering, ask: Json) -> None:
-    """Plan a fault for the next `times` calls, or all for `seconds` of the world's time, or until cleared."""
-    words, path = ask["fault"], ask.get("path") or ""
+    """Plan a fault for the next `times` calls, or all for `seconds` of the world's time, or until cleared.
+
+    `wait`: its seconds, where they do not stand in `fault` already.
+    """
+    words, path, wait = ask["fault"], ask.get("path") or "", ask.get("wait")
+    if wait is not None:
+        words = f"{words} {wait:g}"
     try:
         re.compile(path)
         planned = strike(words)
@@ -175,7 +185,7 @@ async def arm(steering: Steering, ask: Json) -> None:
     except ValueError:
         raise CannotDo("There is no such fault.") from None
     if planned.seconds is not None and not 0 <= planned.seconds <= LONGEST_WAIT:
-        raise CannotDo(f"A fault may take between 0 and {LONGEST_WAIT:.0f} seconds.")
+        raise CannotDo(f"A fault may take between 0 and {LONGEST_WAIT} seconds.")
     faults, method = steering.world.faults, ask.get("method") or "*"
     times, seconds = ask.get("times"), ask.get("seconds")
     if times is not None:
@@ -234,8 +244,11 @@ async def gateway_fault(steering: Steering, ask: Json) -> None:
 
 
 async def jump(steering: Steering, ask: Json) -> None:
-    """Let time pass at once, with all that falls due in it."""
-    seconds = int(ask["seconds"])
+    """Let time pass at once, with all that falls due in it. `unit`: how many seconds each of `seconds` is."""
+    seconds = ask["seconds"] * int(ask.get("unit") or 1)
+    if not 1 <= seconds <= YEAR:
+        raise CannotDo("Time can go on by between a second and a year at once.")
+    seconds = round(seconds)
     steering.says("world.clock.advance()", f"Time went on by {duration(seconds)}")
     steering.world.clock.advance(seconds)
 
@@ -249,7 +262,7 @@ class Deed:
 def _seconds(value: object, at: str, problems: Problems) -> None:
     number(value, at, problems)
     if at not in problems and not (isinstance(value, int | float) and 0 <= value <= LONGEST_WAIT):
-        problems[at] = "NUMBER_TYPE_MAX", f"between 0 and {LONGEST_WAIT:.0f}"
+        problems[at] = "NUMBER_TYPE_MAX", f"between 0 and {LONGEST_WAIT}"
 
 
 METHODS = one_of("*", "GET", "POST", "PUT", "PATCH", "DELETE")
@@ -264,10 +277,16 @@ DEEDS = {
         arm,
         model(
             {"fault": text(1, 60)},
-            {"path": text(0, 200), "method": METHODS, "times": whole(1, MOST_TIMES), "seconds": _seconds},
+            {
+                "path": text(0, 200),
+                "method": METHODS,
+                "times": whole(1, MOST_TIMES),
+                "seconds": _seconds,
+                "wait": _seconds,
+            },
         ),
     ),
     "clear": Deed(clear, model({}, {"id": text(1, 20)})),
     "gateway": Deed(gateway_fault, model({"what": one_of(ZOMBIE, LAG, HELD)}, {"seconds": _seconds})),
-    "jump": Deed(jump, model({"seconds": whole(1, YEAR)})),
+    "jump": Deed(jump, model({"seconds": number}, {"unit": whole(1, DAY)})),
 }

@@ -34,7 +34,7 @@ def slices(seat: Seat, roster: Roster) -> Slices:
         return {"people": people(world), "bot": bot(world), "me": None, "guild": None}
     if not person.guilds:
         return {"people": [], "bot": bot(world), "me": me(person, None), "guild": None}
-    guild = _guild(person)
+    guild, known = _guild(person), commands(seat)
     return {
         "people": [],
         "bot": bot(world),
@@ -44,7 +44,7 @@ def slices(seat: Seat, roster: Roster) -> Slices:
         "guilds": guilds(person),
         "channels": places(seat),
         "start": None if seat.opened else start(person),
-        "log": log(seat),
+        "log": log(seat, known["on_messages"]),
         "here": here(seat),
         "forum": forum(seat),
         "events": events(person),
@@ -54,7 +54,7 @@ def slices(seat: Seat, roster: Roster) -> Slices:
         "steward": steward(person),
         "members": members(roster.of(guild), seat.members_from),
         "roles": roles(person),
-        "commands": commands(seat),
+        "commands": known,
         "form": form(person),
         "submitted": person.submitted,
     }

@@ -42,7 +42,7 @@ def message(person: Person, found: Json) -> Json:
         "content": content,
         "embeds": [] if found["type"] in SYSTEM_MESSAGES else found["embeds"],
         "components": with_fields(person, found["components"]),
-        "files": found["attachments"],
+        "files": _files(found),
         "reactions": _reactions(person, found),
         "poll": poll(person, found),
         "thread": _thread(person, guild, found),
@@ -51,6 +51,12 @@ def message(person: Person, found: Json) -> Json:
         "used": _used(found),
         "names": mentioned(world, guild, texts, found["components"]),
     }
+
+
+def _files(found: Json) -> list[Json]:
+    """Those that no part of the message shows already."""
+    shown = encode(found["components"])
+    return [each for each in found["attachments"] if encode(each["url"]) not in shown]
 
 
 def _author(guild: Guild | None, found: Json) -> Json:

@@ -44,6 +44,11 @@ def places(seat: Seat) -> list[Json]:
     return [*here, *([_direct(seat, person.direct)] if person.direct else [])]
 
 
+def allowed(person: Person, place: Json) -> list[str]:
+    """What the person may do there, in the page's words."""
+    return _may(place, person.actor.permissions(place).value) if place.get("guild_id") else IN_DIRECT
+
+
 class _Granted:
     """What the person may do in each place. Public threads go by their channel, which is asked once."""
 

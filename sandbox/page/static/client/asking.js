@@ -56,7 +56,7 @@ onClick({
     if (it.fields) fill(it);
     else if (it.sure) confirm(`${it.text}?`, it.sure, it.text, () => ask(it.deed, it.what));
     else tell(it.deed, it.what);
-    now.expecting ||= it.deed === "use on person"; // the bot answers in the channel
+    now.expecting ||= it.deed.startsWith("use on "); // the bot answers in the channel
   },
   open: ({ dataset }) => open(dataset.channel),
   panel({ dataset }) {

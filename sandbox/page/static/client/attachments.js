@@ -3,7 +3,7 @@
 import { aside, h } from "../dom.js";
 import { onClick } from "./doing.js";
 import { size as inWords } from "./files.js";
-import { modal } from "./menu.js";
+import { show } from "./asking.js";
 
 const HERE = new Set(["127.0.0.1", "localhost", "[::1]", location.hostname]);
 
@@ -57,15 +57,12 @@ function ours(url) {
   return HERE.has(hostname) && port === location.port && pathname.startsWith("/cdn/") ? pathname : null;
 }
 
-function enlarge(button) {
-  modal({ class: "full", "aria-label": "Picture in full size" }, h("img", { src: button.dataset.url, alt: button.querySelector("img").alt }));
-}
-
-function reveal(button) {
-  const shown = button.nextElementSibling;
-  shown.hidden = !shown.hidden;
-  button.setAttribute("aria-expanded", String(!shown.hidden));
-  button.textContent = button.textContent.replace(/show|hide/, shown.hidden ? "show" : "hide");
-}
-
-onClick({ enlarge, reveal });
+onClick({
+  enlarge: (button) => show("Picture in full size", h("img", { src: button.dataset.url, alt: button.querySelector("img").alt })),
+  reveal(button) {
+    const shown = button.nextElementSibling;
+    shown.hidden = !shown.hidden;
+    button.setAttribute("aria-expanded", String(!shown.hidden));
+    button.textContent = button.textContent.replace(/show|hide/, shown.hidden ? "show" : "hide");
+  },
+});

@@ -3,6 +3,7 @@
 import { aside, h } from "../dom.js";
 import { attached, elsewhere, hidden, picture } from "./attachments.js";
 import { markdown } from "./markdown.js";
+import { now } from "./now.js";
 import { picker } from "./picker.js";
 
 const PARTS = {
@@ -23,7 +24,7 @@ const PARTS = {
     h("div", { class: "container", colour: colour(part.accent_color) }, inside(part, place))),
 };
 
-/** One part; `place` has names, channel, message, busy (keys of controls that wait for the bot) and view. */
+/** One part; `place` has names, channel and message. */
 export function component(part, place) {
   const draw = PARTS[part.type];
   return draw ? draw(part, place) : h("p", { class: "note" }, `(This page cannot show component type ${part.type}.)`);
@@ -49,7 +50,7 @@ function button(part, place) {
     return elsewhere(part.url, [content, aside(" (a link)"), h("span", { "aria-hidden": "true" }, " ↗")], { class: look });
   }
   const key = `${place.message}:${part.id}`;
-  const busy = place.busy.has(key);
+  const busy = now.busy.has(key);
   return h("button", {
     type: "button", class: busy ? `${look} busy` : look,
     disabled: Boolean(part.disabled) || part.style === PREMIUM, "aria-disabled": busy ? "true" : null,

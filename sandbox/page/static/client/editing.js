@@ -55,7 +55,7 @@ onKey((event) => {
 
 /** The newest of one's own messages that is on the page. */
 export function editLast() {
-  const last = now.view.log?.messages.findLast((each) => each.author.id === now.view.me.id && !each.by_discord && !each.poll);
+  const last = now.view.log?.messages.findLast(({ offers }) => offers.some(({ act }) => act === "change"));
   if (last) edit(last);
   return Boolean(last);
 }

@@ -2,7 +2,7 @@
 
 import { h, same } from "../dom.js";
 import { day } from "../time.js";
-import { open } from "./channels.js";
+import { open, putAway } from "./asking.js";
 import { ask, onClick, onKey, redraw } from "./doing.js";
 import { message } from "./messages.js";
 import { names, now } from "./now.js";
@@ -13,51 +13,39 @@ const SOON = 600;
 const GOES_ON = 7 * 60000; // so long one goes on talking under the same name
 
 const box = () => document.getElementById("log");
-let scene = null;
-
-/** All that a message's picture depends on beside itself; a new object when any of it has changed. */
-function sceneNow() {
-  const { view, channel } = now;
-  const fresh = { view, channel, names: names(), busy: now.busy };
-  const mark = JSON.stringify([channel, view.me.id, view.roles, view.channels.map(({ id, name, may }) => [id, name, may]), view.commands.on_messages]);
-  if (scene?.mark !== mark) scene = { mark };
-  return Object.assign(scene, fresh);
-}
 
 export function log(place) {
   const found = now.view.log?.channel === place.id ? now.view.log : null;
-  const current = sceneNow();
-  const there = new Map([...(box()?.children ?? [])].map((each) => [each.dataset.key, each]));
   return h("div", {
     class: "log", id: "log", role: "log", tabindex: "0", "aria-label": `Messages in ${place.name}`, data: { key: `log-${place.id}` },
   },
   found?.earlier && h("p", { class: "wait", data: { key: "earlier" } }, "Earlier messages are coming…"),
-  !found ? h("p", { class: "wait" }, "One moment…") : found.messages.length ? conversation(found.messages, current, there)
-    : h("p", { class: "wait" }, "Nothing has been said here yet."),
+  found?.messages.length ? conversation(found.messages)
+    : h("p", { class: "wait" }, found ? "Nothing has been said here yet." : "One moment…"),
   found?.later && h("p", { class: "newest", data: { key: "later" } },
     h("button", { type: "button", class: "button secondary", data: { do: "newest" } }, "Go to the newest messages")));
 }
 
 /** Message by message, with the date wherever a day begins. */
-function conversation(messages, current, there) {
+function conversation(messages) {
+  const scene = { channel: now.channel, names: names() }; // all that a picture of a message depends on beside itself
+  const mark = JSON.stringify(scene);
+  const there = new Map([...(box()?.children ?? [])].map((each) => [each.dataset.key, each]));
   return messages.map((said, index) => {
     const before = messages[index - 1];
     const fresh = !before || new Date(before.at).toDateString() !== new Date(said.at).toDateString();
-    const date = fresh && h("p", { class: "day", data: { key: `day-${said.id}` } }, h("span", {}, day(said.at, now.view.me.locale)));
-    return [date, drawn(said, current, !fresh && goesOn(said, before), there)];
+    const date = fresh && h("p", { class: "day", data: { key: `day-${said.id}` } }, h("span", {}, day(said.at, scene.names.locale)));
+    const stamp = { said, mark, waiting: waiting(said), compact: !fresh && goesOn(said, before), touched: touch(said.id) };
+    return [date, same(there.get(said.id), said.id, stamp, () => message(said, scene, stamp.compact, stamp.touched))];
   });
 }
+
+/** A message is drawn again when another of its controls waits. */
+const waiting = ({ id }) => [...now.busy].filter((key) => key.startsWith(`${id}:`)).join();
 
 function goesOn(said, before) {
   if (said.by_discord || before.by_discord || said.quote || said.used || said.only_you || before.only_you) return false;
   return said.author.id === before.author.id && new Date(said.at) - new Date(before.at) < GOES_ON;
-}
-
-/** A message that is as it was is not drawn again; one with a waiting control always is. */
-function drawn(said, current, compact, there) {
-  const waiting = [...now.busy].filter((key) => key.startsWith(`${said.id}:`)).join();
-  const stamp = { said, mark: current.mark, waiting, compact, touched: touch(said.id) };
-  return same(there.get(said.id), said.id, stamp, () => message(said, current, compact, stamp.touched));
 }
 
 /** Where one stands, before the picture changes. */
@@ -67,14 +55,11 @@ export function standing() {
   const top = log.getBoundingClientRect().top;
   const first = [...log.children].find((each) => each.nodeName === "ARTICLE" && each.getBoundingClientRect().bottom > top);
   return {
-    place: log.dataset.key,
     atEnd: log.scrollHeight - log.scrollTop - log.clientHeight < NEAR,
     first, offset: first && first.getBoundingClientRect().top - top,
-    newest: newest(),
+    focused: document.activeElement.closest("article, .line"),
   };
 }
-
-const newest = () => now.drawn;
 
 /** Stand there again, or at the newest message for whoever stood at the end, has just come, or expects an answer. */
 export function follow(before) {
@@ -82,9 +67,10 @@ export function follow(before) {
   if (!log || now.view.log?.channel !== now.channel) return;
   const last = now.view.log.messages.at(-1)?.id;
   const came = `${now.view.me.id}:${now.channel}`;
+  const moved = came !== now.came;
   const answered = now.expecting && last !== now.drawn;
   if (answered) now.expecting = false;
-  if (came !== now.came || (!now.view.log.later && (answered || (before?.atEnd && last !== now.drawn)))) {
+  if (moved || (!now.view.log.later && (answered || (before?.atEnd && last !== now.drawn)))) {
     showNewest(log);
   } else if (before?.first?.isConnected) {
     log.scrollTop += before.first.getBoundingClientRect().top - log.getBoundingClientRect().top - before.offset;
@@ -92,6 +78,7 @@ export function follow(before) {
   now.came = came;
   now.drawn = last;
   if (now.target) found(now.target);
+  if (!moved && before?.focused?.isConnected === false) document.getElementById("text")?.focus(); // it was deleted
 }
 
 /** Show the message that was asked for, and say which it is. */
@@ -140,7 +127,10 @@ async function scroll(to) {
 }
 
 onClick({
-  "go to": ({ dataset }) => goTo(dataset),
+  "go to"(element) {
+    putAway(element);
+    goTo(element.dataset);
+  },
   async newest() {
     now.came = null;
     await scroll("newest");

@@ -1,69 +1,48 @@
-// What opens in front of the page: menus where they are asked for, and what one only looks at.
+// What opens in front of the page near what it belongs to: the menu of a message, and whatever else is small.
 
 import { h } from "../dom.js";
 
-/** Something small in front of the page, near what it belongs to or at a point; the focus goes `back` when it closes. */
+/** At a point, or near `back`, to which the focus goes when it closes. */
 export function popup(props, content, back, point) {
   const box = h("div", { popover: "auto", ...props }, content);
   document.body.append(box);
   back?.focus();
   box.showPopover();
   put(box, back?.getBoundingClientRect(), point);
+  box.addEventListener("click", ({ target }) => target.closest("[data-do]") && box.hidePopover());
   box.addEventListener("toggle", ({ newState }) => newState === "closed" && box.remove());
+  box.querySelector("button").focus();
   return box;
-}
-
-/** Something to look at in front of everything, which any button in it closes. */
-export function modal(props, ...content) {
-  const dialog = h("dialog", props, content,
-    h("p", { class: "row end" }, h("button", { type: "button", class: "button primary" }, "Close")));
-  dialog.addEventListener("click", ({ target }) => target.closest("button, img") && dialog.close());
-  dialog.addEventListener("close", () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
 }
 
 function put(box, near, point) {
   const { width, height } = box.getBoundingClientRect();
-  const x = point?.x ?? (near ? near.right - width : 0);
-  const y = point?.y ?? (near ? near.bottom : 0);
+  const { x, y } = point ?? (near ? { x: near.right - width, y: near.bottom } : { x: 0, y: 0 });
   const within = (at, size, room) => `${Math.max(4, Math.min(at, room - size - 4))}px`;
   box.style.setProperty("--x", within(x, width, innerWidth));
   box.style.setProperty("--y", within(y, height, innerHeight));
 }
 
-/** `entries`: {words, act, bad} for something to do, {title} for what stands above some of them. */
-export function menu(label, entries, back, point) {
-  const items = entries.map(({ title, words, act, bad }) => {
-    if (title) return h("div", { class: "note", role: "presentation" }, title);
-    const item = h("button", { type: "button", role: "menuitem", tabindex: "-1", class: bad && "bad" }, words);
-    item.addEventListener("click", () => {
-      box.hidePopover();
-      act();
-    });
-    return item;
-  });
-  const box = popup({ role: "menu", "aria-label": label, class: "popup menu" }, items, back, point);
+/** What is offered to be done with a message: what the page does by itself is an `act`. */
+export function menu(label, { id, channel, offers }, back, point) {
+  const entry = ({ title, text, act, look, ...offer }) => (title ? h("div", { class: "note", role: "presentation" }, title)
+    : h("button", {
+      type: "button", role: "menuitem", tabindex: "-1", class: look === "danger" && "bad",
+      data: { do: act ?? "offer", channel, message: id, offer: JSON.stringify({ text, ...offer }) },
+    }, text));
+  const box = popup({ role: "menu", "aria-label": label, class: "popup menu" }, offers.map(entry), back, point);
   box.addEventListener("keydown", (event) => step(box, event));
-  box.querySelector("[role=menuitem]")?.focus();
 }
-
-const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 
 function step(box, event) {
   const { key } = event;
   if (key === "Tab") return box.hidePopover();
   const items = [...box.querySelectorAll("[role=menuitem]")];
   const at = items.indexOf(document.activeElement);
-  const next = key === "Home" ? 0 : key === "End" ? items.length - 1 : STEPS[key] ? (at + STEPS[key] + items.length) % items.length
-    : key.length === 1 && key !== " " ? lettered(items, at, key) : -1;
-  if (next < 0) return;
+  const round = items.map((_, number) => items[(at + 1 + number) % items.length]);
+  const next = { Home: items[0], End: items.at(-1), ArrowDown: round[0], ArrowUp: round.at(-2) ?? round[0] }[key]
+    ?? (key.length === 1 && key !== " " && round.find((each) => each.textContent.toLowerCase().startsWith(key.toLowerCase())));
+  if (!next) return;
   event.preventDefault();
-  items[next].focus();
-}
-
-/** The next entry that begins with this letter. */
-function lettered(items, at, key) {
-  const order = items.map((_, number) => (at + 1 + number) % items.length);
-  return order.find((number) => items[number].textContent.toLowerCase().startsWith(key.toLowerCase())) ?? -1;
+  next.focus();
 }

@@ -4,7 +4,7 @@ import { h, morph } from "../dom.js";
 import { Socket } from "../socket.js";
 import { filters, kindsOf, matches } from "./filters.js";
 import { deedPicture } from "./story.js";
-import { asked, filled, steering } from "./steering.js";
+import { filled, steering } from "./steering.js";
 
 const MOST = 1500; // records; the sandbox keeps no more either
 const find = (id) => document.getElementById(id);
@@ -24,36 +24,30 @@ const now = {
 };
 
 const socket = new Socket("/page/lens/live", {
-  connected() {
-    now.lost = false;
-    draw();
-  },
-  lost() {
-    now.lost = true;
-    draw();
-  },
+  connected: () => put({ lost: false }),
+  lost: () => put({ lost: true }),
   heard: take,
 });
+
+function put(what) {
+  Object.assign(now, what);
+  draw();
+}
 
 function take({ fresh, deeds = [], records = [], state }) {
   if (fresh) Object.assign(now, { deeds: new Map(), records: [] });
   for (const deed of deeds) now.deeds.set(deed.n, deed);
-  now.records.push(...records);
-  if (now.records.length > MOST) now.records.splice(0, now.records.length - MOST);
-  if (state) now.state = state;
-  draw();
+  put({ records: [...now.records, ...records].slice(-MOST), state: state ?? now.state });
 }
 
 // Drawing
 
-let planned = false;
+let planned = 0;
 
 /** Once for each picture of the screen, however much comes. */
 function draw() {
-  if (planned) return;
-  planned = true;
-  requestAnimationFrame(() => {
-    planned = false;
+  planned ||= requestAnimationFrame(() => {
+    planned = 0;
     drawNow();
   });
 }
@@ -68,15 +62,10 @@ function drawNow() {
 }
 
 function drawStory(shown) {
-  const byDeed = new Map();
-  for (const record of shown) {
-    if (!byDeed.has(record.deed)) byDeed.set(record.deed, []);
-    byDeed.get(record.deed).push(record);
-  }
-  const newest = Math.max(0, ...byDeed.keys());
-  const isOpen = (n) => now.turned.get(n) ?? n === newest;
-  const deeds = [...byDeed.keys()].sort((one, other) => other - one).filter((n) => now.deeds.has(n));
-  const pictures = deeds.map((n) => deedPicture(now.deeds.get(n), byDeed.get(n), isOpen(n), now.unfolded));
+  const deeds = [...new Set(shown.map(({ deed }) => deed))].sort((one, other) => other - one);
+  const isOpen = (n) => now.turned.get(n) ?? n === deeds[0];
+  const pictures = deeds.filter((n) => now.deeds.has(n))
+    .map((n) => deedPicture(now.deeds.get(n), shown.filter(({ deed }) => deed === n), isOpen(n), now.unfolded));
   morph(find("story"), h("div", {}, pictures.length ? pictures : nothing()));
   for (const each of find("story").querySelectorAll("details")) { // whether one is open, morph leaves to its reader
     each.open = each.dataset.deed ? isOpen(Number(each.dataset.deed)) : now.unfolded.has(Number(each.dataset.record));
@@ -85,7 +74,7 @@ function drawStory(shown) {
 
 function nothing() {
   const words = now.text || now.hidden.size ? "Nothing that happened fits what is chosen above." : "Press something, and see here what it causes.";
-  return h("p", { class: "nothing" }, words);
+  return h("p", { class: "wait" }, words);
 }
 
 function drawBar(held) {
@@ -97,7 +86,7 @@ function drawBar(held) {
   const words = now.lost ? "No connection to the sandbox; trying again" : now.state ? bot : "Connecting…";
   const status = find("status");
   if (status.textContent !== words) status.textContent = words;
-  status.classList.toggle("bad", now.lost || !now.state?.online);
+  status.classList.toggle("lost", now.lost || !now.state?.online);
   const armed = now.state?.armed.length ?? 0;
   find("steer").textContent = armed ? `Faults and time (${armed} armed)` : "Faults and time";
   const box = find("kinds");
@@ -130,20 +119,10 @@ function showSteering(shown) {
   document.body.classList.toggle("steering", shown);
 }
 
-find("pause").addEventListener("click", () => {
-  now.paused = now.paused === null ? (now.records.at(-1)?.n ?? 0) : null;
-  draw();
-});
-
-find("clear").addEventListener("click", () => {
-  now.cleared = now.records.at(-1)?.n ?? 0;
-  draw();
-});
-
-find("find").addEventListener("input", ({ target }) => {
-  now.text = target.value.trim().toLowerCase();
-  draw();
-});
+const last = () => now.records.at(-1)?.n ?? 0;
+find("pause").addEventListener("click", () => put({ paused: now.paused === null ? last() : null }));
+find("clear").addEventListener("click", () => put({ cleared: last() }));
+find("find").addEventListener("input", ({ target }) => put({ text: target.value.trim().toLowerCase() }));
 
 find("steer").addEventListener("click", () => showSteering(find("steering").hidden));
 
@@ -154,13 +133,12 @@ document.addEventListener("click", (event) => {
     fold(summary);
   }
   const button = event.target.closest("button[data-do]");
-  if (button) ask(button.dataset.do, asked(button.dataset));
+  if (button) ask(button.dataset.do, JSON.parse(button.dataset.what));
 });
 
 document.addEventListener("submit", (event) => {
   event.preventDefault();
-  const [deed, what] = filled(event.target);
-  ask(deed, what);
+  ask(event.target.dataset.do, filled(event.target));
 });
 
 document.addEventListener("change", ({ target }) => {
@@ -168,7 +146,7 @@ document.addEventListener("change", ({ target }) => {
     toggle(now.hidden, target.dataset.kind);
     sessionStorage.setItem("hidden", JSON.stringify([...now.hidden]));
   }
-  if (target.name === "fault") now.fault = Number(target.value);
+  if (target.name === "fault") now.fault = target.selectedIndex;
   draw();
 });
 

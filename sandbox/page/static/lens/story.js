@@ -2,9 +2,9 @@
 
 import { aside, h } from "../dom.js";
 import { KINDS } from "./filters.js";
+import { clock } from "./steering.js";
 
 const WAYS = { to: ["→ bot", "to the bot"], from: ["bot →", "from the bot"], "": ["", ""] };
-const CLOCK = { timeStyle: "medium" };
 const LEGEND = "Meanwhile: it happened then, but nothing proves that this was its cause.";
 const MOST_AT_EACH_END = 60;
 const SINGULAR = { person: "person", job: "job", fault: "fault" };
@@ -14,10 +14,10 @@ export function deedPicture(deed, records, open, unfolded) {
   return h("details", { class: "deed", data: { key: `d${deed.n}`, deed: deed.n }, open },
     h("summary", {},
       h("h2", {}, deed.words),
-      h("span", { class: "sum" }, summed(deed, records)),
-      h("time", { datetime: deed.at }, new Date(deed.at).toLocaleTimeString([], CLOCK))),
+      h("span", { class: "note" }, summed(deed, records)),
+      clock(deed.at)),
     open && h("ol", {}, lines(inOrder, unfolded)),
-    open && !inOrder.every((each) => each.sure) && h("p", { class: "legend" }, LEGEND));
+    open && !inOrder.every((each) => each.sure) && h("p", { class: "note" }, LEGEND));
 }
 
 /** Of a long story the beginning and the end. */
@@ -26,7 +26,7 @@ function lines(records, unfolded) {
   const picture = (each) => line(each, whole, unfolded.has(each.n));
   const left = records.length - 2 * MOST_AT_EACH_END;
   if (left <= 0) return records.map(picture);
-  const gap = h("li", { class: "gap", data: { key: "gap" } }, `${left} records between these are not shown: search, or choose what to show.`);
+  const gap = h("li", { class: "wait", data: { key: "gap" } }, `${left} records between these are not shown: search, or choose what to show.`);
   return [...records.slice(0, MOST_AT_EACH_END).map(picture), gap, ...records.slice(-MOST_AT_EACH_END).map(picture)];
 }
 
@@ -47,27 +47,27 @@ function line(record, whole, unfolded) {
   return h("li", { data: { key: `r${record.n}` } },
     h("details", { class: record.sure ? "record sure" : "record", data: { record: record.n }, open: unfolded },
       h("summary", {},
-        h("span", { class: "at" }, `+${duration(record.at)}`),
+        h("span", { class: "at note" }, `+${duration(record.at)}`),
         bar(record, whole),
         h("span", { class: `kind ${record.kind in KINDS ? record.kind : "other"}` }, SINGULAR[record.kind] ?? record.kind),
-        h("span", { class: "way" }, h("span", { "aria-hidden": "true" }, way), aside(said)),
+        h("span", { class: "way note" }, h("span", { "aria-hidden": "true" }, way), aside(said)),
         h("span", { class: "what" },
           h("code", {}, record.name), " ", record.words, " ",
-          record.sure ? aside("certainly caused by it") : h("span", { class: "meanwhile" }, "meanwhile")),
-        h("span", { class: "end" }, status(record.status), record.took !== null && h("span", {}, duration(record.took)))),
+          record.sure ? aside("certainly caused by it") : h("span", { class: "chip" }, "meanwhile")),
+        h("span", { class: "took note" }, status(record.status), record.took !== null && h("span", {}, duration(record.took)))),
       unfolded && h("pre", { tabindex: "0" }, record.details === null ? "Nothing more is known." : JSON.stringify(record.details, null, 2))));
 }
 
 function status(code) {
   if (code === null) return null;
   const bad = code === 0 || code >= 400;
-  return h("span", { class: bad ? "status bad" : "status" }, code === 0 ? "line cut" : String(code));
+  return h(bad ? "strong" : "span", { class: bad && "problem" }, code === 0 ? "line cut" : code);
 }
 
 function bar(record, whole) {
   const from = Math.min(100, (Math.max(0, record.at) / whole) * 100);
   const long = Math.min(100 - from, ((record.took ?? 0) / whole) * 100);
-  const filled = h("span", { class: "bar", "aria-hidden": "true" }, h("i"));
+  const filled = h("span", { class: "duration", "aria-hidden": "true" }, h("i"));
   filled.style.setProperty("--from", `${from.toFixed(1)}%`);
   filled.style.setProperty("--long", `${long.toFixed(1)}%`);
   return filled;
