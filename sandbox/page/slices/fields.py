@@ -36,7 +36,10 @@ def field(
         found |= {"low": 0, "high": LONGEST_NAME if kind == "text" else LONGEST}
     found |= more
     if kind == "list":
-        found["choices"] = [choice(None, found.get("placeholder") or "Choose…"), *found["choices"]]
+        found["choices"] = [
+            choice(None, found.get("placeholder") or "Choose…"),
+            *map(_in_a_line, found["choices"]),
+        ]
     if kind == "radio" and not found["required"]:
         nothing = not any(each.get("chosen") for each in found["choices"])
         found["choices"] = [*found["choices"], choice(None, "No answer", chosen=nothing)]
@@ -44,6 +47,13 @@ def field(
     found["counted"] = kind == "long" or (kind in ("text", "suggested") and longest < LONGEST) or None
     found |= {"help": _help(found, description), "says": marks.of_field(found)}
     return {key: value for key, value in found.items() if value not in (None, "")}
+
+
+def _in_a_line(one: Json) -> Json:
+    """In a list there is nothing but text."""
+    text = " ".join(each for each in (one.get("emoji"), one["label"]) if each)
+    about = one.get("description")
+    return one | {"label": f"{text} – {about}" if about else text, "emoji": None, "description": None}
 
 
 def choice(value: object, label: str, **more: object) -> Json:

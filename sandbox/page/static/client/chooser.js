@@ -4,8 +4,6 @@ import { aside, h } from "../dom.js";
 import { Combobox } from "./combobox.js";
 import { size } from "./files.js";
 
-const PAUSE = 120;
-
 class Chosen {
   /** `box` is where more are chosen; `changed()` is called whenever these are others. */
   constructor(label, box, changed) {
@@ -35,7 +33,7 @@ class Chosen {
 export function chooser(box, { label, high, chosen: before = [] }, find, changed) {
   const chosen = new Chosen(`Chosen: ${label}`, box, changed);
   const place = (value) => chosen.items.findIndex((each) => each.value === value);
-  const combobox = new Combobox(box, { find, label, wait: PAUSE, has: (value) => place(value) >= 0, choose(option) {
+  const combobox = new Combobox(box, { find, label, has: (value) => place(value) >= 0, choose(option) {
     const { items } = chosen;
     box.value = "";
     if (place(option.value) >= 0) chosen.remove(place(option.value));
