@@ -35,17 +35,15 @@ def field(
     if kind in ("text", "long") and "number" not in more:
         found |= {"low": 0, "high": LONGEST_NAME if kind == "text" else LONGEST}
     found |= more
+    placeholder = found.get("placeholder") or {"search": "Type a name", "list": "Choose…"}.get(kind)
     if kind == "list":
-        found["choices"] = [
-            choice(None, found.get("placeholder") or "Choose…"),
-            *map(_in_a_line, found["choices"]),
-        ]
+        found["choices"] = [choice(None, str(placeholder)), *map(_in_a_line, found["choices"])]
     if kind == "radio" and not found["required"]:
         nothing = not any(each.get("chosen") for each in found["choices"])
         found["choices"] = [*found["choices"], choice(None, "No answer", chosen=nothing)]
     longest = found.get("high") or LONGEST
     found["counted"] = kind == "long" or (kind in ("text", "suggested") and longest < LONGEST) or None
-    found |= {"help": _help(found, description), "says": marks.of_field(found)}
+    found |= {"placeholder": placeholder, "help": _help(found, description), "says": marks.of_field(found)}
     return {key: value for key, value in found.items() if value not in (None, "")}
 
 

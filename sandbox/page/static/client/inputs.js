@@ -3,7 +3,6 @@
 import { h } from "../dom.js";
 import { chooser, fileChooser } from "./chooser.js";
 import { Combobox } from "./combobox.js";
-import { ask } from "./doing.js";
 import { encoded, MOST_BYTES, size } from "./files.js";
 import { walkable } from "./walking.js";
 
@@ -18,13 +17,12 @@ export class Field {
   constructor(about, suggest) {
     const id = `field-${++made}`;
     Object.assign(this, { about, suggest, id, name: about.name });
-    const { kind, required } = about;
     this.help = about.help && h("p", { class: "note", id: `${id}-help` }, about.help);
     this.count = about.counted && h("p", { class: "note counter", id: `${id}-count` });
     this.wrong = h("p", { class: "problem wrong", id: `${id}-wrong` });
     this.props = {
       "aria-describedby": [this.help, this.count, this.wrong].filter(Boolean).map((each) => each.id).join(" "),
-      "aria-required": required && !["files", "box", "boxes"].includes(kind) ? "true" : null,
+      "aria-required": about.required && !["files", "box", "boxes"].includes(about.kind) ? "true" : null,
     };
     this.element = this.drawn();
     this.element.addEventListener("input", () => this.changed());
@@ -59,16 +57,13 @@ export class Field {
       id, type: kind === "moment" ? "datetime-local" : "text", dir: "auto", autocomplete: "off", value, placeholder,
       inputmode: about.number && "decimal", ...props,
     });
-    if (kind === "search") {
-      const find = (text) => ask("find choices", { ...about.find, text });
-      return this.choosing(chooser(line, about, find, changed));
-    }
-    return kind === "suggested" ? this.suggested(line) : line;
+    if (kind === "suggested") return this.suggested(line);
+    return kind === "search" ? this.choosing(chooser(line, about, changed)) : line;
   }
 
-  choosing({ chosen, combobox, element }) {
-    Object.assign(this, { chosen, combobox });
-    return element;
+  choosing({ content, ...parts }) {
+    Object.assign(this, parts);
+    return content;
   }
 
   /** What is typed counts as it is, and the name of a suggestion for the value behind it. */
