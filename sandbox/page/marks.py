@@ -33,8 +33,12 @@ def of_text(text: str, low: int, high: int) -> str:
     if not text:
         return EMPTY
     if len(text) < low:
-        return f"Please write at least {_letters(low)}."
+        return _too_short(low)
     return f"This is too long by {_letters(len(text) - high)}."
+
+
+def _too_short(low: int) -> str:
+    return f"Please write at least {_letters(low)}."
 
 
 def _letters(count: int) -> str:
@@ -42,9 +46,11 @@ def _letters(count: int) -> str:
 
 
 def how_many(low: int, high: int) -> str:
+    """None at all is not chosen but left out."""
+    low = max(low, 1)
     if low == high:
         return f"Please choose {'one' if low == 1 else low}."
-    return f"Please choose {max(low, 1)} {'or' if high - max(low, 1) == 1 else 'to'} {high}."
+    return f"Please choose {low} {'or' if high - low == 1 else 'to'} {high}."
 
 
 def of_field(field: Json) -> dict[str, str]:
@@ -58,7 +64,7 @@ def of_field(field: Json) -> dict[str, str]:
         return {"none": none, "count": said, "half": HALF}
     if "number" in field:
         return {"none": EMPTY} | _of_numbers(field["number"] == "whole", field["least"], field["most"])
-    return {"none": EMPTY} | ({"count": of_text("x", low, high)} if low else {})
+    return {"none": EMPTY} | ({"count": _too_short(low)} if low else {})
 
 
 def of_options(offered: Mapping[str, Json], given: Mapping[str, object]) -> dict[str, str]:

@@ -90,6 +90,38 @@ async def test_whoever_is_chosen_beforehand_is_named_though_not_on_the_list_of_m
         assert page.said()[0]["names"] == {zoe: "Zoe"}
 
 
+async def test_a_field_offers_those_it_is_for_and_no_others():
+    async with asking() as (sandbox, _), page_of(sandbox) as page:
+        await page.is_somebody("Mei")
+
+        async def found(among: str, text: str, *types: int) -> list[str]:
+            answer = await page.does("find choices", among=among, types=types, text=text)
+            return [each["label"] for each in answer["found"]]
+
+        assert await found("people", "EVERY") == []
+        assert await found("roles", "EVERY") == ["@everyone"]
+        assert await found("people or roles", "e") == ["Circles", "Mei", "Zoe", "@everyone", "Circles"]
+        assert await found("channels", "#gen") == ["#general", "#General"]
+        assert await found("channels", "gen", 0) == ["#general"]
+        assert "refused" in await page.does("find choices", among="guilds", types=[], text="")
+
+
+async def test_a_field_says_beforehand_what_it_takes():
+    async with asking() as (sandbox, _), page_of(sandbox) as page:
+        await page.is_somebody("Mei")
+        form, _ = await opened(page, "People")
+        partner, _, channel, pictures = form["parts"][1:]
+        assert (partner["help"], partner["says"]["count"]) == ("Choose 1 or 2.", "Please choose 1 or 2.")
+        assert [each["label"] for each in partner["chosen"]] == ["Mei"]
+        assert channel["find"] == {"among": "channels", "types": [0]}
+        assert pictures["help"] == "Up to 2 files, at most 10 MB each."
+        plan = page.view["commands"]["lines"][0]
+        assert plan["asks"].startswith("Asks for topic, seats, partner. If you like: kind, open_to_all,")
+        seats, share = (one for one in plan["options"] if one["name"] in ("seats", "share"))
+        assert seats["help"] == "How many may come. At least 2. At most 12."
+        assert share["says"]["most"] == "Please enter 1 or less."
+
+
 async def test_people_are_found_among_ten_thousand():
     async with asking() as (sandbox, _), page_of(sandbox) as page:
         sandbox.world.add_members(next(iter(sandbox.world.guilds.values())), 10_000)

@@ -35,15 +35,23 @@ def field(
     if kind in ("text", "long") and "number" not in more:
         found |= {"low": 0, "high": LONGEST_NAME if kind == "text" else LONGEST}
     found |= more
+    placeholder = found.get("placeholder") or {"search": "Type a name", "list": "Choose…"}.get(kind)
     if kind == "list":
-        found["choices"] = [choice(None, found.get("placeholder") or "Choose…"), *found["choices"]]
+        found["choices"] = [choice(None, str(placeholder)), *map(_in_a_line, found["choices"])]
     if kind == "radio" and not found["required"]:
         nothing = not any(each.get("chosen") for each in found["choices"])
         found["choices"] = [*found["choices"], choice(None, "No answer", chosen=nothing)]
     longest = found.get("high") or LONGEST
     found["counted"] = kind == "long" or (kind in ("text", "suggested") and longest < LONGEST) or None
-    found |= {"help": _help(found, description), "says": marks.of_field(found)}
+    found |= {"placeholder": placeholder, "help": _help(found, description), "says": marks.of_field(found)}
     return {key: value for key, value in found.items() if value not in (None, "")}
+
+
+def _in_a_line(one: Json) -> Json:
+    """In a list there is nothing but text."""
+    text = " ".join(each for each in (one.get("emoji"), one["label"]) if each)
+    about = one.get("description")
+    return one | {"label": f"{text} – {about}" if about else text, "emoji": None, "description": None}
 
 
 def choice(value: object, label: str, **more: object) -> Json:

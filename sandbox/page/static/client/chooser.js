@@ -2,9 +2,8 @@
 
 import { aside, h } from "../dom.js";
 import { Combobox } from "./combobox.js";
+import { ask } from "./doing.js";
 import { size } from "./files.js";
-
-const PAUSE = 120;
 
 class Chosen {
   /** `box` is where more are chosen; `changed()` is called whenever these are others. */
@@ -32,23 +31,23 @@ class Chosen {
 }
 
 /** `box` becomes a line to look for them by name. */
-export function chooser(box, { label, high, chosen: before = [] }, find, changed) {
+export function chooser(box, { label, high, find: what, chosen: before = [] }, changed) {
   const chosen = new Chosen(`Chosen: ${label}`, box, changed);
   const place = (value) => chosen.items.findIndex((each) => each.value === value);
-  const combobox = new Combobox(box, { find, label, wait: PAUSE, has: (value) => place(value) >= 0, choose(option) {
+  const find = (text) => ask("find choices", { ...what, text });
+  const combobox = new Combobox(box, { find, label, has: (value) => place(value) >= 0, choose(option) {
     const { items } = chosen;
     box.value = "";
     if (place(option.value) >= 0) chosen.remove(place(option.value));
     else if (high > 1 && items.length >= high) combobox.status.textContent = `You can choose ${high} at most. Remove one first.`;
     else chosen.show(high === 1 ? [option] : [...items, option]);
   } });
-  box.placeholder ||= "Type a name";
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter") event.preventDefault(); // half a name is no reason to send the form
     if (event.key === "Backspace" && !box.value) chosen.remove(chosen.items.length - 1);
   });
   chosen.show(before);
-  return { chosen, combobox, element: h("div", {}, chosen.list, box, combobox.unfolds) };
+  return { chosen, combobox, content: h("div", {}, chosen.list, box, combobox.unfolds) };
 }
 
 /** `box` is the browser's own, behind a button that says what it is for. */
@@ -60,5 +59,5 @@ export function fileChooser(box, { high }, changed) {
     chosen.show(high === 1 ? more : [...chosen.items, ...more]);
   });
   const button = h("label", { for: box.id, class: "button secondary" }, high > 1 ? "Choose files…" : "Choose a file…");
-  return { chosen, element: h("div", {}, chosen.list, box, button) };
+  return { chosen, content: h("div", {}, chosen.list, box, button) };
 }

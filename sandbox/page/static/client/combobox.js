@@ -3,17 +3,18 @@
 import { h } from "../dom.js";
 import { step } from "./walking.js";
 
+const PAUSE = 200; // so long it is still before it is asked
 let made = 0;
 
 /**
  * Make `box`, an input, a combobox. `find(text)` answers like Socket.ask; what is found is {value, label, description}.
  * `choose(option)` is called with the one that is chosen.
- * `wait`: milliseconds of stillness before it is asked; `free`: what is typed counts as it is, nothing is proposed;
- * `has(value)`: whether that one is chosen already. The list, `unfolds`, has to be put below the box.
+ * `free`: what is typed counts as it is, nothing is proposed; `has(value)`: whether that one is chosen already.
+ * The list, `unfolds`, has to be put below the box.
  */
 export class Combobox {
-  constructor(box, { find, choose, label, wait = 0, free = false, has = () => false }) {
-    Object.assign(this, { box, find, choose, wait, free, has });
+  constructor(box, { find, choose, label, free = false, has = () => false }) {
+    Object.assign(this, { box, find, choose, free, has });
     this.id = `choices-${++made}`;
     this.list = h("ul", { id: this.id, class: "choices", role: "listbox", "aria-label": label, hidden: true });
     this.status = h("p", { class: "note", role: "status" });
@@ -21,9 +22,8 @@ export class Combobox {
     this.options = [];
     this.active = -1;
     this.asked = 0;
-    for (const [name, value] of Object.entries({
-      role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.id, autocomplete: "off",
-    })) box.setAttribute(name, value);
+    Object.assign(box, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false", autocomplete: "off" });
+    box.setAttribute("aria-controls", this.id);
     box.addEventListener("input", () => this.look());
     box.addEventListener("click", () => this.open || this.look(0));
     box.addEventListener("keydown", (event) => this.key(event));
@@ -37,7 +37,7 @@ export class Combobox {
   }
 
   /** Ask for what fits. An answer that comes when something else is typed already is dropped. */
-  look(wait = this.wait) {
+  look(wait = PAUSE) {
     clearTimeout(this.soon);
     const asked = ++this.asked;
     this.soon = setTimeout(async () => {
@@ -48,13 +48,13 @@ export class Combobox {
     }, wait);
   }
 
-  show({ found = [], refused }) {
+  show({ found = [], refused = found.length ? "" : "Nothing fits." }) {
     this.options = found;
-    this.list.replaceChildren(...this.options.map((option, index) => this.drawn(option, index)));
-    this.list.hidden = this.options.length === 0;
-    this.box.setAttribute("aria-expanded", String(this.open));
-    this.status.textContent = refused ?? (this.open ? "" : "Nothing fits.");
-    this.unfolds.scrollIntoView({ block: "nearest" });
+    this.list.replaceChildren(...found.map((option, index) => this.drawn(option, index)));
+    this.list.hidden = found.length === 0;
+    this.box.ariaExpanded = String(this.open);
+    this.status.textContent = refused;
+    if (this.open || refused) this.unfolds.scrollIntoView({ block: "nearest" });
     this.point(this.open && !this.free && this.box.value ? 0 : -1);
   }
 
@@ -82,10 +82,7 @@ export class Combobox {
   close() {
     clearTimeout(this.soon);
     this.asked++;
-    this.list.hidden = true;
-    this.status.textContent = "";
-    this.box.setAttribute("aria-expanded", "false");
-    this.point(-1);
+    this.show({ refused: "" });
   }
 
   key(event) {

@@ -17,7 +17,8 @@ const sending = new Set(); // channels
 export function composer(place) {
   const busy = sending.has(place.id);
   const box = h("textarea", {
-    id: "text", name: "text", rows: "1", placeholder: hint(place), data: { input: "typed" }, "aria-describedby": "left", dir: "auto", ...completing(typed()),
+    id: "text", name: "text", rows: "1", placeholder: hint(place), data: { input: "typed" }, "aria-describedby": "left", dir: "auto",
+    ...completing(typed()),
   }, typed());
   return h("form", { class: "line", id: "line", data: { do: "say", key: `line-${place.id}-${now.view.me.id}` }, autocomplete: "off" },
     h("div", { class: "above" }, completions(typed()), answering(place.id), chips(place.id)), // comes and goes without moving the line

@@ -16,8 +16,8 @@ export function keepForm() {
   if (form === undefined || open?.id === form?.id) return; // undefined: on the way back after the connection was lost
   const before = open;
   open = null;
-  if (before && submitted === before.id) before.dialog.finish();
-  else before?.dialog.expire(NOT_OPEN);
+  if (before && submitted === before.id) before.dialog?.finish();
+  else before?.dialog?.expire(NOT_OPEN);
   if (form) show(form);
 }
 
@@ -26,14 +26,14 @@ function show(form) {
   open = { id: form.id };
   open.dialog = new Dialog({
     title: form.title, action: "Submit",
-    content: form.parts.map((part) => part.text === undefined ? new Field(part) : h("div", { class: "text" }, markdown(part.text, scene))),
+    content: form.parts.map((part) => (part.text ? h("div", { class: "text" }, markdown(part.text, scene)) : new Field(part))),
     send(values) {
       now.expecting = true;
       return ask("submit", { form: form.id, values });
     },
     closed() {
       if (open?.id !== form.id) return;
-      open = { id: form.id, dialog: { finish() {}, expire() {} } }; // until the sandbox knows too
+      open.dialog = null; // the sandbox does not know yet
       if (now.view.form?.id === form.id) ask("close form", { form: form.id });
     },
   });

@@ -3,11 +3,9 @@
 import { h } from "../dom.js";
 import { chooser, fileChooser } from "./chooser.js";
 import { Combobox } from "./combobox.js";
-import { ask } from "./doing.js";
 import { encoded, MOST_BYTES, size } from "./files.js";
 import { walkable } from "./walking.js";
 
-const PAUSE = 250;
 const TICKS = { radio: "radio", boxes: "checkbox" };
 const letters = (count) => `${count} ${count === 1 ? "character" : "characters"}`;
 const length = (text) => [...text].length; // as Discord counts: an emoji is one
@@ -19,13 +17,12 @@ export class Field {
   constructor(about, suggest) {
     const id = `field-${++made}`;
     Object.assign(this, { about, suggest, id, name: about.name });
-    const { kind, required } = about;
     this.help = about.help && h("p", { class: "note", id: `${id}-help` }, about.help);
     this.count = about.counted && h("p", { class: "note counter", id: `${id}-count` });
     this.wrong = h("p", { class: "problem wrong", id: `${id}-wrong` });
     this.props = {
       "aria-describedby": [this.help, this.count, this.wrong].filter(Boolean).map((each) => each.id).join(" "),
-      "aria-required": required && !["files", "box", "boxes"].includes(kind) ? "true" : null,
+      "aria-required": about.required && !["files", "box", "boxes"].includes(about.kind) ? "true" : null,
     };
     this.element = this.drawn();
     this.element.addEventListener("input", () => this.changed());
@@ -51,24 +48,22 @@ export class Field {
     const { kind, value, placeholder } = about;
     if (kind === "long") return h("textarea", { id, rows: 5, dir: "auto", placeholder, ...props }, value ?? "");
     if (kind === "list") return h("select", { id, ...props }, about.choices.map(listed));
+    const changed = () => this.changed();
     if (kind === "files") {
       const box = h("input", { id, type: "file", class: "unseen", multiple: about.high > 1, accept: about.accept, ...props });
-      return this.choosing(fileChooser(box, about, () => this.changed()));
+      return this.choosing(fileChooser(box, about, changed));
     }
     const line = h("input", {
       id, type: kind === "moment" ? "datetime-local" : "text", dir: "auto", autocomplete: "off", value, placeholder,
       inputmode: about.number && "decimal", ...props,
     });
-    if (kind === "search") {
-      const find = (text) => ask("find choices", { ...about.find, text });
-      return this.choosing(chooser(line, about, find, () => this.changed()));
-    }
-    return kind === "suggested" ? this.suggested(line) : line;
+    if (kind === "suggested") return this.suggested(line);
+    return kind === "search" ? this.choosing(chooser(line, about, changed)) : line;
   }
 
-  choosing({ chosen, combobox, element }) {
-    Object.assign(this, { chosen, combobox });
-    return element;
+  choosing({ content, ...parts }) {
+    Object.assign(this, parts);
+    return content;
   }
 
   /** What is typed counts as it is, and the name of a suggestion for the value behind it. */
@@ -78,11 +73,11 @@ export class Field {
       box.value = option.label;
       this.changed();
     };
-    return [box, new Combobox(box, { find: this.suggest, choose, label: this.about.label, wait: PAUSE, free: true }).unfolds];
+    return [box, new Combobox(box, { find: this.suggest, choose, label: this.about.label, free: true }).unfolds];
   }
 
   get input() {
-    return this.element.querySelector(":is(input, select, textarea):checked") ?? this.element.querySelector("input, select, textarea");
+    return this.element.querySelector("input:checked") ?? this.element.querySelector("input, select, textarea");
   }
 
   value() {
@@ -150,10 +145,7 @@ export class Field {
   complain(text) {
     this.wrong.textContent = text || "";
     const marked = this.about.kind === "radio" ? [this.element] : this.element.querySelectorAll("input, select, textarea");
-    for (const each of marked) {
-      if (text) each.setAttribute("aria-invalid", "true");
-      else each.removeAttribute("aria-invalid");
-    }
+    for (const each of marked) each.ariaInvalid = text ? "true" : null;
     return Boolean(text);
   }
 }
@@ -163,7 +155,4 @@ function tick(type, name, { label, description, emoji, chosen }) {
     h("span", {}, emoji && `${emoji} `, label, description && h("small", {}, description)));
 }
 
-function listed({ label, description, emoji, chosen }) {
-  const text = [emoji, label].filter(Boolean).join(" ");
-  return h("option", { selected: chosen }, description ? `${text} – ${description}` : text);
-}
+const listed = ({ label, chosen }) => h("option", { selected: chosen }, label);

@@ -1,23 +1,18 @@
 // Select menus in messages: a list that unfolds, where nothing is sent before it is confirmed.
 //
-// Discord sends a single choice at once. Here it waits for "Done" as several do: whoever is not at home on a screen
-// may look and change their mind, a slip of the hand sends nothing, and with the arrow keys, which choose as they go
-// through radio buttons, one could otherwise not even read the list.
+// Discord sends a single choice at once. Here it waits for "Done" as several do: one may look and change one's mind,
+// a slip of the hand sends nothing, and arrow keys, which choose as they go, may be used to read the list.
 
-import { h } from "../dom.js";
+import { h, same } from "../dom.js";
 import { use } from "./doing.js";
 import { Field } from "./inputs.js";
 
 /** Once on the page, a menu lives by itself until the bot changes it: what is chosen in it stays. */
 export function picker(control, place) {
   const key = `${place.message}:${control.id} ${JSON.stringify(control)}`;
-  if (document.querySelector(`[data-key="${CSS.escape(key)}"]`)) {
-    const mark = h("div", { data: { key } });
-    mark.untouched = true;
-    return mark;
-  }
-  if (control.disabled) return button("secondary", said(control.field), { disabled: true, data: { key } });
-  return new Picker(control, place, key).element;
+  const there = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  return same(there, key, {}, () => (control.disabled
+    ? button("secondary", said(control.field), { disabled: true, data: { key } }) : new Picker(control, place, key).element));
 }
 
 class Picker {
