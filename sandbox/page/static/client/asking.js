@@ -33,6 +33,17 @@ export function toPanel() {
   requestAnimationFrame(() => document.getElementById("panel")?.focus());
 }
 
+/** Something to look at, put away by a button or Escape. */
+export function show(title, ...content) {
+  const dialog = h("dialog", { "aria-label": title }, h("h2", {}, title), content,
+    h("div", { class: "row end" }, button("Close", "put away")));
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+export const putAway = (element) => element.closest("dialog")?.close();
+
 export function open(channel) {
   now.channel = channel;
   now.later = now.view.me.id;
@@ -52,12 +63,14 @@ function fill({ about, text, deed, what, fields, opens }) {
 onClick({
   offer(element) {
     const it = JSON.parse(element.dataset.offer);
+    putAway(element);
     element.closest(".others")?.removeAttribute("open");
     if (it.fields) fill(it);
     else if (it.sure) confirm(`${it.text}?`, it.sure, it.text, () => ask(it.deed, it.what));
     else tell(it.deed, it.what);
     now.expecting ||= it.deed.startsWith("use on "); // the bot answers in the channel
   },
+  "put away": putAway,
   open: ({ dataset }) => open(dataset.channel),
   panel({ dataset }) {
     now.panel = dataset.what ?? null;

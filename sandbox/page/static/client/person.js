@@ -2,10 +2,9 @@
 
 import { h } from "../dom.js";
 import { moment } from "../time.js";
-import { button, offers } from "./asking.js";
+import { button, offers, show } from "./asking.js";
 import { alert, ask, onClick } from "./doing.js";
 import { chip } from "./frame.js";
-import { modal } from "./menu.js";
 import { now } from "./now.js";
 
 /** A name that opens its card. */
@@ -16,7 +15,7 @@ async function person({ dataset }) {
   if (refused) return alert(refused);
   const at = (iso, style) => moment(Date.parse(iso) / 1000, style, now.view.me.locale);
   const group = (title, buttons) => buttons.length > 0 && [h("h3", {}, title), h("div", { class: "row" }, buttons)];
-  modal({ "aria-label": found.shown }, h("h2", {}, found.shown),
+  show(found.shown,
     h("p", {}, found.name !== found.shown && `${found.name} `, found.bot && h("span", { class: "badge" }, "App"),
       found.owner && chip("owner"), found.roles.map(chip)),
     h("p", { class: "note" }, "Here since ", at(found.joined, "D")),
