@@ -39,7 +39,7 @@ function whole(said, place, compact, touched) {
       h("header", { class: compact && "unseen" },
         h("strong", { dir: "auto" }, author.name), author.bot && h("span", { class: "badge" }, "App"), " ", sent(said.at, place.names.locale)),
       said.calls_you && aside("This is addressed to you. "),
-      touched.editing ? editor(said, place) : body(said, place, touched),
+      touched.editing ? editor(said, place.names) : body(said, place, touched),
       reactions(said),
       thread && button([h("strong", {}, aside("Thread: "), thread.name),
         h("span", { class: "note" }, ` ${thread.count} ${thread.count === 1 ? "message" : "messages"} ›`)], "open", { channel: thread.id }, "file"),
