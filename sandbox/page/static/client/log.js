@@ -2,7 +2,7 @@
 
 import { h, same } from "../dom.js";
 import { day } from "../time.js";
-import { open, putAway } from "./asking.js";
+import { button, open, putAway } from "./asking.js";
 import { ask, onClick, onKey, redraw } from "./doing.js";
 import { message } from "./messages.js";
 import { names, now } from "./now.js";
@@ -22,8 +22,7 @@ export function log(place) {
   found?.earlier && h("p", { class: "wait", data: { key: "earlier" } }, "Earlier messages are coming…"),
   found?.messages.length ? conversation(found.messages)
     : h("p", { class: "wait" }, found ? "Nothing has been said here yet." : "One moment…"),
-  found?.later && h("p", { class: "newest", data: { key: "later" } },
-    h("button", { type: "button", class: "button secondary", data: { do: "newest" } }, "Go to the newest messages")));
+  found?.later && h("p", { data: { key: "later" } }, button("Go to the newest messages", "newest")));
 }
 
 /** Message by message, with the date wherever a day begins. */

@@ -3,9 +3,8 @@
 import { aside, h } from "../dom.js";
 import { button } from "./asking.js";
 import { file } from "./attachments.js";
-import { component, text } from "./components.js";
+import { card, component, text } from "./components.js";
 import { editor } from "./editing.js";
-import { card } from "./embeds.js";
 import { inline } from "./inline.js";
 import { poll } from "./polls.js";
 import { reactions } from "./reactions.js";
