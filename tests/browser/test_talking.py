@@ -134,6 +134,7 @@ async def test_one_changes_ones_message_in_place_and_deletes_it(browser: Browser
         await pick(page, "three o'clock", "Delete")
         await page.get_by_role("dialog").get_by_role("button", name="Delete").click()
         await said(page, "three o'clock").wait_for(state="detached")
+        await page.locator("#text:focus").wait_for()
         assert sandbox.world.person("Mei").find("o'clock") is None
 
 

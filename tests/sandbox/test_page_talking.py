@@ -107,6 +107,37 @@ async def test_pins_are_for_whoever_may_and_are_found_again():
         assert len((await page.does("look at pins", channel=general))["found"]) == 1
 
 
+async def test_of_each_message_is_offered_what_one_may_do_with_it():
+    async with panel_up() as sandbox, page_of(sandbox) as page:
+        nora = sandbox.world.person("Nora")
+        await nora.says("#general", "By Nora")
+        general = await seated(page, "Mei")
+        await page.does("say", channel=general, text="By Mei")
+
+        def offered(text: str) -> list[str]:
+            return [each["text"] for each in of(page, text)["offers"]]
+
+        assert offered("By Nora") == ["Reply", "React", "Open a thread", "Copy text"]
+        assert offered("By Mei") == ["Reply", "React", "Edit", "Open a thread", "Copy text", "Delete"]
+        await seated(page, "Nora")
+        assert offered("By Mei") == ["Reply", "React", "Pin", "Open a thread", "Copy text", "Delete"]
+        await page.does("pin", **at(page, "By Mei"), on=True)
+        assert "Unpin" in offered("By Mei")
+        assert [each["text"] for each in page.said()[-1]["offers"]] == ["Copy text", "Delete"]
+        assert not of(page, "By Mei").get("goes_on")
+
+
+async def test_whoever_goes_on_talking_is_named_once():
+    async with panel_up() as sandbox, page_of(sandbox) as page:
+        nora = sandbox.world.person("Nora")
+        for text in ("One", "Two"):
+            await nora.says("#general", text)
+        sandbox.world.clock.advance(7 * 60)
+        await nora.says("#general", "Three")
+        await seated(page, "Mei")
+        assert [bool(each.get("goes_on")) for each in page.said()[-3:]] == [False, True, False]
+
+
 async def test_a_thread_stands_below_the_message_it_was_opened_from():
     async with panel_up() as sandbox, page_of(sandbox) as page:
         await sandbox.world.person("Nora").says("#general", "About tea")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from sandbox.enums import SYSTEM_MESSAGES, MessageFlag
+from sandbox.files import SPOILER
 from sandbox.page.slices.fields import with_fields
 from sandbox.page.slices.names import mentioned
 from sandbox.page.slices.poll import poll
@@ -54,9 +56,19 @@ def message(person: Person, found: Json) -> Json:
 
 
 def _files(found: Json) -> list[Json]:
-    """Those that no part of the message shows already."""
+    """Those that no part of the message shows already, with the `name` they are shown under."""
     shown = encode(found["components"])
-    return [each for each in found["attachments"] if encode(each["url"]) not in shown]
+    return [
+        each
+        | {
+            "name": each["title"] + PurePath(each["filename"]).suffix
+            if each.get("title")
+            else each["filename"],
+            "spoiler": each["filename"].startswith("SPOILER_") or bool(each.get("flags", 0) & SPOILER),
+        }
+        for each in found["attachments"]
+        if encode(each["url"]) not in shown
+    ]
 
 
 def _author(guild: Guild | None, found: Json) -> Json:

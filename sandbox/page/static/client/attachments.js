@@ -1,19 +1,16 @@
 // Pictures and files in messages. Those of the sandbox are shown, others only named: nothing is loaded from elsewhere.
 
 import { aside, h } from "../dom.js";
+import { show } from "./asking.js";
 import { onClick } from "./doing.js";
 import { size as inWords } from "./files.js";
-import { show } from "./asking.js";
 
 const HERE = new Set(["127.0.0.1", "localhost", "[::1]", location.hostname]);
 
 /** A file a message came with. */
-export function file({ filename, title, url, size, content_type: type, description, flags }) {
-  const name = title ? title + (/\.\w+$/.exec(filename)?.[0] ?? "") : filename;
-  const spoiler = filename.startsWith("SPOILER_") || Boolean(flags & 8);
-  const isPicture = type?.startsWith("image/");
-  return hidden(spoiler, isPicture ? "a picture" : "a file",
-    isPicture ? picture(url, description, name) : attached(name, url, size, description));
+export function file({ name, spoiler, url, size, content_type: type, description }) {
+  return type?.startsWith("image/") ? hidden(spoiler, "a picture", picture(url, description, name))
+    : hidden(spoiler, "a file", attached(name, url, size, description));
 }
 
 export function attached(name, url, size, description) {

@@ -1,10 +1,11 @@
-// Everything a bot may build a message from.
+// Everything a bot may build a message from: components, and embeds, which are older.
 
 import { aside, h } from "../dom.js";
 import { attached, elsewhere, hidden, picture } from "./attachments.js";
 import { markdown } from "./markdown.js";
 import { now } from "./now.js";
 import { picker } from "./picker.js";
+import { sent } from "../time.js";
 
 const PARTS = {
   1: (part, place) => h("div", { class: "row" }, inside(part, place)),
@@ -31,7 +32,7 @@ export function component(part, place) {
 }
 
 export const text = (source, place) => h("div", { class: "text" }, markdown(source, place.names));
-export const colour = (number) => (number === null || number === undefined ? null : `#${number.toString(16).padStart(6, "0")}`);
+const colour = (number) => (number === null || number === undefined ? null : `#${number.toString(16).padStart(6, "0")}`);
 const inside = (part, place) => part.components.map((child) => component(child, place));
 const shown = (item) => hidden(item.spoiler, "a picture", picture(item.media.url, item.description));
 
@@ -61,4 +62,18 @@ function button(part, place) {
 /** A custom emoji is a picture from elsewhere: its name has to do. */
 export function emoji(found) {
   return found && h("span", { class: "emoji" }, found.id ? `:${found.name}:` : found.name);
+}
+
+export function card(embed, place) {
+  const { author, footer, fields = [], image, thumbnail } = embed;
+  return h("div", { class: "container embed", colour: colour(embed.color) },
+    thumbnail && h("div", { class: "thumbnail" }, picture(thumbnail.url)),
+    author?.name && h("p", { class: "note", dir: "auto" }, elsewhere(author.url, author.name)),
+    embed.title && h("p", { class: "title", dir: "auto" }, elsewhere(embed.url, embed.title)),
+    embed.description && text(embed.description, place),
+    fields.length > 0 && h("dl", {}, fields.map((each) => h("div", { class: each.inline ? "beside" : null },
+      h("dt", {}, each.name), h("dd", {}, text(each.value, place))))),
+    image && picture(image.url),
+    (footer?.text || embed.timestamp) && h("p", { class: "note", dir: "auto" },
+      footer?.text, footer?.text && embed.timestamp && " · ", embed.timestamp && sent(embed.timestamp, place.names.locale)));
 }

@@ -70,7 +70,7 @@ async function say() {
     if (command) return run(command.line);
   }
   if (!may("write")) return alert("You can read here, but not write.");
-  if ([...text].length > MOST) return alert(`A message has room for ${MOST.toLocaleString()} characters.`);
+  if ([...text].length > MOST) return; // the line says so
   if ((text || chosen(now.channel).length) && !sending.has(now.channel)) await send(now.channel, typed(), text);
 }
 

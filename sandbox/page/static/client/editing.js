@@ -1,33 +1,32 @@
 // Changing what one has written, where it stands.
 
 import { h } from "../dom.js";
+import { button } from "./asking.js";
 import { onClick, onKey, onSubmit, tell } from "./doing.js";
 import { now } from "./now.js";
 import { change } from "./touched.js";
 
-export function edit(said) {
-  change(said.id, { editing: true });
+export function edit({ id }) {
+  change(id, { editing: true });
   requestAnimationFrame(() => requestAnimationFrame(() => {
-    const box = document.getElementById(`edit-${said.id}`);
+    const box = document.getElementById(`edit-${id}`);
     box?.focus();
     box?.setSelectionRange(box.value.length, box.value.length);
   }));
 }
 
 /** Mentions as one types them; the sandbox makes mentions of them again. */
-function source({ content, names: users }, { names }) {
-  return content.replace(/<@!?(\d+)>/g, (all, id) => (users[id] ? `@${users[id]}` : all))
-    .replace(/<#(\d+)>/g, (all, id) => (names.channels[id] ? `#${names.channels[id]}` : all));
-}
+const source = ({ content }, { users, channels }) => content
+  .replace(/<@!?(\d+)>/g, (all, id) => (users[id] ? `@${users[id]}` : all))
+  .replace(/<#(\d+)>/g, (all, id) => (channels[id] ? `#${channels[id]}` : all));
 
-export function editor(said, place) {
+export function editor(said, names) {
   const id = `edit-${said.id}`;
   return h("form", { class: "editor", data: { do: "edit", channel: said.channel, message: said.id } },
     h("label", { class: "unseen", for: id }, "Edit your message"),
-    h("textarea", { id, rows: "2", maxlength: "2000" }, source(said, place)),
-    h("p", { class: "note" }, "Enter saves, Escape cancels · ",
-      h("button", { type: "submit", class: "link" }, "Save"), " ",
-      h("button", { type: "button", class: "link", data: { do: "stop editing", message: said.id } }, "Cancel")));
+    h("textarea", { id, rows: "2", maxlength: "2000" }, source(said, names)),
+    h("p", { class: "note" }, "Enter saves, Escape cancels · ", h("button", { type: "submit", class: "link" }, "Save"), " ",
+      button("Cancel", "stop editing", { message: said.id }, "link")));
 }
 
 function stop(message) {

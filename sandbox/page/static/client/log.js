@@ -2,7 +2,7 @@
 
 import { h, same } from "../dom.js";
 import { day } from "../time.js";
-import { open, putAway } from "./asking.js";
+import { button, open, putAway } from "./asking.js";
 import { ask, onClick, onKey, redraw } from "./doing.js";
 import { message } from "./messages.js";
 import { names, now } from "./now.js";
@@ -10,7 +10,6 @@ import { touch } from "./touched.js";
 
 const NEAR = 120;
 const SOON = 600;
-const GOES_ON = 7 * 60000; // so long one goes on talking under the same name
 
 const box = () => document.getElementById("log");
 
@@ -22,8 +21,7 @@ export function log(place) {
   found?.earlier && h("p", { class: "wait", data: { key: "earlier" } }, "Earlier messages are coming…"),
   found?.messages.length ? conversation(found.messages)
     : h("p", { class: "wait" }, found ? "Nothing has been said here yet." : "One moment…"),
-  found?.later && h("p", { class: "newest", data: { key: "later" } },
-    h("button", { type: "button", class: "button secondary", data: { do: "newest" } }, "Go to the newest messages")));
+  found?.later && h("p", { data: { key: "later" } }, button("Go to the newest messages", "newest")));
 }
 
 /** Message by message, with the date wherever a day begins. */
@@ -35,18 +33,13 @@ function conversation(messages) {
     const before = messages[index - 1];
     const fresh = !before || new Date(before.at).toDateString() !== new Date(said.at).toDateString();
     const date = fresh && h("p", { class: "day", data: { key: `day-${said.id}` } }, h("span", {}, day(said.at, scene.names.locale)));
-    const stamp = { said, mark, waiting: waiting(said), compact: !fresh && goesOn(said, before), touched: touch(said.id) };
+    const stamp = { said, mark, waiting: waiting(said), compact: !fresh && said.goes_on, touched: touch(said.id) };
     return [date, same(there.get(said.id), said.id, stamp, () => message(said, scene, stamp.compact, stamp.touched))];
   });
 }
 
 /** A message is drawn again when another of its controls waits. */
 const waiting = ({ id }) => [...now.busy].filter((key) => key.startsWith(`${id}:`)).join();
-
-function goesOn(said, before) {
-  if (said.by_discord || before.by_discord || said.quote || said.used || said.only_you || before.only_you) return false;
-  return said.author.id === before.author.id && new Date(said.at) - new Date(before.at) < GOES_ON;
-}
 
 /** Where one stands, before the picture changes. */
 export function standing() {

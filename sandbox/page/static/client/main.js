@@ -3,7 +3,7 @@
 import { h, morph } from "../dom.js";
 import { alert, ask, begin, onChange, onClick, onSubmit, tell } from "./doing.js";
 import { confirm } from "./dialogs.js";
-import "./acting.js";
+import "./menu.js";
 import { door, outside } from "./door.js";
 import { keepForm } from "./forms.js";
 import { frame } from "./frame.js";

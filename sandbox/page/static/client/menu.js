@@ -1,6 +1,10 @@
-// What opens in front of the page near what it belongs to: the menu of a message, and whatever else is small.
+// What opens in front of the page near what it belongs to; above all the menu of a message: what may be done with it.
 
 import { h } from "../dom.js";
+import { answer } from "./composer.js";
+import { alert, onClick } from "./doing.js";
+import { edit } from "./editing.js";
+import { now } from "./now.js";
 
 /** At a point, or near `back`, to which the focus goes when it closes. */
 export function popup(props, content, back, point) {
@@ -9,7 +13,7 @@ export function popup(props, content, back, point) {
   back?.focus();
   box.showPopover();
   put(box, back?.getBoundingClientRect(), point);
-  box.addEventListener("click", ({ target }) => target.closest("[data-do]") && box.hidePopover());
+  box.addEventListener("click", ({ target }) => target.closest("button[data-do]") && box.hidePopover());
   box.addEventListener("toggle", ({ newState }) => newState === "closed" && box.remove());
   box.querySelector("button").focus();
   return box;
@@ -23,14 +27,20 @@ function put(box, near, point) {
   box.style.setProperty("--y", within(y, height, innerHeight));
 }
 
-/** What is offered to be done with a message: what the page does by itself is an `act`. */
-export function menu(label, { id, channel, offers }, back, point) {
-  const entry = ({ title, text, act, look, ...offer }) => (title ? h("div", { class: "note", role: "presentation" }, title)
+const article = (id) => document.querySelector(`article[data-key="${CSS.escape(id)}"]`);
+const found = (id) => now.view.log?.messages.find((each) => each.id === id);
+
+/** What the page does by itself is an `act`. */
+function show(id, point) {
+  const said = found(id);
+  if (!said?.offers.length) return alert("There is nothing you can do with this message.");
+  const entries = said.offers.map(({ title, act, ...offer }) => (title ? h("div", { class: "note", role: "presentation" }, title)
     : h("button", {
-      type: "button", role: "menuitem", tabindex: "-1", class: look === "danger" && "bad",
-      data: { do: act ?? "offer", channel, message: id, offer: JSON.stringify({ text, ...offer }) },
-    }, text));
-  const box = popup({ role: "menu", "aria-label": label, class: "popup menu" }, offers.map(entry), back, point);
+      type: "button", role: "menuitem", tabindex: "-1", class: offer.look === "danger" && "bad",
+      data: { do: act ?? "offer", channel: said.channel, message: id, offer: JSON.stringify(offer) },
+    }, offer.text)));
+  const props = { role: "menu", "aria-label": `What to do with what ${said.author.name} wrote`, class: "popup menu" };
+  const box = popup(props, entries, article(id)?.querySelector(".more"), point);
   box.addEventListener("keydown", (event) => step(box, event));
 }
 
@@ -46,3 +56,26 @@ function step(box, event) {
   event.preventDefault();
   next.focus();
 }
+
+onClick({
+  more: ({ dataset }) => show(dataset.message),
+  reply: ({ dataset }) => answer(found(dataset.message)),
+  change: ({ dataset }) => edit(found(dataset.message)),
+  async copy({ dataset }) {
+    const words = [...article(dataset.message).querySelectorAll(".said > .text")].map((each) => each.innerText).join("\n");
+    try {
+      await navigator.clipboard.writeText(words);
+      alert("Copied.");
+    } catch {
+      alert("This browser does not let the page copy. Mark the text and copy it yourself.");
+    }
+  },
+});
+
+/** Right click, the menu key and Shift+F10 all come as this; links and fields keep the browser's own menu. */
+document.addEventListener("contextmenu", (event) => {
+  const message = event.target.closest("article.message");
+  if (!message || event.target.closest("a, input, textarea") || String(getSelection())) return;
+  event.preventDefault();
+  show(message.dataset.key, event.pointerType ? { x: event.clientX, y: event.clientY } : null);
+});

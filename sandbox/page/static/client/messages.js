@@ -3,9 +3,8 @@
 import { aside, h } from "../dom.js";
 import { button } from "./asking.js";
 import { file } from "./attachments.js";
-import { component, text } from "./components.js";
+import { card, component, text } from "./components.js";
 import { editor } from "./editing.js";
-import { card } from "./embeds.js";
 import { inline } from "./inline.js";
 import { poll } from "./polls.js";
 import { reactions } from "./reactions.js";
@@ -39,7 +38,7 @@ function whole(said, place, compact, touched) {
       h("header", { class: compact && "unseen" },
         h("strong", { dir: "auto" }, author.name), author.bot && h("span", { class: "badge" }, "App"), " ", sent(said.at, place.names.locale)),
       said.calls_you && aside("This is addressed to you. "),
-      touched.editing ? editor(said, place) : body(said, place, touched),
+      touched.editing ? editor(said, place.names) : body(said, place, touched),
       reactions(said),
       thread && button([h("strong", {}, aside("Thread: "), thread.name),
         h("span", { class: "note" }, ` ${thread.count} ${thread.count === 1 ? "message" : "messages"} ›`)], "open", { channel: thread.id }, "file"),
