@@ -12,7 +12,7 @@ LOCK = $(RUN) -m uv pip compile --quiet --no-header --universal --generate-hashe
 # The command above also finds what can be upgraded: make lock LOCK_FLAGS=--upgrade
 LOCK_FLAGS ?=
 
-.PHONY: demo tour test check pictures bench soak lock install
+.PHONY: demo tour test check browser pictures bench soak lock install
 .DELETE_ON_ERROR:
 
 demo: .venv/ready
@@ -38,6 +38,14 @@ check: .venv/ready-to-check
 	@.venv/bin/lint-imports --no-cache > .venv/layers.txt || { cat .venv/layers.txt; exit 1; }
 	@echo "Sizes, imports, words, requirements"
 	@$(RUN) -m pytest --quiet tests/test_architecture.py
+
+# The page is tested in a browser. Where none can be had those tests are skipped, and say why.
+browser:
+	@command -v chromium > /dev/null || command -v chromium-browser > /dev/null || command -v google-chrome > /dev/null || { \
+	  echo "Installing Chromium, and the fonts of the reference pictures"; \
+	  [ "$$(id -u)" = 0 ] && timeout 120 apt-get -qq update && DEBIAN_FRONTEND=noninteractive timeout 600 \
+	    apt-get -qq install --no-install-recommends chromium fonts-dejavu-core fonts-noto-color-emoji >/dev/null 2>&1; \
+	} || echo "No Chromium: the tests in a browser are skipped (on Debian, root can install it)"
 
 pictures: .venv/ready-to-check
 	@echo "Taking the pictures in docs/pictures"

@@ -68,7 +68,7 @@ class Settings(BaseSettings):
     )
     sandbox_host: str = Field(
         default="127.0.0.1",
-        description="the address the sandbox listens on; whoever reaches it may act as anybody",
+        description="the address the sandbox listens on; others need the token of the page",
     )
     sandbox_port: int = Field(
         default=8700, ge=0, le=65535, description="the port of the sandbox; 0 takes a free one"

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import ipaddress
-import secrets
 import signal
 import sys
 from collections.abc import Sequence
 from functools import partial
 
-from sandbox.page import attach
+from sandbox.page import attach, token_for
 from sandbox.server import Sandbox
 from sandbox.world import World
 
@@ -57,7 +55,7 @@ def arguments(words: Sequence[str]) -> argparse.Namespace:
 
 async def serve(options: argparse.Namespace) -> None:
     """Until cancelled."""
-    open_to = None if is_loopback(options.host) else secrets.token_urlsafe(16)
+    open_to = token_for(options.host)
     page = partial(attach, token=open_to)
     async with Sandbox(World(), host=options.host, port=options.port, extras=[page]) as sandbox:
         world = sandbox.world
@@ -80,13 +78,6 @@ async def serve(options: argparse.Namespace) -> None:
         )
         sys.stdout.flush()
         await sandbox.runs()
-
-
-def is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def main(words: Sequence[str] | None = None) -> int:

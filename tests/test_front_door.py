@@ -50,7 +50,7 @@ def test_the_windows_lines_do_what_make_does():
 def test_ci_runs_the_checks_and_the_tests_and_nothing_else():
     lines = (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
     commands = [line for line in lines if line and not line.startswith("#")]
-    assert commands == ["set -eu", "make check", "make test"]
+    assert commands == ["set -eu", "make browser", "make check", "make test"]
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
 
 

@@ -45,7 +45,7 @@ async def play(settings: Settings, console: Console) -> None:
             "state_folder": Path(folder),
             "health_port": 0,
         }
-        async with _listening(settings) as sandbox:
+        async with _listening(settings) as (sandbox, address):
             point_at(sandbox.api_url, sandbox.gateway_url, sandbox.cdn_url)
             bridge = community.found(sandbox.world)
             own = settings.model_copy(update=fresh)
@@ -54,18 +54,21 @@ async def play(settings: Settings, console: Console) -> None:
                     await bot.wait_until_ready()
                 await community.settle(bridge)
                 lens.connect(bot, lens_of(sandbox.world))
-                console.print(INVITATION.format(name=community.NAME, page=sandbox.page_url), highlight=False)
+                console.print(INVITATION.format(name=community.NAME, page=address), highlight=False)
                 await over(gateway)
 
 
 @asynccontextmanager
-async def _listening(settings: Settings) -> AsyncIterator[Sandbox]:
+async def _listening(settings: Settings) -> AsyncIterator[tuple[Sandbox, str]]:
+    """With the address of its page, which ends with a token where others can reach it."""
     host, port = settings.sandbox_host, settings.sandbox_port
+    token = page.token_for(host)
+    shown = partial(page.attach, guide=guide.steps, token=token)
     async with AsyncExitStack() as stack:
         try:
-            sandbox = Sandbox(World(), host=host, port=port, extras=[partial(page.attach, guide=guide.steps)])
+            sandbox = Sandbox(World(), host=host, port=port, extras=[shown])
             await stack.enter_async_context(sandbox)
         except OSError as error:
             why = NO_PORT.format(address=f"{host}:{port}", reason=error.strerror)
             raise Unable(Exit.MISCONFIGURED, why) from error
-        yield sandbox
+        yield sandbox, sandbox.page_url + (f"?token={token}" if token else "")

@@ -9,12 +9,14 @@ from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
 from sandbox.page import lens
-from sandbox.page.guard import guarded_by
+from sandbox.page.guard import guarded_by, token_for
 from sandbox.page.guide import Guide, first_steps
 from sandbox.page.live import LiveSockets
 
 if TYPE_CHECKING:
     from sandbox.world import World
+
+__all__ = ["attach", "token_for"]
 
 STATIC = Path(__file__).parent / "static"
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hmac
+import ipaddress
+import secrets
 
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
@@ -25,6 +27,18 @@ HEADERS = {
 
 NOT_HERE = "This page answers only to itself, on this machine."
 STRANGER = "This page is open to whoever has its whole address, with the token at its end."
+
+
+def token_for(host: str) -> str | None:
+    """What lets others in who reach `host`; None where only this machine does."""
+    return None if is_loopback(host) else secrets.token_urlsafe(16)
+
+
+def is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def guarded_by(token: str | None) -> Middleware:

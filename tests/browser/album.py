@@ -114,7 +114,6 @@ async def take(browser: Browser, url: str, shot: Shot) -> None:
     )
     page = await profile.new_page()
     page.set_default_timeout(10_000)
-    await page.clock.set_fixed_time(NOON)
     await page.goto(url + shot.query)
     await shot.steps(page)
     await page.mouse.move(0, 0)

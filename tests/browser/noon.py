@@ -18,6 +18,6 @@ class StandingClock(Clock):
         return NOON + timedelta(seconds=self._ahead)
 
 
-def world_at_noon() -> World:
+def world_at_noon(bot_name: str = "Circles") -> World:
     """Its ids are the same each time as well, and with them whatever is chosen by an id, such as colours."""
-    return World(clock=StandingClock())
+    return World(clock=StandingClock(), bot_name=bot_name)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.async_api import Page
+    from playwright.async_api import Locator, Page
 
 HERE = Path(__file__).parent
 COMPARE = (HERE / "compare.js").read_text("utf-8")
@@ -35,8 +35,8 @@ class Looks:
     screens: Path = HERE / "screens"
     anew: bool = os.environ.get("BROWSER_SCREENS") == "new"
 
-    async def __call__(self, page: Page, name: str) -> None:
-        taken = await page.screenshot(animations="disabled")
+    async def __call__(self, seen: Page | Locator, name: str) -> None:
+        taken = await seen.screenshot(animations="disabled")
         picture = self.screens / f"{name}.png"
         fonts: dict[str, str] = await self.desk.evaluate(MEASURE)
         if not self.anew:

@@ -7,7 +7,7 @@ import sys
 import aiohttp
 from yarl import URL
 
-from sandbox.__main__ import is_loopback
+from sandbox.page.guard import is_loopback
 from tests.sandbox.serving import WITHIN, served, started
 
 

@@ -18,8 +18,8 @@ async def test_before_anybody_is_chosen_only_names_are_shown():
     async with panel_up() as sandbox, page_of(sandbox) as page:
         assert page.view["me"] is None
         assert page.view["people"] == [
-            {"name": "Nora", "in": [{"guild": "Bridge", "owner": True, "roles": []}]},
             {"name": "Mei", "in": [{"guild": "Bridge", "owner": False, "roles": []}]},
+            {"name": "Nora", "in": [{"guild": "Bridge", "owner": True, "roles": []}]},
         ]
         assert "Choose" in (await page.does("say", channel="1", text="hi"))["refused"]
 
@@ -68,7 +68,7 @@ async def test_a_form_keeps_back_what_a_client_would_and_sends_the_rest():
         await mei.is_somebody("Mei")
         await mei.does("press", **mei.control("Join the circles"))
         form = mei.view["form"]
-        seat, about = (part["component"]["custom_id"] for part in form["components"])
+        seat, about = (part["name"] for part in form["parts"])
         short = await mei.does("submit", form=form["id"], values={seat: "mentor", about: "Hi"})
         assert short["at"] == {about: "Please write at least 5 characters."}
         assert mei.view["form"] == form
@@ -283,3 +283,11 @@ async def test_threads_stand_after_their_channel_and_can_be_read_and_written_in(
         await page.does("open", channel=post["id"])
         assert [each["content"] for each in page.said()][-1] == (f"removed <@{mei.id}> from the thread")
         assert [place["name"] for place in page.view["channels"] if place.get("archived")] == ["My view"]
+
+
+async def test_the_page_is_told_how_far_the_time_was_moved():
+    async with panel_up() as sandbox, page_of(sandbox) as page:
+        await page.is_somebody("Mei")
+        assert page.view["ahead"] == 0
+        sandbox.world.clock.advance(86_400)
+        await page.shows(lambda view: view["ahead"] == 86_400)

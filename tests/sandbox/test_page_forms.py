@@ -12,7 +12,7 @@ from tests.sandbox.page_forms_bot import asking
 
 def ids(form: Json) -> dict[str, str]:
     """Custom ids by label."""
-    return {p["label"]: p["component"]["custom_id"] for p in form["components"] if "label" in p}
+    return {part["label"]: part["name"] for part in form["parts"] if "label" in part}
 
 
 async def opened(page: PageClient, button: str) -> tuple[Json, dict[str, str]]:
@@ -88,6 +88,38 @@ async def test_whoever_is_chosen_beforehand_is_named_though_not_on_the_list_of_m
         assert "Zoe" not in [row["name"] for row in page.view["members"]["rows"]]
         zoe = sandbox.world.person("Zoe").id
         assert page.said()[0]["names"] == {zoe: "Zoe"}
+
+
+async def test_a_field_offers_those_it_is_for_and_no_others():
+    async with asking() as (sandbox, _), page_of(sandbox) as page:
+        await page.is_somebody("Mei")
+
+        async def found(among: str, text: str, *types: int) -> list[str]:
+            answer = await page.does("find choices", among=among, types=types, text=text)
+            return [each["label"] for each in answer["found"]]
+
+        assert await found("people", "EVERY") == []
+        assert await found("roles", "EVERY") == ["@everyone"]
+        assert await found("people or roles", "e") == ["Circles", "Mei", "Zoe", "@everyone", "Circles"]
+        assert await found("channels", "#gen") == ["#general", "#General"]
+        assert await found("channels", "gen", 0) == ["#general"]
+        assert "refused" in await page.does("find choices", among="guilds", types=[], text="")
+
+
+async def test_a_field_says_beforehand_what_it_takes():
+    async with asking() as (sandbox, _), page_of(sandbox) as page:
+        await page.is_somebody("Mei")
+        form, _ = await opened(page, "People")
+        partner, _, channel, pictures = form["parts"][1:]
+        assert (partner["help"], partner["says"]["count"]) == ("Choose 1 or 2.", "Please choose 1 or 2.")
+        assert [each["label"] for each in partner["chosen"]] == ["Mei"]
+        assert channel["find"] == {"among": "channels", "types": [0]}
+        assert pictures["help"] == "Up to 2 files, at most 10 MB each."
+        plan = page.view["commands"]["lines"][0]
+        assert plan["asks"].startswith("Asks for topic, seats, partner. If you like: kind, open_to_all,")
+        seats, share = (one for one in plan["options"] if one["name"] in ("seats", "share"))
+        assert seats["help"] == "How many may come. At least 2. At most 12."
+        assert share["says"]["most"] == "Please enter 1 or less."
 
 
 async def test_people_are_found_among_ten_thousand():
@@ -234,7 +266,7 @@ async def test_suggestions_come_with_the_value_behind_the_name_and_say_nothing_i
         await page.is_somebody("Mei")
         what = {"channel": page.channel("general"), "line": "/town"}
         found = (await page.does("suggest", **what, options={"name": "gen"}))["found"]
-        assert [(each["name"], each["value"]) for each in found] == [("Genoa", "ge"), ("Geneva", "gv")]
+        assert [(each["label"], each["value"]) for each in found] == [("Genoa", "ge"), ("Geneva", "gv")]
         await run(page, "/town", name=found[1]["value"])
         assert bot.sent == ["gv"]
         before = len(page.said())

@@ -24,7 +24,7 @@ async def test_a_newcomer_sees_what_to_try_and_what_is_done():
         ]
         await page.does("press", **page.control("Join the circles"))
         form = page.view["form"]
-        seat, about = (part["component"]["custom_id"] for part in form["components"])
+        seat, about = (part["name"] for part in form["parts"])
         await page.does("submit", form=form["id"], values={seat: "mentor", about: "Hello there"})
         await page.does("say", channel=page.channel("general"), text="Good morning")
         assert list(ticked(page.view).values()) == [True, False, True, True]

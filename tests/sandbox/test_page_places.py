@@ -12,6 +12,7 @@ from sandbox.page import attach
 from sandbox.page.deeds import (
     DEEDS,
     arriving,
+    finding,
     gathering,
     meeting,
     seating,
@@ -203,5 +204,24 @@ async def test_a_thread_deed_on_a_channel_does_nothing(page: PageClient):
 
 
 def test_no_two_deeds_have_one_name():
-    parts = (arriving, gathering, meeting, seating, stewarding, talking, threads, using)
+    parts = (arriving, finding, gathering, meeting, seating, stewarding, talking, threads, using)
     assert sum(len(part.DEEDS) for part in parts) == len(DEEDS)
+
+
+KEYS = [
+    "channel", "message", "person", "who", "role", "event", "name", "title", "text", "description",
+    "tags", "files", "what", "values", "answers", "answer", "category", "kind", "room", "place",
+    "start", "end", "topic", "status", "on", "muted", "deafened", "camera", "minutes", "archived",
+    "locked", "private", "locale", "direct", "guild", "from", "to", "line", "options", "component",
+    "form", "command", "emoji",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("junk", [5, "x", "#", "", [], {}, [{}], None, True, 10**30])
+async def test_no_deed_minds_what_comes(page: PageClient, junk: object):
+    for name in DEEDS.keys() - {"be", "stand up"}:
+        answer = await page.does(name, **dict.fromkeys(KEYS, junk))
+        assert answer.keys() & {"found", "refused"}, name
+        if page.view["guild"] is None:
+            await page.does("come back")
+    assert (await page.does("fly"))["refused"]

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from sandbox.page.deeds import arriving, gathering, meeting, seating, stewarding, talking, threads, using
+from sandbox.page.deeds import (
+    arriving,
+    finding,
+    gathering,
+    meeting,
+    seating,
+    stewarding,
+    talking,
+    threads,
+    using,
+)
 from sandbox.page.deeds.deed import Deed
 
 DEEDS: dict[str, Deed] = {
     **seating.DEEDS,
+    **finding.DEEDS,
     **using.DEEDS,
     **talking.DEEDS,
     **threads.DEEDS,

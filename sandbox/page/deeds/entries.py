@@ -8,7 +8,7 @@ from typing import Any
 from sandbox.enums import ComponentType, OptionType
 from sandbox.files import MAX_FILE
 from sandbox.page.deeds.deed import Known, Marked, as_list, known, sent_files
-from sandbox.page.deeds.marks import EMPTY, TOO_BIG, Lost
+from sandbox.page.marks import EMPTY, TOO_BIG, Lost
 from sandbox.payloads import Json
 from sandbox.people.cannot import CannotDo
 from sandbox.people.person import Person

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from heapq import nsmallest
-
 from sandbox.checks.commands import LOCALES
 from sandbox.checks.form import flag, one_of, whole
 from sandbox.guild import Guild
 from sandbox.page.deeds.deed import deed, word
 from sandbox.page.seat import Seat, everywhere
-from sandbox.page.slices.members import name, row
 from sandbox.payloads import Json
 from sandbox.people.cannot import CannotDo
 from sandbox.world import World
 
 MAX_NAME = 32
-FOUND_AT_ONCE = 25
 
 
 async def be(seat: Seat, ask: Json) -> None:
@@ -77,23 +73,6 @@ async def look_at_members(seat: Seat, ask: Json) -> None:
     seat.members_from = ask["from"]
 
 
-async def find_people(seat: Seat, ask: Json) -> list[Json]:
-    """Members whose name has `text` in it, those that begin with it first."""
-    guild, wanted = seat.somebody.guild, ask["text"].casefold().strip().lstrip("@")
-    found = [each for each in guild.members.values() if wanted in _called(each)]
-
-    def order(member: Json) -> tuple[bool, str]:
-        shown = name(member).casefold()
-        return not shown.startswith(wanted), shown
-
-    return [row(guild, each) for each in nsmallest(FOUND_AT_ONCE, found, key=order)]
-
-
-def _called(member: Json) -> str:
-    user = member["user"]
-    return f"{member['nick'] or ''} {user['global_name'] or ''} {user['username']}".casefold()
-
-
 async def settle(seat: Seat, ask: Json) -> None:
     """Change one's own settings: `locale`, and whether the bot may write in private (`direct`)."""
     person = seat.somebody
@@ -128,7 +107,6 @@ DEEDS = {
     "open": deed(open_channel, channel=word),
     "scroll": deed(scroll, to=word),
     "look at members": deed(look_at_members, **{"from": whole(0, 10_000_000)}),
-    "find people": deed(find_people, text=word),
     "settle": deed(settle, {"locale": one_of(*LOCALES), "direct": flag}),
     "leave": deed(leave),
     "come back": deed(come_back, {"guild": word}),

@@ -6,8 +6,9 @@ from sandbox.checks.components import walk
 from sandbox.checks.form import listed, model, whole
 from sandbox.page.deeds import entries
 from sandbox.page.deeds.deed import Marked, a_message, deed, word
-from sandbox.page.deeds.marks import of_input, of_options
+from sandbox.page.marks import of_input, of_options
 from sandbox.page.seat import Seat
+from sandbox.page.slices.fields import choice
 from sandbox.payloads import Json
 from sandbox.people.cannot import CannotDo
 from sandbox.people.forms import Incomplete
@@ -75,7 +76,8 @@ async def suggest(seat: Seat, ask: Json) -> list[Json]:
     if not ask["options"]:
         raise CannotDo("Nothing is being typed.")
     seat.somebody.goes_to(ask["channel"])
-    return await seat.somebody.choices(ask["line"], **ask["options"])
+    found = await seat.somebody.choices(ask["line"], **ask["options"])
+    return [choice(each["value"], each["name"]) for each in found]
 
 
 control = {**a_message, "component": whole()}

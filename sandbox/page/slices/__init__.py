@@ -38,6 +38,7 @@ def slices(seat: Seat, roster: Roster) -> Slices:
     return {
         "people": [],
         "bot": bot(world),
+        "ahead": world.clock.ahead,
         "me": me(person, guild),
         "guild": {"id": guild.id, "name": guild.name},
         "guilds": guilds(person),

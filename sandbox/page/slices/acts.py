@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sandbox.enums import SYSTEM_MESSAGES, ChannelType, MessageFlag
-from sandbox.page.slices.offers import field, offer
+from sandbox.page.slices.fields import field
+from sandbox.page.slices.offers import offer
 from sandbox.page.slices.places import allowed
 from sandbox.payloads import Json
 from sandbox.people.screen import said

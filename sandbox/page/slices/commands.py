@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sandbox.enums import CommandType
+from sandbox.enums import CommandType, ComponentType
+from sandbox.page.slices.fields import of_control, of_option
 from sandbox.page.slices.names import mentioned
 from sandbox.payloads import Json
 from sandbox.people.cannot import CannotDo
@@ -44,8 +45,17 @@ def _lines(node: Json, line: str, locale: str) -> Iterator[Json]:
     for option in nested:
         yield from _lines(option, f"{line} {option['name']}", locale)
     if not nested:
-        options = [option | {"description": _said(option, locale)} for option in node.get("options", ())]
-        yield {"line": line, "description": _said(node, locale), "options": options}
+        options = [of_option(option, _said(option, locale)) for option in node.get("options", ())]
+        said = {"description": _said(node, locale), "asks": _asks(options)}
+        yield {"line": line, **said, "options": options}
+
+
+def _asks(options: list[Json]) -> str:
+    needed, free = (
+        ", ".join(option["name"] for option in options if option["required"] is required)
+        for required in (True, False)
+    )
+    return " ".join([f"Asks for {needed}."] * bool(needed) + [f"If you like: {free}."] * bool(free))
 
 
 def _said(node: Json, locale: str) -> str:
@@ -53,12 +63,22 @@ def _said(node: Json, locale: str) -> str:
 
 
 def form(person: Person) -> Json | None:
+    """The form that is open: `parts` are fields, and texts between them."""
     if person.form is None:
         return None
     modal = person.form.modal
     return {
         "id": person.form.opened_by.id,
         "title": person.form.title,
-        "components": modal["components"],
+        "parts": [_part(person, each) for each in modal["components"]],
         "names": mentioned(person.world, person.guild, "", modal["components"]),
     }
+
+
+def _part(person: Person, part: Json) -> Json:
+    if part["type"] == ComponentType.TEXT_DISPLAY:
+        return {"text": part["content"]}
+    if part["type"] == ComponentType.LABEL:
+        return of_control(person, part["component"], part["label"], part.get("description"))
+    (control,) = part["components"]
+    return of_control(person, control, control["label"], None)

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from sandbox.enums import EventStatus, Frequency
+from sandbox.page.slices.fields import choice, field
 from sandbox.page.slices.members import name
 from sandbox.page.slices.names import mentioned
-from sandbox.page.slices.offers import choice, field, offer
+from sandbox.page.slices.offers import offer
 from sandbox.payloads import Json
 from sandbox.permissions import VOICE, Permission
 from sandbox.verbs import scheduled_events
@@ -41,7 +42,7 @@ def _plan(person: Person) -> list[Json]:
         field("place", "Or where else?", required=False, description="In words. Then it needs an end."),
         field("start", "Begins", "moment"),
         field("end", "Ends", "moment", required=False),
-        field("description", "What happens there?", "long", required=False, longest=1_000),
+        field("description", "What happens there?", "long", required=False, high=1_000),
     ]
     return [offer("Plan an event", "create event", look="primary", fields=fields, about="Plan an event")]
 

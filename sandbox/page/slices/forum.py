@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sandbox.enums import ChannelFlag, ChannelType
+from sandbox.page.slices.fields import choice, field
 from sandbox.page.slices.members import name
-from sandbox.page.slices.offers import choice, field, offer
+from sandbox.page.slices.offers import offer
 from sandbox.payloads import Json, shown_name
 from sandbox.people.screen import MARKDOWN, read
 from sandbox.permissions import Permission
@@ -49,7 +50,7 @@ def _post(person: Person, forum: Json) -> list[Json]:
     least, most = int(needed), min(MOST_TAGS, len(tags))
     fields = [
         field("title", "Title", description="Up to 100 characters."),
-        field("text", "Your text", "long", longest=2_000),
+        field("text", "Your text", "long", high=2_000),
         *(
             [field("tags", "Tags", "boxes", required=needed, choices=tags, low=least, high=most)]
             if tags

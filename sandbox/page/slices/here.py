@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sandbox.enums import ChannelType
-from sandbox.page.slices.offers import delete, field, offer, rename
+from sandbox.page.slices.fields import field, somebody
+from sandbox.page.slices.offers import delete, offer, rename
 from sandbox.page.slices.rooms import room_offers
 from sandbox.payloads import Json
 from sandbox.permissions import THREADS, VOICE, Permission, sending
@@ -81,7 +82,7 @@ def _owned(person: Person, thread: Json, writes: bool) -> list[Json]:
     steward = person.actor.may(Permission.MANAGE_THREADS, thread)
     owns = steward or (thread["owner_id"] == person.id and not thread["thread_metadata"]["locked"])
     invites = writes and (owns or thread["thread_metadata"].get("invitable") is not False)
-    who = field("who", "Whom?", "person")
+    who = somebody("who", "Whom?")
     add = offer("Add somebody", "add to thread", what, fields=[who], about=f"Add somebody to {name}")
     return [
         *([add] if invites else []),

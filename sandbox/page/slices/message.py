@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sandbox.enums import SYSTEM_MESSAGES, MessageFlag
 from sandbox.files import SPOILER
+from sandbox.page.slices.fields import with_fields
 from sandbox.page.slices.names import mentioned
 from sandbox.page.slices.poll import poll
 from sandbox.page.slices.roles import held
@@ -42,7 +43,7 @@ def message(person: Person, found: Json) -> Json:
         "by_discord": found["type"] in SYSTEM_MESSAGES,
         "content": content,
         "embeds": [] if found["type"] in SYSTEM_MESSAGES else found["embeds"],
-        "components": found["components"],
+        "components": with_fields(person, found["components"]),
         "files": _files(found),
         "reactions": _reactions(person, found),
         "poll": poll(person, found),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from sandbox.page.slices.fields import field
 from sandbox.payloads import Json
-
-LONGEST_NAME = 100
 
 
 def offer(
@@ -29,22 +28,6 @@ def offer(
         "about": about, "opens": opens or None, "pressed": pressed,
     }  # fmt: skip
     return {key: value for key, value in whole.items() if value is not None}
-
-
-def field(name: str, label: str, kind: str = "text", **more: object) -> Json:
-    """As the page draws them: kinds text, long, box, boxes, list, files, person, moment."""
-    limits: dict[str, Json] = {"text": {"shortest": 0, "longest": LONGEST_NAME}, "long": {"shortest": 0}}
-    return {
-        "name": name,
-        "label": label,
-        "kind": kind,
-        "required": kind not in ("box", "files"),
-        **limits.get(kind, {}),
-    } | more
-
-
-def choice(value: str, label: str, **more: object) -> Json:
-    return {"value": value, "label": label} | more
 
 
 def delete(deed: str, what: Json, text: str, loses: str = "with all that was said there") -> Json:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from sandbox.page.slices.fields import field
 from sandbox.page.slices.members import name, row
-from sandbox.page.slices.offers import field, offer
+from sandbox.page.slices.offers import offer
 from sandbox.payloads import Json
 from sandbox.permissions import Permission, outranks, outranks_member
 
@@ -35,7 +36,7 @@ def _powers(person: Person, member: Json, *, silent: bool) -> list[Json]:
     actor, own = person.actor, member["user"]["id"] == person.id
     shown, what = name(member), {"person": member["user"]["id"]}
     nick = field(
-        "name", "Name in this server", required=False, value=shown, longest=32,
+        "name", "Name in this server", required=False, value=shown, high=32,
         description="Empty: the name they have everywhere.",
     )  # fmt: skip
     rename = offer("Nickname", "rename person", what, fields=[nick], about=f"Nickname of {shown}")

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sandbox.enums import ChannelType
+from sandbox.page.slices.fields import field
 from sandbox.page.slices.members import name
-from sandbox.page.slices.offers import field, offer
+from sandbox.page.slices.offers import offer
 from sandbox.payloads import Json
 from sandbox.people.gatherings import SHOWN, part
 from sandbox.permissions import VOICE, Permission
@@ -94,7 +95,7 @@ def room_offers(person: Person, channel: Json) -> list[Json]:
     needed = Permission.SET_VOICE_CHANNEL_STATUS | (Permission.NONE if inside else Permission.MANAGE_CHANNELS)
     if actor.may(needed, channel):
         now = person.guild.room_statuses.get(channel["id"]) or ""
-        words = field("status", "In a few words", required=False, value=now, longest=LONGEST_STATUS)
+        words = field("status", "In a few words", required=False, value=now, high=LONGEST_STATUS)
         found.append(
             offer("Say what is going on", "set status", what, fields=[words], about="What is going on here?")
         )
@@ -121,5 +122,5 @@ def _of_the_stage(person: Person, channel: Json) -> list[Json]:
         return [
             offer("Close the stage", "close stage", what, sure="Whoever is here stays, but the talk is over.")
         ]
-    topic = field("topic", "What is it about?", longest=LONGEST_STATUS)
+    topic = field("topic", "What is it about?", high=LONGEST_STATUS)
     return [offer("Open the stage", "open stage", what, fields=[topic], about="Open the stage")]

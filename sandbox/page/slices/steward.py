@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sandbox.enums import ChannelType
-from sandbox.page.slices.offers import choice, delete, field, offer, rename
+from sandbox.page.slices.fields import choice, field
+from sandbox.page.slices.offers import delete, offer, rename
 from sandbox.payloads import Json, shown_name
 from sandbox.permissions import Permission, outranks
 

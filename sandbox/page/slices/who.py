@@ -17,10 +17,10 @@ SHOWN_PEOPLE = 100
 
 
 def people(world: World) -> list[Json]:
-    """Whom one may choose to be, and what they are where."""
+    """Whom one may choose to be, whoever came last first, and what they are where."""
     return [
         {"name": person.name, "in": [_membership(person, guild) for guild in person.guilds]}
-        for person in islice(world.people.values(), SHOWN_PEOPLE)
+        for person in islice(reversed(world.people.values()), SHOWN_PEOPLE)
     ]
 
 

@@ -14,6 +14,16 @@ const STYLES = {
 };
 const UNITS = [["year", 31557600], ["month", 2629800], ["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
 
+let ahead = 0;
+
+/** The sandbox's time may have been moved: how many seconds it is ahead of this computer's. */
+export function goBy(seconds) {
+  ahead = seconds * 1000;
+  refresh();
+}
+
+const present = () => Date.now() + ahead;
+
 /** `<t:1700000000:R>` and the like; the whole date stands in its title. */
 export function moment(seconds, style = "f", locale = "en-US") {
   const date = new Date(seconds * 1000);
@@ -40,7 +50,7 @@ export const day = (iso, locale) => format(new Date(iso), { dateStyle: "full" },
 /** When a message was sent: the time today, the date before. */
 export function sent(iso, locale) {
   const date = new Date(iso);
-  const today = date.toDateString() === new Date().toDateString();
+  const today = date.toDateString() === new Date(present()).toDateString();
   const text = format(date, today ? STYLES.t : STYLES.s, locale);
   return h("time", { datetime: iso, title: format(date, STYLES.F, locale) }, text);
 }
@@ -54,7 +64,7 @@ function format(date, style, locale) {
 }
 
 function fromNow(seconds, locale) {
-  const away = seconds - Date.now() / 1000;
+  const away = seconds - present() / 1000;
   const [unit, size] = UNITS.find(([, length]) => Math.abs(away) >= length) ?? ["second", 1];
   return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(Math.round(away / size), unit);
 }

@@ -15,7 +15,7 @@ from tests.browser.gallery import crowd, gatherings, unknown
 from tests.browser.gallery.bot import ROLES, GalleryBot
 from tests.sandbox.clients import logged_in
 
-OWNER, NEWCOMER = "Nora", "Olu"
+BOT, OWNER, NEWCOMER = "Gallery", "Nora", "Olu"
 MEMBERS = ("Mei", "Ruth", "Ana", "Ben", "Ida")
 STRANGE = ("<script>alert('name')</script>", "מירה כהן", "W" * 32, "Zoë & <b>Bob</b> \"'`")
 """Names that have broken pages before."""
@@ -42,10 +42,12 @@ class Gallery:
 
 
 @asynccontextmanager
-async def gallery_up(*, messages: int = 0, members: int = 0, port: int = 0) -> AsyncIterator[Gallery]:
+async def gallery_up(
+    *, messages: int = 0, members: int = 0, port: int = 0, world: World | None = None
+) -> AsyncIterator[Gallery]:
     """With `messages` there is also #long, with so many in it; with `members`, so many more people."""
-    async with Sandbox(World(bot_name="Gallery"), port=port, extras=[attach]) as sandbox:
-        world = sandbox.world
+    world = world or World(bot_name=BOT)
+    async with Sandbox(world, port=port, extras=[attach]) as sandbox:
         guild = world.create_guild("Gallery", owner=OWNER)
         for name in (*MEMBERS, *STRANGE):
             await world.join(name, guild)

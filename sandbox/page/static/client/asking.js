@@ -3,11 +3,8 @@
 import { h } from "../dom.js";
 import { confirm, Dialog } from "./dialogs.js";
 import { ask, onClick, redraw, tell } from "./doing.js";
-import { findPeople } from "./finding.js";
 import { Field } from "./inputs.js";
 import { now } from "./now.js";
-
-const SOMEBODY = { kind: "search", find: findPeople, chosen: [], low: 1, high: 1 };
 
 /** Offers as they came (see slices/offers.py): {text, deed, what, look, sure, fields, about, opens}. */
 export const offers = (list) => list?.map((each) => h("button", {
@@ -20,7 +17,7 @@ export const button = (text, to, data = {}, look = "button secondary", more = {}
 
 /** What does not fit into one line of buttons. */
 export const more = (key, list) => list?.length > 0
-  && h("details", { class: "more", data: { key: `more-${key}` } }, h("summary", {}, "More"), h("div", {}, offers(list)));
+  && h("details", { class: "others", data: { key: `more-${key}` } }, h("summary", {}, "More"), h("div", {}, offers(list)));
 
 /** What stands in the place of the messages. */
 export function panel(title, ...content) {
@@ -54,13 +51,9 @@ export function open(channel) {
   redraw();
 }
 
-/** Its fields are sent with what the offer says already; moments as they are in the reader's time zone. */
+/** Its fields are sent with what the offer says already. */
 function fill({ about, text, deed, what, fields, opens }) {
-  const content = fields.map((each) => new Field(each.kind === "person" ? { ...each, ...SOMEBODY } : each));
-  const moments = content.filter((each) => each.about.kind === "moment");
-  for (const { input } of moments) input.type = "datetime-local";
-  new Dialog({ title: about, content, action: text, async send(values) {
-    for (const { name } of moments) values[name] &&= new Date(values[name]).toISOString();
+  new Dialog({ title: about, content: fields.map((each) => new Field(each)), action: text, async send(values) {
     const answer = await ask(deed, { ...values, ...what });
     if (opens && answer.found) open(answer.found);
     return answer;
@@ -71,7 +64,7 @@ onClick({
   offer(element) {
     const it = JSON.parse(element.dataset.offer);
     putAway(element);
-    element.closest(".more")?.removeAttribute("open");
+    element.closest(".others")?.removeAttribute("open");
     if (it.fields) fill(it);
     else if (it.sure) confirm(`${it.text}?`, it.sure, it.text, () => ask(it.deed, it.what));
     else tell(it.deed, it.what);

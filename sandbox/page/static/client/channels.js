@@ -4,7 +4,8 @@ import { aside, h } from "../dom.js";
 import { button, more, offers, panel } from "./asking.js";
 import { onClick, redraw } from "./doing.js";
 import { chip } from "./frame.js";
-import { here, kept, now } from "./now.js";
+import { inline } from "./inline.js";
+import { here, kept, names, now } from "./now.js";
 import { pinsButton } from "./pins.js";
 import { present } from "./rooms.js";
 import { isUnread, mentions } from "./unread.js";
@@ -74,7 +75,7 @@ export function heading(place) {
     tags?.map(chip),
     place.type === TEXT && button("Threads", "panel", { what: "threads" }),
     thread && offers(offered), place.type !== FORUM && pinsButton(place), more(place.id, others),
-    place.topic && place.type !== FORUM && h("p", { class: "note" }, place.topic));
+    place.topic && place.type !== FORUM && h("p", { class: "note" }, inline(place.topic, names())));
 }
 
 export function threadsPanel() {

@@ -1,18 +1,20 @@
 // A line to type in with a list of what fits below it (the combobox of ARIA 1.2).
 
 import { h } from "../dom.js";
+import { step } from "./walking.js";
 
+const PAUSE = 200; // so long it is still before it is asked
 let made = 0;
 
 /**
- * Make `box`, an input, a combobox. `find(text)` gives [{value, label, description}] or a promise of it, and throws
- * the sentence to show when it cannot. `choose(option)` is called with the one that is chosen.
- * `wait`: milliseconds of stillness before it is asked; `free`: what is typed counts as it is, nothing is proposed;
- * `has(value)`: whether that one is chosen already. The list, `unfolds`, has to be put below the box.
+ * Make `box`, an input, a combobox. `find(text)` answers like Socket.ask; what is found is {value, label, description}.
+ * `choose(option)` is called with the one that is chosen.
+ * `free`: what is typed counts as it is, nothing is proposed; `has(value)`: whether that one is chosen already.
+ * The list, `unfolds`, has to be put below the box.
  */
 export class Combobox {
-  constructor(box, { find, choose, label, wait = 0, free = false, has = () => false }) {
-    Object.assign(this, { box, find, choose, wait, free, has });
+  constructor(box, { find, choose, label, free = false, has = () => false }) {
+    Object.assign(this, { box, find, choose, free, has });
     this.id = `choices-${++made}`;
     this.list = h("ul", { id: this.id, class: "choices", role: "listbox", "aria-label": label, hidden: true });
     this.status = h("p", { class: "note", role: "status" });
@@ -20,9 +22,8 @@ export class Combobox {
     this.options = [];
     this.active = -1;
     this.asked = 0;
-    for (const [name, value] of Object.entries({
-      role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.id, autocomplete: "off",
-    })) box.setAttribute(name, value);
+    Object.assign(box, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false", autocomplete: "off" });
+    box.setAttribute("aria-controls", this.id);
     box.addEventListener("input", () => this.look());
     box.addEventListener("click", () => this.open || this.look(0));
     box.addEventListener("keydown", (event) => this.key(event));
@@ -36,25 +37,24 @@ export class Combobox {
   }
 
   /** Ask for what fits. An answer that comes when something else is typed already is dropped. */
-  look(wait = this.wait) {
+  look(wait = PAUSE) {
     clearTimeout(this.soon);
     const asked = ++this.asked;
     this.soon = setTimeout(async () => {
       const slow = setTimeout(() => this.status.textContent = "Loading…", 150);
-      const found = await Promise.resolve(this.box.value).then(this.find).catch((problem) => problem);
+      const answer = await this.find(this.box.value);
       clearTimeout(slow);
-      if (asked === this.asked) this.show(found);
+      if (asked === this.asked) this.show(answer);
     }, wait);
   }
 
-  show(found) {
-    const failed = found instanceof Error;
-    this.options = failed ? [] : found;
-    this.list.replaceChildren(...this.options.map((option, index) => this.drawn(option, index)));
-    this.list.hidden = this.options.length === 0;
-    this.box.setAttribute("aria-expanded", String(this.open));
-    this.status.textContent = failed ? found.message : this.open ? "" : "Nothing fits.";
-    this.unfolds.scrollIntoView({ block: "nearest" });
+  show({ found = [], refused = found.length ? "" : "Nothing fits." }) {
+    this.options = found;
+    this.list.replaceChildren(...found.map((option, index) => this.drawn(option, index)));
+    this.list.hidden = found.length === 0;
+    this.box.ariaExpanded = String(this.open);
+    this.status.textContent = refused;
+    if (this.open || refused) this.unfolds.scrollIntoView({ block: "nearest" });
     this.point(this.open && !this.free && this.box.value ? 0 : -1);
   }
 
@@ -82,32 +82,21 @@ export class Combobox {
   close() {
     clearTimeout(this.soon);
     this.asked++;
-    this.list.hidden = true;
-    this.status.textContent = "";
-    this.box.setAttribute("aria-expanded", "false");
-    this.point(-1);
+    this.show({ refused: "" });
   }
 
   key(event) {
     if (event.isComposing) return;
-    const to = this.target(event.key);
-    if (event.key === "ArrowDown" && !this.open) this.look(0);
-    else if (to !== undefined) this.point(to);
-    else if (event.key === "Enter" && this.open) this.active < 0 ? this.close() : this.take(this.options[this.active]);
-    else if (event.key === "Escape" && this.open) this.close();
-    else if (event.key === "Tab" && this.active >= 0) return this.take(this.options[this.active]);
-    else return;
+    const { key } = event;
+    const inList = this.open && (this.active >= 0 || key.startsWith("Arrow")); // else Home and End belong to what is typed
+    const to = inList ? step(key, this.active, this.options.length) : undefined;
+    if (to !== undefined) this.point(to);
+    else if (key === "ArrowDown") this.look(0);
+    else if (key === "Tab" && this.active >= 0) return this.take(this.options[this.active]);
+    else if (!this.open || (key !== "Enter" && key !== "Escape")) return;
+    else if (key === "Enter" && this.active >= 0) this.take(this.options[this.active]);
+    else this.close();
     event.preventDefault();
     event.stopPropagation();
-  }
-
-  /** Where a key leads in the list. Home and End belong to what is typed until one is in the list. */
-  target(key) {
-    const last = this.options.length - 1;
-    if (!this.open) return undefined;
-    if (key === "ArrowDown") return this.active >= last ? 0 : this.active + 1;
-    if (key === "ArrowUp") return this.active <= 0 ? last : this.active - 1;
-    if (this.active < 0) return undefined;
-    return { Home: 0, End: last }[key];
   }
 }

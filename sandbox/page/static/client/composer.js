@@ -1,12 +1,12 @@
 // The line in which one writes. What is typed is kept for each channel, whatever happens to the connection.
 
 import { aside, h } from "../dom.js";
+import { complete, completing, completions } from "./completing.js";
 import { alert, onClick, onInput, onKey, onSubmit, redraw, tell } from "./doing.js";
 import { chips, chosen, drop, encoded, fileButton, letGo } from "./enclosing.js";
 import { editLast } from "./editing.js";
 import { here, kept, may, now } from "./now.js";
-import { named, naming, suggest } from "./naming.js";
-import { offered, run, suggesting } from "./slash.js";
+import { run } from "./slash.js";
 
 const MOST = 2000, NEAR = 200;
 const draft = (channel = now.channel) => `draft:${now.view.me.id}:${channel}`;
@@ -17,10 +17,11 @@ const sending = new Set(); // channels
 export function composer(place) {
   const busy = sending.has(place.id);
   const box = h("textarea", {
-    id: "text", name: "text", rows: "1", placeholder: hint(place), data: { input: "typed" }, "aria-describedby": "left", dir: "auto", ...suggesting(typed()), ...naming(),
+    id: "text", name: "text", rows: "1", placeholder: hint(place), data: { input: "typed" }, "aria-describedby": "left", dir: "auto",
+    ...completing(typed()),
   }, typed());
   return h("form", { class: "line", id: "line", data: { do: "say", key: `line-${place.id}-${now.view.me.id}` }, autocomplete: "off" },
-    h("div", { class: "above" }, offered(typed()), named(), answering(place.id), chips(place.id)), // comes and goes without moving the line
+    h("div", { class: "above" }, completions(typed()), answering(place.id), chips(place.id)), // comes and goes without moving the line
     h("label", { class: "unseen", for: "text" }, `Message to ${place.name}`),
     h("div", { class: "above" }, may("write", place) && may("attach", place) && fileButton(place.id)),
     box,
@@ -104,7 +105,7 @@ onInput({
   typed(box) {
     const before = typed();
     kept.set(draft(), box.value);
-    suggest(box);
+    complete(box);
     if (before.startsWith("/") || box.value.startsWith("/") || box.value.length > MOST - NEAR || before.length > MOST - NEAR) redraw();
   },
 });

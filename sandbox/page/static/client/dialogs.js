@@ -1,11 +1,7 @@
 // Whatever stands in front of the page: forms, a command's options, a question before something is left.
 
 import { h } from "../dom.js";
-import { encoded } from "./files.js";
 import { Field } from "./inputs.js";
-
-const OFFLINE = "There is no connection at the moment. What you typed is still here.";
-let shown = 0;
 
 /**
  * A dialog with fields, open at once. `send(values)` answers like Socket.ask; when it is refused, the reason is shown
@@ -14,15 +10,14 @@ let shown = 0;
 export class Dialog {
   constructor({ title, content, action, back = "Cancel", send, sent, closed }) {
     Object.assign(this, { action, send, sent, closed, opener: document.activeElement });
-    this.id = `dialog-${++shown}`;
     this.fields = content.filter((each) => each instanceof Field);
     this.problem = h("p", { class: "problem", role: "alert" });
     this.cancel = h("button", { type: "button", class: "button secondary" }, back);
     this.submit = h("button", { type: "submit", class: "button primary" }, action);
     this.form = h("form", { novalidate: true, autocomplete: "off" },
-      h("h2", { id: this.id }, title), content.map((each) => each.element ?? each),
+      h("h2", {}, title), content.map((each) => each.element ?? each),
       h("div", { class: "foot" }, this.problem, h("div", { class: "row end" }, this.cancel, this.submit)));
-    this.element = h("dialog", { "aria-labelledby": this.id }, this.form);
+    this.element = h("dialog", { "aria-label": title }, this.form);
     this.before = this.entered();
     this.listen();
     document.body.append(this.element);
@@ -35,25 +30,18 @@ export class Dialog {
       event.preventDefault();
       this.trySend();
     });
-    this.cancel.addEventListener("click", () => this.leave());
-    this.element.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape") return;
+    const leave = (event) => {
       event.preventDefault();
       this.leave();
-    });
-    this.element.addEventListener("cancel", (event) => {
-      if (event.target !== this.element) return; // a file was not chosen after all
-      event.preventDefault();
-      this.leave();
-    });
+    };
+    this.cancel.addEventListener("click", leave);
+    this.element.addEventListener("keydown", (event) => event.key === "Escape" && leave(event));
+    this.element.addEventListener("cancel", (event) => event.target === this.element && leave(event)); // or a file was not chosen
   }
 
   /** What is typed and chosen, to be compared. */
   entered() {
-    return JSON.stringify(this.fields.map((field) => {
-      const value = field.value();
-      return field.files ? value.map(({ name, size }) => [name, size]) : [value, field.chooser?.box.value];
-    }));
+    return this.fields.map((field) => field.state()).join();
   }
 
   async trySend() {
@@ -61,12 +49,12 @@ export class Dialog {
     this.problem.textContent = "";
     if (this.stopped(this.fields.filter((field) => field.check()))) return;
     this.busy(true);
-    const answer = await this.send(await this.values()).catch(() => ({ refused: "A file could not be read. Please choose it again." }));
+    const answer = await this.values().then(this.send).catch(() => ({ refused: "A file could not be read. Please choose it again." }));
     this.busy(false);
     if (!answer.refused) return this.finish(this.sent);
     if (this.expired || !this.element.isConnected) return;
     const marked = this.fields.filter((field) => answer.at?.[field.name] && field.complain(answer.at[field.name]));
-    if (!this.stopped(marked)) this.problem.textContent = answer.offline ? OFFLINE : answer.refused;
+    if (!this.stopped(marked)) this.problem.textContent = answer.refused + (answer.offline ? " What you typed is still here." : "");
   }
 
   stopped(wrong) {
@@ -75,8 +63,7 @@ export class Dialog {
   }
 
   async values() {
-    const pairs = this.fields.map(async (field) => [field.name, field.files ? await Promise.all(field.value().map(encoded)) : field.value()]);
-    return Object.fromEntries(await Promise.all(pairs));
+    return Object.fromEntries(await Promise.all(this.fields.map(async (field) => [field.name, await field.toSend()])));
   }
 
   busy(is) {

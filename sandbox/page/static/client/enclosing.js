@@ -1,10 +1,10 @@
 // Files that are about to be sent with a message.
 
 import { aside, h } from "../dom.js";
-import { encoded as read, size } from "./files.js";
 import { alert, onChange, onClick, redraw } from "./doing.js";
+import { encoded as read, MOST_BYTES, size } from "./files.js";
 
-const MOST = 10, MAX = 10 << 20, MAX_ALL = 25 << 20;
+const MOST = 10, MOST_IN_ALL = 2.5 * MOST_BYTES;
 const waiting = new Map(); // channel to [{id, file}]
 let count = 0;
 
@@ -12,18 +12,24 @@ export const chosen = (channel) => waiting.get(channel) ?? [];
 export const letGo = (channel) => waiting.delete(channel);
 
 export function fileButton(channel) {
-  return h("label", { class: "button secondary add-file" }, h("span", { "aria-hidden": "true" }, "+"), h("span", {}, aside("Add a "), "File"),
+  return h("label", { class: "button secondary add-file" },
+    h("span", { "aria-hidden": "true" }, "+"), h("span", {}, aside("Add a "), "File"),
     h("input", { type: "file", multiple: true, class: "unseen", data: { change: "files", channel } }));
 }
 
 export function chips(channel) {
   const found = chosen(channel);
-  return found.length > 0 && h("ul", { class: "chips", "aria-label": "Files to send", data: { key: "chips" } }, found.map(({ id, file }) => h("li", { data: { key: id } },
+  return found.length > 0
+    && h("ul", { class: "chips", "aria-label": "Files to send", data: { key: "chips" } }, found.map((each) => chip(channel, each)));
+}
+
+function chip(channel, { id, file }) {
+  return h("li", { data: { key: id } },
     h("p", {}, h("strong", {}, file.name), h("span", { class: "note" }, ` ${size(file.size)}`),
       h("button", { type: "button", class: "link", data: { do: "no file", channel, file: id } }, "Remove", aside(` ${file.name}`))),
     h("label", { class: "note", for: `${id}-words` }, "Description"),
     h("input", { id: `${id}-words`, maxlength: "1024" }),
-    h("label", { class: "choice" }, h("input", { type: "checkbox", id: `${id}-spoiler` }), "Hide it as a spoiler"))));
+    h("label", { class: "choice" }, h("input", { type: "checkbox", id: `${id}-spoiler` }), "Hide it as a spoiler"));
 }
 
 /** Take files in; those that there is no room for are said. */
@@ -33,8 +39,8 @@ export function drop(channel, files) {
   for (const file of files) {
     const all = found.reduce((sum, each) => sum + each.file.size, file.size);
     if (found.length >= MOST) refused.push(`${file.name}: a message has room for ${MOST} files.`);
-    else if (file.size > MAX) refused.push(`${file.name} is too large: a file may have ${size(MAX)}.`);
-    else if (all > MAX_ALL) refused.push(`${file.name}: all files together may have ${size(MAX_ALL)}.`);
+    else if (file.size > MOST_BYTES) refused.push(`${file.name} is too large: a file may have ${size(MOST_BYTES)}.`);
+    else if (all > MOST_IN_ALL) refused.push(`${file.name}: all files together may have ${size(MOST_IN_ALL)}.`);
     else found.push({ id: `file-${++count}`, file });
   }
   waiting.set(channel, found);

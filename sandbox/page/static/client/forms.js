@@ -3,12 +3,10 @@
 import { h } from "../dom.js";
 import { Dialog } from "./dialogs.js";
 import { ask } from "./doing.js";
-import { fromControl } from "./fields.js";
 import { Field } from "./inputs.js";
 import { markdown } from "./markdown.js";
 import { names, now } from "./now.js";
 
-const ROW = 1, WORDS = 10, LABEL = 18;
 const NOT_OPEN = "This form is no longer open. What you typed is still here, so that you can copy it.";
 
 let open = null; // {id, dialog}
@@ -18,8 +16,8 @@ export function keepForm() {
   if (form === undefined || open?.id === form?.id) return; // undefined: on the way back after the connection was lost
   const before = open;
   open = null;
-  if (before && submitted === before.id) before.dialog.finish();
-  else before?.dialog.expire(NOT_OPEN);
+  if (before && submitted === before.id) before.dialog?.finish();
+  else before?.dialog?.expire(NOT_OPEN);
   if (form) show(form);
 }
 
@@ -28,22 +26,15 @@ function show(form) {
   open = { id: form.id };
   open.dialog = new Dialog({
     title: form.title, action: "Submit",
-    content: form.components.map((part) => drawn(part, scene)),
+    content: form.parts.map((part) => (part.text ? h("div", { class: "text" }, markdown(part.text, scene)) : new Field(part))),
     send(values) {
       now.expecting = true;
       return ask("submit", { form: form.id, values });
     },
     closed() {
       if (open?.id !== form.id) return;
-      open = { id: form.id, dialog: { finish() {}, expire() {} } }; // until the sandbox knows too
+      open.dialog = null; // the sandbox does not know yet
       if (now.view.form?.id === form.id) ask("close form", { form: form.id });
     },
   });
-}
-
-function drawn(part, scene) {
-  if (part.type === WORDS) return h("div", { class: "text" }, markdown(part.content, scene));
-  const control = part.type === ROW ? part.components[0] : part.component;
-  const { label } = part.type === LABEL ? part : control;
-  return new Field(fromControl(control, label, part.description, scene));
 }

@@ -5,7 +5,8 @@ import { moment } from "../time.js";
 import { button, offers } from "./asking.js";
 import { onChange, onClick, redraw } from "./doing.js";
 import { chip } from "./frame.js";
-import { now } from "./now.js";
+import { inline } from "./inline.js";
+import { names, now } from "./now.js";
 
 const EPOCH = 1420070400000n;
 const seconds = (id) => Number(((BigInt(id) >> 22n) + EPOCH) / 1000n);
@@ -18,7 +19,7 @@ export function forum(place) {
   const fitting = posts.filter((each) => !by || each.held.includes(chosen)).sort(inOrder);
   const old = fitting.filter((each) => each.archived);
   return h("div", { class: "panel", data: { key: `forum-${place.id}` } },
-    found.guidelines && h("p", {}, found.guidelines),
+    found.guidelines && h("p", {}, inline(found.guidelines, names())),
     h("div", { class: "row" }, offers(found.offers),
       h("select", { "aria-label": "Order", data: { change: "order" } },
         h("option", { value: "active" }, "Newest activity first"), h("option", { value: "id" }, "Newest post first"))),

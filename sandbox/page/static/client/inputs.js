@@ -1,100 +1,107 @@
-// One field of a dialog: drawn from its description, read back into one value, with what is wrong beside it.
+// One field of a dialog: drawn as the sandbox describes it, read back into one value, with what is wrong beside it.
 
 import { h } from "../dom.js";
-import { howMany, left, over, wrong } from "./checking.js";
-import { Chooser } from "./chooser.js";
+import { chooser, fileChooser } from "./chooser.js";
 import { Combobox } from "./combobox.js";
-import { Files } from "./files.js";
+import { encoded, MOST_BYTES, size } from "./files.js";
 import { walkable } from "./walking.js";
 
-const COUNTED = 4000; // whoever may write less is told how much is left
-const PAUSE = 250;
+const TICKS = { radio: "radio", boxes: "checkbox" };
+const letters = (count) => `${count} ${count === 1 ? "character" : "characters"}`;
+const length = (text) => [...text].length; // as Discord counts: an emoji is one
 
 let made = 0;
 
-/** `about` is its description as fields.js makes it; `element` goes on the page, `value()` is what stands in it. */
 export class Field {
-  constructor(field) {
+  /** `about`: see slices/fields.py. `suggest(text)` answers like Socket.ask with what a bot offers while one types. */
+  constructor(about, suggest) {
     const id = `field-${++made}`;
-    Object.assign(this, { about: { ...field, unfinished: () => this.chooser?.box.value.trim() }, id, name: field.name });
-    this.wrong = h("p", { class: "wrong", id: `${id}-wrong` });
-    const told = hint(field);
-    this.help = told && h("p", { class: "note", id: `${id}-help` }, told);
-    if (field.kind === "long" || field.longest < COUNTED) this.count = h("p", { class: "note counter", id: `${id}-count` });
-    this.described = {
+    Object.assign(this, { about, suggest, id, name: about.name });
+    this.help = about.help && h("p", { class: "note", id: `${id}-help` }, about.help);
+    this.count = about.counted && h("p", { class: "note counter", id: `${id}-count` });
+    this.wrong = h("p", { class: "problem wrong", id: `${id}-wrong` });
+    this.props = {
       "aria-describedby": [this.help, this.count, this.wrong].filter(Boolean).map((each) => each.id).join(" "),
-      "aria-required": field.required && field.kind !== "files" ? "true" : null,
+      "aria-required": about.required && !["files", "box", "boxes"].includes(about.kind) ? "true" : null,
     };
-    this.element = this.drawn(field);
+    this.element = this.drawn();
     this.element.addEventListener("input", () => this.changed());
     this.changed();
   }
 
-  drawn(field) {
-    const { id, help, count, described } = this;
-    const title = [field.label, !field.required && field.kind !== "box" && h("span", { class: "note" }, " (optional)")];
-    if (field.kind === "box") {
-      const box = h("input", { type: "checkbox", checked: Boolean(field.value), "aria-describedby": described["aria-describedby"] });
-      return h("div", { class: "field" }, h("label", { class: "choice" }, box, h("span", {}, field.label)), help, this.wrong);
+  drawn() {
+    const { about: { kind, label, required, choices, value }, id, help, count, wrong, props } = this;
+    if (kind === "box") {
+      const box = h("input", { type: "checkbox", checked: value, ...props });
+      return h("div", { class: "field" }, h("label", { class: "choice" }, box, h("span", {}, label)), help, wrong);
     }
-    if (field.kind === "radio" || field.kind === "boxes") {
-      const group = field.kind === "radio" ? { role: "radiogroup", ...described } : { "aria-describedby": described["aria-describedby"] };
-      return walkable(h("fieldset", { class: "field", ...group }, h("legend", {}, title), help, ticks(field, id), this.wrong));
+    const title = [label, !required && h("span", { class: "note" }, " (optional)")];
+    if (kind in TICKS) {
+      return walkable(h("fieldset", { class: "field", role: kind === "radio" && "radiogroup", ...props },
+        h("legend", {}, title), help, choices.map((each) => tick(TICKS[kind], id, each)), wrong));
     }
-    return h("div", { class: "field" }, h("label", { for: id }, title), help, this.box(field), count, this.wrong);
+    return h("div", { class: "field" }, h("label", { for: id }, title), help, this.box(), count, wrong);
   }
 
-  box(field) {
-    const props = { id: this.id, ...this.described };
-    const line = { type: "text", dir: "auto", autocomplete: "off", value: field.value, placeholder: field.placeholder, inputmode: field.number && "decimal", ...props };
-    const parts = { id: this.id, label: field.label, field, props, changed: () => this.element && this.changed() };
-    switch (field.kind) {
-      case "long": return h("textarea", { rows: 5, dir: "auto", placeholder: field.placeholder, ...props }, field.value ?? "");
-      case "list": return h("select", props, h("option", { value: "" }, field.placeholder ?? "Choose…"), field.choices.map(listed));
-      case "search": return (this.chooser = new Chooser(parts)).element;
-      case "files": return (this.files = new Files(parts)).element;
-      case "suggested": return this.suggested(h("input", line));
-      default: return h("input", line);
+  box() {
+    const { about, id, props } = this;
+    const { kind, value, placeholder } = about;
+    if (kind === "long") return h("textarea", { id, rows: 5, dir: "auto", placeholder, ...props }, value ?? "");
+    if (kind === "list") return h("select", { id, ...props }, about.choices.map(listed));
+    const changed = () => this.changed();
+    if (kind === "files") {
+      const box = h("input", { id, type: "file", class: "unseen", multiple: about.high > 1, accept: about.accept, ...props });
+      return this.choosing(fileChooser(box, about, changed));
     }
+    const line = h("input", {
+      id, type: kind === "moment" ? "datetime-local" : "text", dir: "auto", autocomplete: "off", value, placeholder,
+      inputmode: about.number && "decimal", ...props,
+    });
+    if (kind === "suggested") return this.suggested(line);
+    return kind === "search" ? this.choosing(chooser(line, about, changed)) : line;
+  }
+
+  choosing({ content, ...parts }) {
+    Object.assign(this, parts);
+    return content;
   }
 
   /** What is typed counts as it is, and the name of a suggestion for the value behind it. */
   suggested(box) {
-    const choose = ({ value, label }) => {
-      this.suggestion = { value, label };
-      box.value = label;
+    const choose = (option) => {
+      this.suggestion = option;
+      box.value = option.label;
       this.changed();
     };
-    const { find, label } = this.about;
-    return [box, new Combobox(box, { find, choose, label, wait: PAUSE, free: true }).unfolds];
+    return [box, new Combobox(box, { find: this.suggest, choose, label: this.about.label, free: true }).unfolds];
   }
 
   get input() {
-    return this.element.querySelector(":is(input, select, textarea):checked") ?? this.element.querySelector("input, select, textarea");
+    return this.element.querySelector("input:checked") ?? this.element.querySelector("input, select, textarea");
   }
 
   value() {
-    const { about: field, input } = this;
-    switch (field.kind) {
-      case "box": return input.checked;
-      case "radio": return this.ticked()[0] || null;
-      case "boxes": return this.ticked();
-      case "search": return this.chooser.values;
-      case "files": return this.files.files;
-      case "list": return input.value === "" ? null : (field.values?.[input.value] ?? input.value);
-      default: return this.typed(input.value);
-    }
+    const { input, about: { kind } } = this;
+    if (kind === "box") return input.checked;
+    if (kind === "radio" || kind === "list") return this.picked()[0]?.value ?? null;
+    if (kind === "moment") return input.value && new Date(input.value).toISOString();
+    return this.chosen || kind === "boxes" ? this.picked().map(({ value }) => value) : this.typed(input.value);
+  }
+
+  /** The same, with files as they travel. */
+  async toSend() {
+    return this.about.kind === "files" ? Promise.all(this.value().map(encoded)) : this.value();
+  }
+
+  /** All that is in it, to be compared. */
+  state() {
+    return JSON.stringify([this.chosen?.items ?? this.value(), this.input.value]);
   }
 
   /** What is chosen, with its names. */
   picked() {
-    if (this.chooser) return [...this.chooser.chosen].map(([value, label]) => ({ value, label }));
-    const values = this.ticked();
-    return this.about.choices.filter(({ value }) => values.includes(value));
-  }
-
-  ticked() {
-    return [...this.element.querySelectorAll("input:checked")].map((each) => each.value);
+    const marks = [...this.element.querySelectorAll("input, option")];
+    return this.chosen?.items ?? this.about.choices.filter((_, index) => marks[index].checked || marks[index].selected);
   }
 
   typed(text) {
@@ -105,53 +112,47 @@ export class Field {
   }
 
   changed() {
-    const text = this.count && this.input.value;
-    if (this.count) this.count.textContent = left(this.about, text);
-    if (this.wrong.textContent || (this.count && over(this.about, text))) this.check();
+    if (!this.element) return; // it is only being made
+    const { low, high } = this.about;
+    const count = length(this.input.value);
+    const left = count > high ? "" : `${letters(high - count)} left`;
+    if (this.count) this.count.textContent = count < low ? `${letters(low - count)} more needed` : left;
+    if (this.wrong.textContent || (this.count && count > high)) this.check();
   }
 
   /** Say what is wrong with it, if anything. */
   check() {
-    return this.complain(wrong(this.about, this.value()));
+    return this.complain(this.problem());
+  }
+
+  /** The sentence that is due, most often one of those that came with it. */
+  problem() {
+    const { kind, required, number, least, most, low = 0, high = Infinity, says } = this.about;
+    const value = this.value();
+    const count = typeof value === "string" ? length(value) : value?.length ?? (value === null ? 0 : 1);
+    if (kind === "search" && this.input.value.trim()) return says.half;
+    if (count === 0) return required && says.none;
+    if (number) {
+      if (!(number === "whole" ? Number.isSafeInteger(value) : typeof value === "number")) return says.number;
+      return value < least ? says.least : value > most && says.most;
+    }
+    const big = kind === "files" && value.find((file) => file.size > MOST_BYTES);
+    if (big) return `${big.name} has ${size(big.size)}. A file may have at most 10 MB.`;
+    if (typeof value === "string" && count > high) return `This is too long by ${letters(count - high)}.`;
+    return (count < low || count > high) && says.count;
   }
 
   complain(text) {
-    this.wrong.textContent = text ?? "";
-    const target = this.about.kind === "radio" ? [this.element] : this.element.querySelectorAll("input, select, textarea");
-    for (const each of target) {
-      if (text) each.setAttribute("aria-invalid", "true");
-      else each.removeAttribute("aria-invalid");
-    }
+    this.wrong.textContent = text || "";
+    const marked = this.about.kind === "radio" ? [this.element] : this.element.querySelectorAll("input, select, textarea");
+    for (const each of marked) each.ariaInvalid = text ? "true" : null;
     return Boolean(text);
   }
 }
 
-/** What one should know before one begins, in sentences. */
-function hint(field) {
-  const { description, kind, low, high, least, most, number } = field;
-  const many = kind !== "files" && high > 1 && !(kind === "boxes" && low <= 1 && high >= field.choices?.length);
-  const told = [
-    description?.replace(/^…$/, "").replace(/([^.!?…])$/, "$1."),
-    many && `Choose ${howMany(low, high)}.`,
-    kind === "files" && (high > 1 ? `Up to ${high} files, at most 10 MB each.` : "One file, at most 10 MB."),
-    number && least !== undefined && `At least ${least}.`, number && most !== undefined && `At most ${most}.`,
-  ];
-  return told.filter(Boolean).join(" ");
-}
-
-/** Radio buttons or check boxes. Where one may leave a question alone, that is a choice too. */
-function ticks({ kind, choices, required }, name) {
-  const chosen = choices.some((each) => each.chosen);
-  const none = kind === "radio" && !required && { value: "", label: "No answer", chosen: !chosen };
-  return [...choices, ...(none ? [none] : [])].map((each) => tick(kind === "radio" ? "radio" : "checkbox", name, each));
-}
-
-function tick(type, name, { value, label, description, emoji, chosen }) {
-  return h("label", { class: "choice" }, h("input", { type, name, value, checked: chosen }),
+function tick(type, name, { label, description, emoji, chosen }) {
+  return h("label", { class: "choice" }, h("input", { type, name, checked: chosen }),
     h("span", {}, emoji && `${emoji} `, label, description && h("small", {}, description)));
 }
 
-function listed({ value, label, description, emoji, chosen }) {
-  const text = [emoji, label].filter(Boolean).join(" ");
-  return h("option", { value, selected: chosen }, description ? `${text} – ${description}` : text);
-}
+const listed = ({ label, chosen }) => h("option", { selected: chosen }, label);

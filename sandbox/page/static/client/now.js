@@ -1,5 +1,7 @@
 // What this page knows: the slices that the sandbox has sent, and what the person is doing with them.
 
+import { goBy } from "../time.js";
+
 export const seat = new URLSearchParams(location.search).get("seat") ?? "1";
 
 export const now = {
@@ -17,6 +19,7 @@ let messages = new Map();
 
 /** Take in what is new. Messages that are as they were keep their identity, so that they need not be drawn anew. */
 export function takeIn(fresh) {
+  if ("ahead" in fresh) goBy(fresh.ahead ?? 0);
   if (fresh.log) {
     const { ids, messages: changed, ...about } = fresh.log;
     messages = new Map(ids.map((id) => [id, changed[id] ?? messages.get(id)]));

@@ -1,68 +1,49 @@
 // Select menus in messages: a list that unfolds, where nothing is sent before it is confirmed.
 //
-// Discord sends a single choice at once. Here it waits for "Done" as several do: whoever is not at home on a screen
-// may look and change their mind, a slip of the hand sends nothing, and with the arrow keys, which choose as they go
-// through radio buttons, one could otherwise not even read the list.
+// Discord sends a single choice at once. Here it waits for "Done" as several do: one may look and change one's mind,
+// a slip of the hand sends nothing, and arrow keys, which choose as they go, may be used to read the list.
 
-import { h } from "../dom.js";
+import { h, same } from "../dom.js";
 import { use } from "./doing.js";
-import { fromControl } from "./fields.js";
 import { Field } from "./inputs.js";
-
-const versions = new Map(); // key to {as, count}: what a menu was like when it was drawn
 
 /** Once on the page, a menu lives by itself until the bot changes it: what is chosen in it stays. */
 export function picker(control, place) {
-  const key = `${place.message}:${control.id}`;
-  const as = JSON.stringify(control);
-  const before = versions.get(key);
-  if (before?.as !== as) versions.set(key, { as, count: (before?.count ?? 0) + 1 });
-  const version = `${key}#${versions.get(key).count}`;
-  if (!document.querySelector(`[data-key="${version}"]`)) return new Picker(control, place, key, version).element;
-  const mark = h("div", { data: { key: version } });
-  mark.untouched = true;
-  return mark;
+  const key = `${place.message}:${control.id} ${JSON.stringify(control)}`;
+  const there = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  return same(there, key, {}, () => (control.disabled
+    ? button("secondary", said(control.field), { disabled: true, data: { key } }) : new Picker(control, place, key).element));
 }
 
 class Picker {
-  constructor(control, place, key, version) {
-    const name = control.placeholder || "Make a selection";
-    const about = fromControl({ ...control, placeholder: null }, name, null, place.names);
-    Object.assign(this, { key, name, about: { ...about, kind: about.kind === "list" ? "radio" : about.kind, required: about.low > 0 } });
-    this.what = { channel: place.channel, message: place.message, component: control.id };
-    this.kept = about.chosen ?? about.choices.filter((each) => each.chosen);
-    this.element = h("div", { class: "select", data: { key: version } }, control.disabled
-      ? h("button", { type: "button", class: "button secondary", disabled: true }, this.said()) : this.menu());
-  }
-
-  /** What is chosen, as one reads it. */
-  said() {
-    return this.kept.map(({ label }) => label).join(", ") || this.name;
-  }
-
-  menu() {
-    this.summary = h("summary", {}, this.said());
-    this.body = h("div", { class: "menu" });
-    this.body.addEventListener("click", ({ target: { dataset } }) => dataset.pick && (dataset.pick === "done" ? this.send() : this.fold()));
-    this.details = h("details", { class: "picker" }, this.summary, this.body);
+  constructor({ id, field }, { channel, message }, key) {
+    this.about = field;
+    this.what = { channel, message, component: id };
+    this.kept = preset(field);
+    this.summary = h("summary", {}, said(field));
+    this.body = h("div");
+    this.element = h("details", { class: "picker", data: { key } }, this.summary, this.body);
     this.summary.addEventListener("click", (event) => {
       event.preventDefault();
-      if (this.details.open) this.fold();
+      if (this.element.open) this.fold();
       else this.unfold();
     });
-    this.details.addEventListener("keydown", ({ key }) => key === "Escape" && this.fold());
-    return this.details;
+    this.element.addEventListener("keydown", ({ key: pressed }) => pressed === "Escape" && this.fold());
+    this.body.addEventListener("click", ({ target }) => {
+      if (target.dataset.pick === "done") this.send();
+      if (target.dataset.pick === "fold") this.fold();
+    });
   }
 
   /** Always with what was chosen last, so that what was tried and not confirmed is gone. */
   unfold() {
-    const values = this.kept.map(({ value }) => value);
-    const choices = this.about.choices?.map((each) => ({ ...each, chosen: values.includes(each.value) }));
+    const choices = this.about.choices?.map((each) => ({ ...each, chosen: this.kept.some(({ value }) => value === each.value) }));
     this.field = new Field({ ...this.about, choices, chosen: this.kept });
-    this.body.replaceChildren(this.field.element, h("div", { class: "row" }, button("primary", "done", "Done"), button("secondary", "fold", "Cancel")));
-    this.details.open = true;
+    this.body.replaceChildren(this.field.element, h("div", { class: "row" },
+      button("primary", "Done", { data: { pick: "done" } }), button("secondary", "Cancel", { data: { pick: "fold" } })));
+    this.element.open = true;
     this.field.input.focus();
-    this.field.chooser?.combobox.look(0);
+    this.field.combobox?.look(0);
     this.body.scrollIntoView({ block: "nearest" });
   }
 
@@ -72,16 +53,24 @@ class Picker {
     this.waiting = true;
     this.kept = this.field.picked();
     this.fold();
-    this.summary.textContent = `${this.said()} – sending…`;
-    await use("pick", this.key, { ...this.what, values: this.kept.map(({ value }) => value) });
+    const chosen = said(this.about, this.kept);
+    this.summary.textContent = `${chosen} – sending…`;
+    const { message, component } = this.what;
+    await use("pick", `${message}:${component}`, { ...this.what, values: real(this.kept).map(({ value }) => value) });
     this.waiting = false;
-    this.summary.textContent = this.said();
+    this.summary.textContent = chosen;
   }
 
   fold() {
-    this.details.open = false;
+    this.element.open = false;
     this.summary.focus();
   }
 }
 
-const button = (look, pick, text) => h("button", { type: "button", class: `button ${look}`, data: { pick } }, text);
+const preset = ({ chosen, choices }) => chosen ?? choices?.filter((each) => each.chosen) ?? [];
+const real = (chosen) => chosen.filter(({ value }) => value !== null); // "No answer" is none
+
+/** What is chosen, as one reads it. */
+const said = (about, chosen = preset(about)) => real(chosen).map(({ label }) => label).join(", ") || about.label;
+
+const button = (look, text, props) => h("button", { type: "button", class: `button ${look}`, ...props }, text);

@@ -1,4 +1,4 @@
-"""What is wrong with an entry, in a sentence for whoever made it; the page says the same before it sends."""
+"""What is wrong with an entry, in a sentence for whoever made it; fields bring theirs along."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from sandbox.people.cannot import CannotDo
 GONE = "Something that you chose is no longer there. Please choose again."
 TOO_BIG = f"A file may have at most {MAX_FILE // 1024**2} MB. Please choose a smaller one."
 EMPTY = "Please fill this in."
+HALF = "Please choose one from the list, or clear what you typed."
 
 
 def of_input(control: Json, value: object) -> str:
@@ -32,8 +33,12 @@ def of_text(text: str, low: int, high: int) -> str:
     if not text:
         return EMPTY
     if len(text) < low:
-        return f"Please write at least {_letters(low)}."
+        return _too_short(low)
     return f"This is too long by {_letters(len(text) - high)}."
+
+
+def _too_short(low: int) -> str:
+    return f"Please write at least {_letters(low)}."
 
 
 def _letters(count: int) -> str:
@@ -41,9 +46,25 @@ def _letters(count: int) -> str:
 
 
 def how_many(low: int, high: int) -> str:
+    """None at all is not chosen but left out."""
+    low = max(low, 1)
     if low == high:
         return f"Please choose {'one' if low == 1 else low}."
-    return f"Please choose {max(low, 1)} {'or' if high - max(low, 1) == 1 else 'to'} {high}."
+    return f"Please choose {low} {'or' if high - low == 1 else 'to'} {high}."
+
+
+def of_field(field: Json) -> dict[str, str]:
+    """What may have to be said of a field: when there is `none`, of their `count`, of a `number`, …"""
+    kind, low, high = field["kind"], field.get("low", 0), field.get("high", 0)
+    if kind in ("radio", "list"):
+        return {"none": "Please choose one."}
+    if kind in ("boxes", "search", "files"):
+        said = how_many(low, high)
+        none = "Please choose a file." if kind == "files" and high == 1 else said
+        return {"none": none, "count": said, "half": HALF}
+    if "number" in field:
+        return {"none": EMPTY} | _of_numbers(field["number"] == "whole", field["least"], field["most"])
+    return {"none": EMPTY} | ({"count": _too_short(low)} if low else {})
 
 
 def of_options(offered: Mapping[str, Json], given: Mapping[str, object]) -> dict[str, str]:
@@ -72,14 +93,26 @@ def _of_option(option: Json, value: object) -> str | None:
 
 def _of_number(option: Json, value: object, *, whole: bool) -> str | None:
     kinds = int if whole else (int, float)
-    if isinstance(value, bool) or not isinstance(value, kinds):
-        return f"Please enter a {'whole ' if whole else ''}number."
     least, most = option.get("min_value"), option.get("max_value")
+    said = _of_numbers(whole, least, most)
+    if isinstance(value, bool) or not isinstance(value, kinds):
+        return said["number"]
     if least is not None and value < least:
-        return f"Please enter {least} or more."
-    if most is not None and value > most:
-        return f"Please enter {most} or less."
-    return None
+        return said["least"]
+    return said["most"] if most is not None and value > most else None
+
+
+def _of_numbers(whole: bool, least: float | None, most: float | None) -> dict[str, str]:
+    return {
+        "number": f"Please enter a {'whole ' if whole else ''}number.",
+        "least": f"Please enter {plain(least)} or more.",
+        "most": f"Please enter {plain(most)} or less.",
+    }
+
+
+def plain(number: float | None) -> str:
+    """2.0 is written as 2."""
+    return str(int(number) if number is not None and number == int(number) else number)
 
 
 class Lost(CannotDo):
