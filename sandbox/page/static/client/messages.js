@@ -31,17 +31,20 @@ const sign = (text) => h("span", { "aria-hidden": "true" }, text);
 function whole(said, place, compact, touched) {
   const { author, used, thread } = said;
   return [
-    h("span", { class: `face tint${Number(author.id.slice(-4)) % 6}`, "aria-hidden": "true" }, [...author.name.trim()][0]?.toUpperCase() ?? "?"),
+    h("span", { class: `face tint${Number(author.id.slice(-4)) % 6}`, "aria-hidden": "true" },
+      [...author.name.trim()][0]?.toUpperCase() ?? "?"),
     h("div", { class: "said" },
       said.quote && quote(said.quote, place.names),
       used && h("p", { class: "context note" }, h("strong", {}, used.by), ` used ${used.command}`),
       h("header", { class: compact && "unseen" },
-        h("strong", { dir: "auto" }, author.name), author.bot && h("span", { class: "badge" }, "App"), " ", sent(said.at, place.names.locale)),
+        h("strong", { dir: "auto" }, author.name), author.bot && h("span", { class: "badge" }, "App"), " ",
+        sent(said.at, place.names.locale)),
       said.calls_you && aside("This is addressed to you. "),
       touched.editing ? editor(said, place.names) : body(said, place, touched),
       reactions(said),
       thread && button([h("strong", {}, aside("Thread: "), thread.name),
-        h("span", { class: "note" }, ` ${thread.count} ${thread.count === 1 ? "message" : "messages"} ›`)], "open", { channel: thread.id }, "file"),
+        h("span", { class: "note" }, ` ${thread.count} ${thread.count === 1 ? "message" : "messages"} ›`)],
+      "open", { channel: thread.id }, "file"),
       said.only_you && h("footer", { class: "note" }, "Only you can see this · ",
         button(["Dismiss", aside(" this message")], "dismiss", { channel: said.channel, message: said.id }, "link"))),
   ];

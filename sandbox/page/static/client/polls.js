@@ -17,7 +17,8 @@ export function poll({ id, channel, poll: { question, answers, several, over, se
       answers.map((each) => (results ? result(each) : choice(each, several ? "checkbox" : "radio", `poll-${id}`)))),
     h("p", { class: "note" }, inline(stands, names)),
     !over && h("div", { class: "row" }, !results && h("button", { type: "submit", class: "button primary" }, "Vote"),
-      settled ? quiet("Remove my vote", "unvote") : results ? quiet("Back to voting", "results") : quiet("Show results", "results", { ...data, on: true })));
+      settled ? quiet("Remove my vote", "unvote")
+        : results ? quiet("Back to voting", "results") : quiet("Show results", "results", { ...data, on: true })));
 }
 
 const text = (answer) => [emoji(answer.emoji), " ", answer.text];

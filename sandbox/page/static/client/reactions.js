@@ -23,8 +23,9 @@ export function reactions({ id, channel, offers, reactions: found }) {
 
 /** Offer emojis for a message, beside what was pressed for it. */
 function choose({ dataset: { channel, message } }, back) {
-  const offered = Object.entries(WORDS).map(([emoji, word]) => h("button", { type: "button", data: { do: "react", channel, message, emoji } },
-    h("span", { "aria-hidden": "true" }, emoji), ` ${word}`));
+  const offered = Object.entries(WORDS).map(([emoji, word]) => h("button", {
+    type: "button", data: { do: "react", channel, message, emoji },
+  }, h("span", { "aria-hidden": "true" }, emoji), ` ${word}`));
   const other = h("form", { data: { do: "react", channel, message } },
     h("label", { for: "emoji" }, "Any other emoji"), h("input", { id: "emoji", autocomplete: "off", maxlength: "16" }),
     h("button", { type: "submit", class: "button primary" }, "Add"));
