@@ -1,7 +1,7 @@
 """`make pictures`: the pictures in docs/pictures, taken of the demo and the gallery as they run.
 
 Each shot is a few steps as a person would take them, and the picture that is there in the end. In all of
-them it is noon.
+them it is noon, but in that of the lens, which says how far the time was moved.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ class Shot:
     query: str = ""
     size: tuple[int, int] = WIDE
     dark: bool = False
+    noon: bool = True
 
 
 def seat(page: Page, number: int = 1) -> FrameLocator:
@@ -91,7 +92,7 @@ SHOTS = (
     Shot("3-the-form", form, "?one=Ruth"),
     Shot("4-you-are-in", answered, "?one=Ruth"),
     Shot("side-by-side", side_by_side, "?one=Ruth&two=Ines"),
-    Shot("lens", lens, "?one=Ines&lens", size=(1280, 900)),
+    Shot("lens", lens, "?one=Ines&lens", size=(1280, 900), noon=False),
     Shot("dark", greeted, "?one=Mei", dark=True),
     Shot("phone", greeted, "?one=Mei", size=PHONE),
 )
@@ -128,7 +129,7 @@ async def main(wanted: list[str]) -> None:
     async with chromium.launched() as browser:
         for shot in SHOTS:
             if not wanted or shot.name in wanted:
-                async with bridge_up(world_from_noon()) as stage:
+                async with bridge_up(world_from_noon() if shot.noon else None) as stage:
                     await take(browser, stage.sandbox.page_url, shot)
                 sys.stdout.write(f"docs/pictures/{shot.name}.png\n")
 
