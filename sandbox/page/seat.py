@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 AT_FIRST = 60
 """Messages that are sent when a channel is opened."""
-A_STEP = 50
+A_STEP = 25
 """Messages that come with each scroll to an end of what is there."""
-AT_MOST = 160
+AT_MOST = 120
 """Messages on a page at once; beyond that the far end is let go."""
 
 
