@@ -59,7 +59,7 @@ async def test_an_answer_shows_what_it_answers_and_leads_there(browser: Browser)
         await line.press("Enter")
         answer = said(page, "With pleasure")
         await answer.get_by_text("Nora: Shall we have tea?").wait_for()
-        assert await page.get_by_text("Replying to").count() == 0
+        await page.get_by_text("Replying to").wait_for(state="detached")
         await answer.get_by_role("button", name="Go to it").click()
         question = page.get_by_role("article").filter(has_text="Shall we have tea?").first
         await page.locator("article.found").filter(has_text="Shall we have tea?").wait_for()
@@ -80,7 +80,7 @@ async def test_one_reacts_by_keyboard_alone(browser: Browser):
         await page.keyboard.press("Enter")
         assert await focused(page) == "Reply"
         await page.keyboard.press("End")
-        assert await focused(page) == "Copy text"
+        assert await focused(page) == "About Nora"
         await page.keyboard.press("r")
         await page.keyboard.press("r")
         assert await focused(page) == "React"
@@ -107,10 +107,14 @@ async def test_the_menu_key_opens_what_one_may_do_and_escape_leads_back(browser:
             "React",
             "Open a thread",
             "Copy text",
+            "About Nora",
         ]
         await page.keyboard.press("Escape")
         await menu.wait_for(state="detached")
         assert "More" in await focused(page)
+        await page.keyboard.press("Shift+F10")
+        await menu.get_by_role("menuitem", name="About Nora").click()
+        await page.get_by_role("dialog", name="Nora").get_by_text("Here since").wait_for()
 
 
 async def test_one_changes_ones_message_in_place_and_deletes_it(browser: Browser):

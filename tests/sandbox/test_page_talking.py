@@ -117,10 +117,26 @@ async def test_of_each_message_is_offered_what_one_may_do_with_it():
         def offered(text: str) -> list[str]:
             return [each["text"] for each in of(page, text)["offers"]]
 
-        assert offered("By Nora") == ["Reply", "React", "Open a thread", "Copy text"]
-        assert offered("By Mei") == ["Reply", "React", "Edit", "Open a thread", "Copy text", "Delete"]
+        assert offered("By Nora") == ["Reply", "React", "Open a thread", "Copy text", "About Nora"]
+        assert offered("By Mei") == [
+            "Reply",
+            "React",
+            "Edit",
+            "Open a thread",
+            "Copy text",
+            "About Mei",
+            "Delete",
+        ]
         await seated(page, "Nora")
-        assert offered("By Mei") == ["Reply", "React", "Pin", "Open a thread", "Copy text", "Delete"]
+        assert offered("By Mei") == [
+            "Reply",
+            "React",
+            "Pin",
+            "Open a thread",
+            "Copy text",
+            "About Mei",
+            "Delete",
+        ]
         await page.does("pin", **at(page, "By Mei"), on=True)
         assert "Unpin" in offered("By Mei")
         assert [each["text"] for each in page.said()[-1]["offers"]] == ["Copy text", "Delete"]

@@ -8,7 +8,7 @@ from sandbox.enums import SYSTEM_MESSAGES, ChannelType, MessageFlag
 from sandbox.page.slices.fields import field
 from sandbox.page.slices.offers import offer
 from sandbox.page.slices.places import allowed
-from sandbox.payloads import Json
+from sandbox.payloads import Json, shown_name
 from sandbox.people.screen import said
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ class Acts:
         delete = [_delete(where)] if own or "clear" in self._may else []
         if found["type"] in SYSTEM_MESSAGES:
             return [*copy, *ends, *delete]
-        return [*self._answers(found, where, own=own), *copy, *ends, *delete, *self._bots(where)]
+        about = [_about(found["author"])] if "guild_id" in self._place else []
+        return [*self._answers(found, where, own=own), *copy, *about, *ends, *delete, *self._bots(where)]
 
     def _answers(self, found: Json, where: Json, *, own: bool) -> list[Json]:
         pinned = found.get("pinned")
@@ -56,6 +57,11 @@ class Acts:
 
 def _act(text: str, act: str) -> Json:
     return {"text": text, "act": act}
+
+
+def _about(author: Json) -> Json:
+    """Their card, with what the bot and a moderator can do with them."""
+    return _act(f"About {shown_name(author)}", "person")
 
 
 def _delete(where: Json) -> Json:

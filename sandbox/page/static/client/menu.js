@@ -37,7 +37,7 @@ function show(id, point) {
   const entries = said.offers.map(({ title, act, ...offer }) => (title ? h("div", { class: "note", role: "presentation" }, title)
     : h("button", {
       type: "button", role: "menuitem", tabindex: "-1", class: offer.look === "danger" && "bad",
-      data: { do: act ?? "offer", channel: said.channel, message: id, offer: JSON.stringify(offer) },
+      data: { do: act ?? "offer", channel: said.channel, message: id, person: said.author.id, offer: JSON.stringify(offer) },
     }, offer.text)));
   const props = { role: "menu", "aria-label": `What to do with what ${said.author.name} wrote`, class: "popup menu" };
   const box = popup(props, entries, article(id)?.querySelector(".more"), point);
