@@ -5,11 +5,10 @@ from __future__ import annotations
 import base64
 import json
 import os
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-import pytest
 
 if TYPE_CHECKING:
     from playwright.async_api import Locator, Page
@@ -38,19 +37,28 @@ class Looks:
     async def __call__(self, seen: Page | Locator, name: str) -> None:
         taken = await seen.screenshot(animations="disabled")
         picture = self.screens / f"{name}.png"
-        fonts: dict[str, str] = await self.desk.evaluate(MEASURE)
-        if not self.anew:
-            self._needs_the_same(fonts)
+        fonts = await self._fonts_here()
+        if self.anew:
+            self._fonts.write_text(json.dumps(fonts, indent=1, ensure_ascii=False) + "\n", "utf-8")
+        elif self._drawn_otherwise(fonts):
+            return
         before = _content(picture)
         found = await self._differences(before, taken) if before else None
         if found and found["different"] <= MOST_POINTS and found["was"] == found["is"]:
             return  # and what looks the same stays as it was, byte for byte
         if self.anew:
-            self._take(picture, taken, fonts)
+            picture.write_bytes(taken)
         else:
             self._fail(picture, taken, found)
 
-    def _needs_the_same(self, fonts: dict[str, str]) -> None:
+    async def _fonts_here(self) -> dict[str, str]:
+        """How wide and high text is, and what draws it: releases differ in how they smooth an edge."""
+        measured: dict[str, str] = await self.desk.evaluate(MEASURE)
+        browser = self.desk.context.browser
+        return {"Chromium": browser.version if browser else "unknown", **measured}
+
+    def _drawn_otherwise(self, fonts: dict[str, str]) -> bool:
+        """Then pictures tell nothing, and a warning says why. The rest of the test goes on."""
         recorded = json.loads(self._fonts.read_text("utf-8"))
         other = [
             f"{name} {old}, here {fonts.get(name)}"
@@ -58,16 +66,14 @@ class Looks:
             if old != fonts.get(name)
         ]
         if other:
-            pytest.skip(f"text is not drawn here as where the pictures were taken: {'; '.join(other)}")
+            why = f"text is not drawn here as where the pictures were taken: {'; '.join(other)}"
+            warnings.warn(why, stacklevel=3)
+        return bool(other)
 
     async def _differences(self, before: bytes, taken: bytes) -> dict[str, Any]:
         pictures = {"expected": _encoded(before), "actual": _encoded(taken), "clearly": CLEARLY}
         found: dict[str, Any] = await self.desk.evaluate(COMPARE, pictures)
         return found
-
-    def _take(self, picture: Path, taken: bytes, fonts: dict[str, str]) -> None:
-        self._fonts.write_text(json.dumps(fonts, indent=1, ensure_ascii=False) + "\n", "utf-8")
-        picture.write_bytes(taken)
 
     def _fail(self, picture: Path, taken: bytes, found: dict[str, Any] | None) -> None:
         if found is None:

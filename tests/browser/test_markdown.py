@@ -10,7 +10,7 @@ from tests.sandbox.page_bot import panel_up
 if TYPE_CHECKING:
     from playwright.async_api import Browser
 
-SLOW = 250
+SLOW = 500
 """Milliseconds that no text may take to be drawn: far more than any of these needs."""
 
 HOSTILE = [
