@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sandbox import Sandbox
     from tests.browser.line import Line
 
-PATIENCE = 20_000
+PATIENCE = 30_000
 """Milliseconds that a test waits for something to be there."""
 
 SOMEWHERE = {"locale": "en-US", "timezone_id": "UTC"}

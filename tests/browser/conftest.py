@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from playwright.async_api import Browser, Page
 
 HERE = Path(__file__).parent
+PATIENCE = 300
+"""Seconds: one that is cut off leaves pages open, on which those after it wait."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -24,6 +26,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents and "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+            item.add_marker(pytest.mark.timeout(PATIENCE))
             if missing:
                 item.add_marker(pytest.mark.skip(reason=missing))
 

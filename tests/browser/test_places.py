@@ -11,7 +11,6 @@ import pytest
 from sandbox import Sandbox
 from tests.browser.axe import accessible
 from tests.browser.browsing import browsing
-from tests.browser.stalls import long_tasks
 from tests.sandbox.clients import logged_in
 from tests.sandbox.page_bot import panel_up
 from tests.sandbox.test_page_people import asks_newcomers
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from sandbox.guild import Guild
 
 PHONE = {"width": 360, "height": 700}
-STALL = 400
-"""Milliseconds in one piece, with other tests beside it: `make bench NAME=page` has the real figure."""
 ROWS_IN_VIEW = """() => {
   const box = document.getElementById("members").getBoundingClientRect();
   const there = document.elementFromPoint(box.left + 60, box.top + box.height / 2);
@@ -128,7 +125,7 @@ async def test_whoever_closes_their_direct_messages_gets_none(browser: Browser):
         assert await page.get_by_label("Anyone may write to me").is_checked() is False
 
 
-async def test_ten_thousand_members_scroll_without_a_stall(browser: Browser):
+async def test_of_ten_thousand_members_only_those_in_view_are_drawn(browser: Browser):
     async with panel_up() as sandbox:
         sandbox.world.add_members(guild_of(sandbox), 10_000)
         async with browsing(browser, sandbox) as page:
@@ -137,13 +134,11 @@ async def test_ten_thousand_members_scroll_without_a_stall(browser: Browser):
             column = page.locator("#members")
             height = await column.evaluate("(column) => column.scrollHeight")
             rows = []
-            async with long_tasks(page) as tasks:
-                for part in range(1, 21):
-                    await column.evaluate("(column, to) => column.scrollTop = to", height * part / 20)
-                    await page.wait_for_function(ROWS_IN_VIEW)
-                    rows.append(await column.evaluate("(column) => column.querySelectorAll('li').length"))
-            assert max(tasks, default=0) < STALL
-            assert max(rows) < 200
+            for part in range(1, 21):
+                await column.evaluate("(column, to) => column.scrollTop = to", height * part / 20)
+                await page.wait_for_function(ROWS_IN_VIEW)
+                rows.append(await column.evaluate("(column) => column.querySelectorAll('li').length"))
+            assert max(rows) < 200  # how long a frame takes is measured by `make bench NAME=page`
             assert await column.evaluate("(column) => column.scrollHeight") == height
             await column.get_by_label("Find somebody").fill("member 77")
             await column.get_by_role("button", name="Member 7712", exact=True).wait_for()
