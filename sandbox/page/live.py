@@ -11,6 +11,7 @@ from aiohttp import WSCloseCode, WSMsgType, web
 
 from sandbox.checks.form import check
 from sandbox.errors import ApiError
+from sandbox.page.asking import parsed
 from sandbox.page.deeds import DEEDS
 from sandbox.page.deeds.deed import refused
 from sandbox.page.guide import Guide, Ticks
@@ -90,7 +91,7 @@ class LivePage:
             await self._send(fresh)
 
     async def _do(self, text: str) -> None:
-        ask = _parsed(text)
+        ask = parsed(text)
         answer: Json = {"reply": ask.get("ask")}
         try:
             answer["found"] = await self._deed(ask)
@@ -112,11 +113,3 @@ class LivePage:
         """A page that was closed meanwhile needs nothing any more; the reading loop ends by itself."""
         with suppress(ConnectionError):
             await self._socket.send_str(text)
-
-
-def _parsed(text: str) -> Json:
-    try:
-        found = json.loads(text)
-    except ValueError:
-        return {}
-    return found if isinstance(found, dict) else {}

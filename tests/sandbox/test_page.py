@@ -177,6 +177,15 @@ async def test_a_long_channel_is_read_piece_by_piece():
             assert numbers(page)[1] == 9999
 
 
+@pytest.mark.parametrize("to", ["²", "-1", "", "9" * 30, "٣"])
+async def test_a_place_in_the_log_that_is_none_leaves_the_page_alive(to: str):
+    async with panel_up() as sandbox, page_of(sandbox) as page:
+        await page.is_somebody("Mei")
+        await page.does("scroll", to=to)
+        assert "refused" not in await page.does("scroll", to="newest")
+        assert page.said()
+
+
 async def test_one_more_message_does_not_send_all_others_again():
     async with panel_up() as sandbox, page_of(sandbox) as page:
         await page.is_somebody("Mei")

@@ -217,7 +217,7 @@ KEYS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("junk", [5, "x", "#", "", [], {}, [{}], None, True, 10**30])
+@pytest.mark.parametrize("junk", [5, "x", "0", "²", "#", "", [], {}, [{}], None, True, 10**30])
 async def test_no_deed_minds_what_comes(page: PageClient, junk: object):
     for name in DEEDS.keys() - {"be", "stand up"}:
         answer = await page.does(name, **dict.fromkeys(KEYS, junk))

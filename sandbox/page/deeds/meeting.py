@@ -41,7 +41,8 @@ async def take_role(seat: Seat, ask: Json) -> None:
 
 async def time_out(seat: Seat, ask: Json) -> None:
     """For so many `minutes`; 0 lets them speak again."""
-    how_long = timedelta(minutes=ask["minutes"]) if ask["minutes"] else None
+    minutes = int(ask["minutes"])
+    how_long = timedelta(minutes=minutes) if minutes else None
     await seat.somebody.times_out(somebody(seat.somebody, ask["person"]), how_long)
 
 

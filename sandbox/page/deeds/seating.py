@@ -62,7 +62,7 @@ async def scroll(seat: Seat, ask: Json) -> None:
         seat.window.earlier(messages)
     elif to == "later":
         seat.window.later(messages)
-    elif to.isdigit():
+    elif to.isdecimal():
         seat.window.around(messages, to)
     else:
         seat.opens(seat.opened)
@@ -70,7 +70,7 @@ async def scroll(seat: Seat, ask: Json) -> None:
 
 async def look_at_members(seat: Seat, ask: Json) -> None:
     """Go on in the list of members at the place `from`."""
-    seat.members_from = ask["from"]
+    seat.members_from = int(ask["from"])
 
 
 async def settle(seat: Seat, ask: Json) -> None:

@@ -33,7 +33,7 @@ def _control(seat: Seat, ask: Json) -> tuple[Json, Json]:
     """The message and the control in it that are meant, as far as this person sees them."""
     message = seat.message(ask)
     for _, component in walk(message["components"]):
-        if component["id"] == ask["component"] and component.get("custom_id"):
+        if component["id"] == int(ask["component"]) and component.get("custom_id"):
             if component.get("disabled"):
                 raise CannotDo("That cannot be used at the moment.")
             return message, component

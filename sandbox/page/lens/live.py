@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from aiohttp import WSCloseCode, WSMsgType, web
 
 from sandbox.errors import ApiError
+from sandbox.page.asking import parsed
 from sandbox.payloads import Json
 from sandbox.people.cannot import CannotDo
 
@@ -97,7 +98,7 @@ class LiveLens:
         return news
 
     async def _do(self, text: str) -> None:
-        ask = _parsed(text)
+        ask = parsed(text)
         answer: Json = {"reply": ask.get("ask")}
         try:
             await self._steering.do(ask)
@@ -110,11 +111,3 @@ class LiveLens:
     async def _send(self, message: Json) -> None:
         with suppress(ConnectionError):
             await self._socket.send_str(json.dumps(message))
-
-
-def _parsed(text: str) -> Json:
-    try:
-        found = json.loads(text)
-    except ValueError:
-        return {}
-    return found if isinstance(found, dict) else {}
