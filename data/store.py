@@ -5,15 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.communities import Communities
+from data.exchange import Exchange
 from data.greetings import Greetings
 from data.jobs import Jobs
 from data.keys import Keys
 from data.link import Link
+from data.loops import Loops
 from data.notices import Notices
 from data.objects import Objects
 from data.people import People
 from data.privacy import Privacy
+from data.remarks import Remarks
 from data.remembered import Look
+from data.reports import Reports
+from data.shifts import Shifts
 from data.worldviews import Worldviews
 
 
@@ -36,6 +41,26 @@ class Store:
     @property
     def worldviews(self) -> Worldviews:
         return Worldviews(self.link, self.keys)
+
+    @property
+    def remarks(self) -> Remarks:
+        return Remarks(self.link, self.keys)
+
+    @property
+    def loops(self) -> Loops:
+        return Loops(self.link, self.keys)
+
+    @property
+    def shifts(self) -> Shifts:
+        return Shifts(self.link, self.keys)
+
+    @property
+    def reports(self) -> Reports:
+        return Reports(self.link, self.keys)
+
+    @property
+    def exchange(self) -> Exchange:
+        return Exchange(self.link)
 
     @property
     def greetings(self) -> Greetings:
