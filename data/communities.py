@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 
 import sqlalchemy as sa
 
 from data.link import Link
 from data.remembered import Look
-from data.tables import communities, generations
+from data.tables import communities, generations, topics
+from data.topics import starter
 from data.types import add_missing, upsert
-from domain.communities import Community, Generation
+from domain.communities import Community, Generation, Topic, TopicSettings
+
+SETTINGS = tuple(field.name for field in fields(TopicSettings))
 
 WITH_GENERATIONS = (
     sa.select(
         communities.c.language,
         communities.c.set_up_at,
         communities.c.set_up_by,
+        *(communities.c[name] for name in SETTINGS),
         generations.c.key,
         generations.c.first_year,
         generations.c.last_year,
@@ -53,8 +57,10 @@ class Communities:
 
     async def save(self, community: Community) -> None:
         self.look.change()
-        row = asdict(community)
-        del row["generations"]
+        row = {
+            name: getattr(community, name) for name in ("community_id", "language", "set_up_at", "set_up_by")
+        }
+        row |= asdict(community.settings)
         await self.link.execute(upsert(self.link, communities, row, ["community_id"]))
         for rank, band in enumerate(community.generations):
             statement = upsert(self.link, generations, _row(community, rank, band), ["community_id", "key"])
@@ -70,7 +76,14 @@ class Communities:
             for row in rows
             if row.key is not None
         )
-        return Community(community_id, rows[0].language, bands, rows[0].set_up_at, rows[0].set_up_by)
+        first = rows[0]
+        settings = TopicSettings(*(getattr(first, name) for name in SETTINGS))
+        own = await self._topics(community_id) or starter(first.language)
+        return Community(community_id, first.language, bands, first.set_up_at, first.set_up_by, settings, own)
+
+    async def _topics(self, community_id: int) -> tuple[Topic, ...]:
+        query = sa.select(topics.c.key, topics.c.name).where(topics.c.community_id == community_id)
+        return tuple(Topic(*row) for row in await self.link.execute(query.order_by(topics.c.rank)))
 
 
 def _row(community: Community, rank: int, band: Generation) -> dict[str, object]:

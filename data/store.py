@@ -14,6 +14,7 @@ from data.objects import Objects
 from data.people import People
 from data.privacy import Privacy
 from data.remembered import Look
+from data.worldviews import Worldviews
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,10 @@ class Store:
     @property
     def people(self) -> People:
         return People(self.link, self.keys)
+
+    @property
+    def worldviews(self) -> Worldviews:
+        return Worldviews(self.link, self.keys)
 
     @property
     def greetings(self) -> Greetings:

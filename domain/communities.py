@@ -30,18 +30,52 @@ Bands: Pew Research Center, "Defining generations", 2019.
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """What worldviews are about; `name` is that of its forum tag."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicSettings:
+    """How a community talks.
+
+    For `questions_only_hours` after a worldview was posted people may only ask and say back. `week_day` (0 is
+    Monday) and `week_time` ("18:00") say when the prompt of the week comes, by the clocks of the IANA zone
+    `time_zone`; with None there is none.
+    """
+
+    questions_only_hours: int = 24
+    pseudonyms: bool = False
+    coach: bool = True
+    week_day: int | None = None
+    week_time: str = "18:00"
+    time_zone: str = "UTC"
+
+
+@dataclass(frozen=True, slots=True)
 class Community:
-    """A server with the bot in it. `set_up_at` is None until a steward has confirmed the plan."""
+    """A server with the bot in it. `set_up_at` is None until a steward has confirmed the plan.
+
+    `topics` are the stewards' own, or those that every community starts with.
+    """
 
     community_id: int
     language: str
     generations: tuple[Generation, ...] = GENERATIONS
     set_up_at: datetime | None = None
     set_up_by: int | None = None
+    settings: TopicSettings = TopicSettings()
+    topics: tuple[Topic, ...] = ()
 
     def generation(self, key: str) -> Generation | None:
         """The band with this key, if this community has it."""
         return next((band for band in self.generations if band.key == key), None)
+
+    def topic(self, key: str) -> Topic | None:
+        """The topic with this key, if this community has it."""
+        return next((topic for topic in self.topics if topic.key == key), None)
 
     @property
     def generation_keys(self) -> frozenset[str]:

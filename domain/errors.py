@@ -5,7 +5,8 @@ Exception
     ├── NotAdult, NotAgreed, UnknownGeneration, UnknownCity, UnknownTimeZone, BadDate, TooLong
     ├── NotTakingPart, AlreadyTakingPart
     ├── NotAllowed     the person may not do this here
-    └── NotSetUp       nobody has set up this community yet
+    ├── NotSetUp       nobody has set up this community yet
+    └── NothingSaid, TopicsNeeded, WorldviewGone, NotAuthor, OwnWorldview
 """
 
 from __future__ import annotations
@@ -63,3 +64,29 @@ class NotAllowed(Refusal):
 
 class NotSetUp(Refusal):
     key = "refusal-not-set-up"
+
+
+class NothingSaid(Refusal):
+    """A form with nothing in it."""
+
+    key = "refusal-nothing-said"
+
+
+class TopicsNeeded(Refusal):
+    key = "refusal-topics-needed"
+
+
+class WorldviewGone(Refusal):
+    """Withdrawn, deleted by hand, erased with its author, or of another community."""
+
+    key = "refusal-worldview-gone"
+
+
+class NotAuthor(Refusal):
+    key = "refusal-not-author"
+
+
+class OwnWorldview(Refusal):
+    """One does not ask, say back or acknowledge one's own."""
+
+    key = "refusal-own-worldview"

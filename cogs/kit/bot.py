@@ -31,7 +31,11 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 
-ROOMS = ("cogs.kit.outdated", "cogs.upkeep", "cogs.signup", "cogs.privacy", "cogs.clock")
+ROOMS = (
+    *("cogs.kit.outdated", "cogs.upkeep", "cogs.signup", "cogs.privacy"),
+    *("cogs.worldviews", "cogs.listening", "cogs.tending", "cogs.prompts", "cogs.mine", "cogs.stewarding"),
+    "cogs.clock",
+)
 """What is made ready, in this order. They are no extensions of the library's: those are forgotten and loaded
 anew with every bot, and then every class exists twice.
 """

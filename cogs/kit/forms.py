@@ -20,9 +20,13 @@ from cogs.kit.controls import Button
 
 
 class Values(Mapping[str, Any]):
-    """What somebody filled in, by field name: text, one value, a list of values, or True and False."""
+    """What somebody filled in, by field name: text, one value, a list of values, or True and False.
 
-    def __init__(self, components: list[Mapping[str, Any]]) -> None:
+    `token` is that of the form which was shown: one that is sent twice has it twice.
+    """
+
+    def __init__(self, components: list[Mapping[str, Any]], token: str = "") -> None:
+        self.token = token
         self._by_name = {field["custom_id"]: _value(field) for field in _fields(components)}
 
     def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - what it is depends on the field
@@ -40,6 +44,11 @@ class Values(Mapping[str, Any]):
         if isinstance(value, list):
             return str(value[0]) if value else ""
         return str(value or "")
+
+    def several(self, name: str) -> tuple[str, ...]:
+        """What was chosen from a list of many."""
+        value = self._by_name.get(name)
+        return tuple(map(str, value)) if isinstance(value, list) else ()
 
     def ticked(self, name: str) -> bool:
         """Whether a check box was set."""
@@ -93,7 +102,7 @@ async def receive(click: Click, forms: list[type[Form]]) -> bool:
         match = form.pattern.fullmatch(data["custom_id"])
         if match:
             identity = {name: value for name, value in match.groupdict().items() if name != "nonce"}
-            values = Values(data["components"])
+            values = Values(data["components"], match["nonce"])
             await door.handle(click, partial(form.submitted, click, values, **identity), form.again)
             return True
     return False

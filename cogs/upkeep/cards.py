@@ -22,7 +22,31 @@ MOST_NAMES = 8
 LONGEST_NAME = 32
 """So much fits into the 4,000 characters of a message when everything is wrong at once."""
 
-JOBS = frozenset({"greeting", "roles", "erasure", "notice-withdrawn"})
+JOBS = frozenset(
+    {
+        *("greeting", "roles", "erasure", "notice-withdrawn"),
+        *(
+            "worldview",
+            "worldview-card",
+            "worldview-open",
+            "worldview-withdrawn",
+            "remark",
+            "loop",
+            "loop-card",
+        ),
+        *(
+            "shift",
+            "report",
+            "report-card",
+            "reveal",
+            "tending",
+            "index-page",
+            "digest",
+            "prompt",
+            "week-prompt",
+        ),
+    }
+)
 """The kinds of jobs that have words of their own."""
 
 Channels = Mapping[str, int]

@@ -5,13 +5,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from data.topics import starter
 from domain.actual import Record
 from domain.blueprint import Kind
-from domain.communities import Community, Generation
+from domain.communities import Community, Generation, TopicSettings
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
-BRIDGE = Community(5, "es", set_up_at=NOW, set_up_by=7)
+BRIDGE = Community(5, "es", set_up_at=NOW, set_up_by=7, topics=starter("es"))
 
 
 @pytest.fixture
@@ -33,6 +34,16 @@ async def test_stewards_own_names_for_generations_are_kept(known):
         await store.communities.save(replace(BRIDGE, generations=own))
     async with known.read() as store:
         assert (await store.communities.find(5)).generations == own
+
+
+async def test_how_a_community_talks_is_kept(known):
+    settings = TopicSettings(
+        48, pseudonyms=True, coach=False, week_day=2, week_time="07:30", time_zone="Asia/Tokyo"
+    )
+    async with known.begin() as store:
+        await store.communities.save(replace(BRIDGE, settings=settings))
+    async with known.read() as store:
+        assert (await store.communities.find(5)).settings == settings
 
 
 async def test_meeting_a_community_again_changes_nothing_about_it(known):

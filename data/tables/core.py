@@ -1,20 +1,11 @@
-"""Every table, once. A person's id is always a `UserId`, so that the privacy test can find it."""
+"""Communities, the people in them, what stands on Discord, and what is still to be done there."""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 
+from data.tables.base import metadata
 from data.types import RowId, SealedText, Snowflake, UserId, UtcDateTime, where
-
-metadata = sa.MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
 
 communities = sa.Table(
     "communities",
@@ -24,8 +15,17 @@ communities = sa.Table(
     sa.Column("set_up_at", UtcDateTime),
     sa.Column("set_up_by", UserId),
     sa.Column("newcomers_until", UtcDateTime),
+    sa.Column("questions_only_hours", sa.Integer, nullable=False, server_default=sa.text("24")),
+    sa.Column("pseudonyms", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("coach", sa.Boolean, nullable=False, server_default=sa.true()),
+    sa.Column("week_day", sa.Integer),
+    sa.Column("week_time", sa.Text, nullable=False, server_default="18:00"),
+    sa.Column("time_zone", sa.Text, nullable=False, server_default="UTC"),
 )
-"""`newcomers_until`: who joined by then has been seen to, also those whose greeting was erased since."""
+"""`newcomers_until`: who joined by then has been seen to, also those whose greeting was erased since.
+
+From `questions_only_hours` on: `domain.communities.TopicSettings`.
+"""
 
 generations = sa.Table(
     "generations",
@@ -110,6 +110,20 @@ erasures = sa.Table(
     sa.Column("greeting_id", Snowflake),
 )
 """Erasures whose traces on Discord may still be there; the row goes when they are gone."""
+
+traces = sa.Table(
+    "traces",
+    metadata,
+    sa.Column("community_id", Snowflake, sa.ForeignKey("communities.community_id"), primary_key=True),
+    sa.Column("user_id", UserId, primary_key=True),
+    sa.Column("channel_id", Snowflake, primary_key=True),
+    sa.Column("message_id", Snowflake, primary_key=True),
+    sa.Column("is_thread", sa.Boolean, nullable=False),
+)
+"""What the bot posted for somebody who was erased, and must still take away.
+
+A message, or with `is_thread` all of the thread `channel_id`.
+"""
 
 jobs = sa.Table(
     "jobs",

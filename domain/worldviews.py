@@ -1,0 +1,216 @@
+"""Worldviews: what somebody explains, who may do what about it, and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from domain.communities import Community
+from domain.errors import (
+    NotAuthor,
+    NothingSaid,
+    NotTakingPart,
+    OwnWorldview,
+    TooLong,
+    TopicsNeeded,
+    WorldviewGone,
+)
+from domain.people import Participant, Seat, Standing, readable
+
+BELIEF_LENGTH = 1000
+MOMENT_LENGTH = 1000
+MISREAD_LENGTH = 700
+ASK_ME_LENGTH = 500
+"""Characters: the four together, their headings and the buttons fit into the 4,000 of one message."""
+MOST_TOPICS = 5
+"""Tags that Discord takes on one post (resources/channel, applied_tags)."""
+TITLE_LENGTH = 90
+"""Discord takes 100 characters in a thread's name."""
+CONSENT = 1
+"""The version of what an author agrees to before the first post: see `worldview-consent` in the words."""
+A_NEW_ONE = 0
+"""The `worldview_id` of a draft that is not about one that stands there."""
+
+
+class Made(StrEnum):
+    """How a worldview came to be."""
+
+    FORM = "form"
+    HAND = "hand"
+    """Somebody posted in the forum by themselves; its text is not read."""
+
+
+class State(StrEnum):
+    """Where a worldview stands."""
+
+    POSTING = "posting"
+    """It is written down, and on its way to the forum."""
+    OPEN = "open"
+    ARCHIVED = "archived"
+    WITHDRAWN = "withdrawn"
+    """Its author took it back."""
+    GONE = "gone"
+    """Somebody deleted its thread."""
+
+
+STANDING = frozenset({State.POSTING, State.OPEN, State.ARCHIVED})
+"""What can still be read and answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What the form says. None of its parts must be filled in, but one of them has to be."""
+
+    belief: str = ""
+    moment: str = ""
+    misread: str = ""
+    ask_me: str = ""
+
+    @property
+    def title(self) -> str:
+        """The first line of it, as the thread is called."""
+        first = next((part for part in (self.belief, self.moment, self.misread, self.ask_me) if part), "")
+        line = " ".join(first.split())
+        return line if len(line) <= TITLE_LENGTH else line[: TITLE_LENGTH - 1].rstrip() + "…"
+
+
+LENGTHS = {
+    "belief": BELIEF_LENGTH,
+    "moment": MOMENT_LENGTH,
+    "misread": MISREAD_LENGTH,
+    "ask_me": ASK_ME_LENGTH,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What nobody but its author has seen yet. `worldview_id` names the one that it would change."""
+
+    community_id: int
+    user_id: int
+    explanation: Explanation
+    topics: tuple[str, ...]
+    saved_at: datetime
+    shows_seat: bool = True
+    pseudonymous: bool = False
+    worldview_id: int = A_NEW_ONE
+
+
+@dataclass(frozen=True, slots=True)
+class Worldview:
+    """See `data.tables.worldviews`. `worldview_id` is 0 before it is saved for the first time."""
+
+    worldview_id: int
+    community_id: int
+    user_id: int
+    made: Made
+    state: State
+    topics: tuple[str, ...]
+    shows_seat: bool
+    posted_at: datetime
+    opens_at: datetime
+    changed_at: datetime
+    explanation: Explanation = Explanation()
+    seat: Seat | None = None
+    generation: str | None = None
+    pseudonym: str | None = None
+    consent: int | None = None
+    thread_id: int | None = None
+    card_id: int | None = None
+    archived_at: datetime | None = None
+    answer_nudged_at: datetime | None = None
+    listener_nudged_at: datetime | None = None
+    index_page: int | None = None
+
+    @property
+    def stands(self) -> bool:
+        return self.state in STANDING
+
+    def is_questions_only(self, now: datetime) -> bool:
+        """Whether one may only ask and say back."""
+        return now < self.opens_at
+
+
+def explanation(belief: str, moment: str, misread: str, ask_me: str) -> Explanation:
+    """What somebody wrote, made readable. Raises NothingSaid, TooLong."""
+    parts = {
+        name: readable(text).strip()
+        for name, text in zip(LENGTHS, (belief, moment, misread, ask_me), strict=True)
+    }
+    for name, text in parts.items():
+        if len(text) > LENGTHS[name]:
+            raise TooLong(most=LENGTHS[name], length=len(text))
+    if not any(parts.values()):
+        raise NothingSaid
+    return Explanation(**parts)
+
+
+def known_topics(chosen: tuple[str, ...], community: Community) -> tuple[str, ...]:
+    """Those of them that the community has, each once. Raises TopicsNeeded for none, or too many."""
+    known = tuple(dict.fromkeys(key for key in chosen if community.topic(key)))
+    if not 1 <= len(known) <= MOST_TOPICS:
+        raise TopicsNeeded(most=MOST_TOPICS)
+    return known
+
+
+def posted(
+    draft: Draft, community: Community, author: Participant, pseudonym: str | None, now: datetime
+) -> Worldview:
+    """A draft becomes a worldview that is on its way to the forum. Raises TopicsNeeded."""
+    hours = community.settings.questions_only_hours
+    return Worldview(
+        worldview_id=0,
+        community_id=draft.community_id,
+        user_id=draft.user_id,
+        made=Made.FORM,
+        state=State.POSTING,
+        topics=known_topics(draft.topics, community),
+        shows_seat=draft.shows_seat,
+        posted_at=now,
+        opens_at=now + timedelta(hours=hours),
+        changed_at=now,
+        explanation=draft.explanation,
+        seat=author.seat,
+        generation=author.generation,
+        pseudonym=pseudonym,
+        consent=CONSENT,
+    )
+
+
+def changed(worldview: Worldview, draft: Draft, community: Community, now: datetime) -> Worldview:
+    """What stands there says something else now. Raises TopicsNeeded, WorldviewGone."""
+    return replace(
+        standing(worldview),
+        explanation=draft.explanation,
+        topics=known_topics(draft.topics, community),
+        shows_seat=draft.shows_seat,
+        changed_at=now,
+    )
+
+
+def standing(worldview: Worldview | None) -> Worldview:
+    """Raises WorldviewGone when it is not there any more."""
+    if worldview is None or not worldview.stands:
+        raise WorldviewGone
+    return worldview
+
+
+def by_author(worldview: Worldview | None, user_id: int) -> Worldview:
+    """Let pass whoever wrote it. Raises WorldviewGone, NotAuthor."""
+    if standing(worldview).user_id != user_id:
+        raise NotAuthor
+    return standing(worldview)
+
+
+def by_listener(worldview: Worldview | None, person: Participant | None, user_id: int) -> Worldview:
+    """Let pass whoever may listen to it: takes part, and is not its author.
+
+    Raises WorldviewGone, OwnWorldview, and NotTakingPart for whoever is not in.
+    """
+    found = standing(worldview)
+    if found.user_id == user_id:
+        raise OwnWorldview
+    if person is None or person.standing is Standing.LEFT:
+        raise NotTakingPart
+    return found
