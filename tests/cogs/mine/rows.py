@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
 
@@ -68,10 +68,10 @@ class Rows:
         return await self.row(reveals, steward, worldview_id=worldview_id, reason="Why.", asked_at=self.now)
 
     @property
-    def now(self) -> Any:
+    def now(self) -> datetime:
         return self.stage.bot.deps.now()
 
-    async def row(self, table: sa.Table, who: Person, **values: Any) -> Any:
+    async def row(self, table: sa.Table, who: Person, **values: Any) -> int:
         """A row of this person, its free text sealed; its number."""
         user_id = int(who.id)
         async with self.stage.database.begin() as store:
@@ -83,4 +83,5 @@ class Rows:
             }
             whole = {"community_id": self.community_id, "user_id": user_id, **values, **sealed}
             added = await store.link.execute(table.insert().values(**whole))
-            return added.inserted_primary_key[0] if added.inserted_primary_key else None
+            number: int = added.inserted_primary_key[0]
+            return number
