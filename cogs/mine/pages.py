@@ -14,6 +14,7 @@ from text import Say
 QUESTION = 160
 WORDS = 320
 """Characters of what somebody said; the whole of it is in the copy under *My data*."""
+MOST_DRAFTS = 3
 MOST_QUESTIONS = 3
 MOST_SAID = 3
 MOST_REVEALS = 2
@@ -28,7 +29,9 @@ def overview(say: Say, found: Overview) -> str:
         "shifts": found.shifts,
         "entries": found.entries,
     }
-    drafts = [draft(say, each) for each in found.drafts]
+    drafts = [draft(say, each) for each in found.drafts[:MOST_DRAFTS]]
+    if len(found.drafts) > MOST_DRAFTS:
+        drafts.append("-# " + say("mine-more", count=len(found.drafts) - MOST_DRAFTS))
     return "\n\n".join([say("mine-card"), *drafts, say("mine-counts", **counts)])
 
 

@@ -83,5 +83,5 @@ class Rows:
             }
             whole = {"community_id": self.community_id, "user_id": user_id, **values, **sealed}
             added = await store.link.execute(table.insert().values(**whole))
-            number: int = added.inserted_primary_key[0]
-            return number
+            (number, *_) = added.inserted_primary_key or (0,)
+            return int(number)
