@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from data.communities import Communities
 from data.greetings import Greetings
 from data.jobs import Jobs
+from data.journal import Journal
 from data.keys import Keys
 from data.link import Link
+from data.mine import Mine
 from data.notices import Notices
 from data.objects import Objects
+from data.off_limits import OffLimits
 from data.people import People
 from data.privacy import Privacy
 from data.remembered import Look
@@ -52,6 +55,18 @@ class Store:
     @property
     def jobs(self) -> Jobs:
         return Jobs(self.link)
+
+    @property
+    def journal(self) -> Journal:
+        return Journal(self.link, self.keys)
+
+    @property
+    def mine(self) -> Mine:
+        return Mine(self.link, self.keys)
+
+    @property
+    def off_limits(self) -> OffLimits:
+        return OffLimits(self.link)
 
     @property
     def privacy(self) -> Privacy:
