@@ -22,6 +22,8 @@ class Kind(StrEnum):
     CATEGORY = "category"
     CHANNEL = "channel"
     PANEL = "panel"
+    INDEX_PAGE = "index-page"
+    """A message in the index of worldviews. There may be hundreds, so that upkeep does not read them."""
 
 
 class Whom(StrEnum):
