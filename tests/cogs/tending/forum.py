@@ -11,6 +11,7 @@ from discord.http import handle_message_parameters
 from actions import tending, upkeep
 from data.store import Store
 from data.tables import loops, remarks, verdicts, worldviews
+from domain.actual import Record
 from domain.blueprint import Kind
 from domain.people import Seat
 from domain.worldviews import Explanation, Made, State, Worldview
@@ -46,6 +47,18 @@ class Forum:
     async def make_forum(self) -> int:
         made = await self.stage.bot.http.create_channel(self.community_id, 15, name="worldviews")
         return int(made["id"])
+
+    async def deletes_forum(self) -> None:
+        """A steward does, and there is another afterwards."""
+        await self.bridge.nora.deletes_channel("worldviews")
+        await self._record(Kind.CHANNEL, "worldviews", await self.make_forum())
+
+    async def has_another_index(self) -> None:
+        await self._record(Kind.PANEL, "index", await self.post("Index"))
+        await tending.doubt(self.stage.bot.deps, self.community_id)
+
+    async def _record(self, kind: Kind, key: str, discord_id: int) -> None:
+        await upkeep.record(self.stage.bot.deps, self.community_id, kind, key, Record(discord_id))
 
     async def post(self, title: str) -> int:
         """A thread of the bot's in the forum; its id."""
