@@ -12,7 +12,7 @@ from domain.errors import NotSetUp
 from domain.jobs import Wish
 from domain.ledger import Counted, month_of
 from domain.people import Participant, Standing
-from domain.worldviews import State, Worldview
+from domain.worldviews import Worldview
 
 WORLDVIEW_CARD = "worldview-card"
 """The kind of the job that brings the message with the buttons up to date."""
@@ -76,11 +76,3 @@ async def to_tell(store: Store, community_id: int, user_id: int) -> int | None:
     """This person, unless they left the circles."""
     person = await store.people.find(community_id, user_id)
     return None if person is not None and person.standing is Standing.LEFT else user_id
-
-
-async def thread_gone(deps: Deps, worldview: Worldview) -> None:
-    """Somebody deleted the thread. What was said in it is kept."""
-    async with deps.database.begin() as store:
-        found = await store.worldviews.find(worldview.community_id, worldview.worldview_id)
-        if found is not None and found.stands and found.thread_id == worldview.thread_id:
-            await store.worldviews.mark(found.community_id, found.worldview_id, State.GONE, deps.now())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from actions import listening
+from actions import listening, tending
 from actions.deps import Deps
 from actions.listening import LARGEST, WORLDVIEW_CARD, Scene
 from data.store import Store
@@ -67,6 +67,7 @@ async def say_back(
         loop = Loop(0, community_id, worldview_id, user_id, attempt, plain, token, now)
         loop = replace(loop, loop_id=await store.loops.add(loop))
         await listening.post(store, worldview, LOOP, loop.loop_id, now)
+        await tending.follow(store, worldview, now)
         await listening.count(store, scene.person, Counted.SAID_BACK, now)
     deps.bell.set()
     return Heard(scene, worldview, loop)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from actions import listening
+from actions import listening, tending
 from actions.deps import Deps
 from actions.listening import LARGEST, Scene
 from data.store import Store
@@ -63,6 +63,7 @@ async def ask(
         plain = remarks.question(worldview, scene.person, user_id, stem, text, waiting=waiting)
         remark = Remark(0, community_id, worldview_id, user_id, Kind.QUESTION, plain, token, now, stem=stem)
         remark = await _add(store, worldview, remark, now)
+        await tending.follow(store, worldview, now)
         await listening.count(store, scene.person, Counted.ASKED, now)
     deps.bell.set()
     return Said(scene, worldview, remark)

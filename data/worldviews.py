@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -64,11 +63,6 @@ class Worldviews:
             )
             .values(await self._row(worldview))
         )
-
-    async def mark(self, community_id: int, worldview_id: int, state: State, now: datetime) -> None:
-        """Where it stands from now on, and nothing else of it."""
-        where = worldviews.c.community_id == community_id, worldviews.c.worldview_id == worldview_id
-        await self.link.execute(worldviews.update().where(*where).values(state=state, changed_at=now))
 
     async def _one(self, query: sa.Executable, facts: Mapping[str, int]) -> Worldview | None:
         row = (await self.link.execute(query, facts)).one_or_none()

@@ -9,7 +9,8 @@ Exception
     ├── NothingSaid, TopicsNeeded, WorldviewGone, NotAuthor, OwnWorldview
     ├── TooShort, TooManyQuestions, QuestionGone, AlreadyAnswered, QuestionsOnly
     ├── LoopGone, StillWaiting, Understood, AlreadyJudged, NotTheirs
-    └── NoReason, NotListening, ShiftStands, ReportGone
+    ├── NoReason, NotListening, ShiftStands, ReportGone
+    └── EntryEmpty, EntryGone
 """
 
 from __future__ import annotations
@@ -171,3 +172,15 @@ class ShiftStands(Refusal):
 
 class ReportGone(Refusal):
     key = "refusal-report-gone"
+
+
+class EntryEmpty(Refusal):
+    """Nothing that can be read in the journal's form."""
+
+    key = "refusal-entry-empty"
+
+
+class EntryGone(Refusal):
+    """Deleted, or of somebody else's journal."""
+
+    key = "refusal-entry-gone"

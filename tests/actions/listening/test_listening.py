@@ -56,7 +56,8 @@ async def wished(village):
     """Kind, key and lane of the jobs that wait."""
     async with village.database.read() as store:
         query = sa.select(tables.jobs).order_by(tables.jobs.c.job_id)
-        return [(job.kind, job.key, job.lane) for job in await store.link.execute(query)]
+        rows = (await store.link.execute(query)).all()
+        return [(job.kind, job.key, job.lane) for job in rows if job.kind != "tending"]
 
 
 async def test_a_question_is_kept_sealed_counted_once_and_on_its_way_to_the_thread(village):
