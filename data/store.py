@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.communities import Communities
+from data.drafts import Drafts
 from data.greetings import Greetings
 from data.jobs import Jobs
 from data.keys import Keys
@@ -36,6 +37,10 @@ class Store:
     @property
     def worldviews(self) -> Worldviews:
         return Worldviews(self.link, self.keys)
+
+    @property
+    def drafts(self) -> Drafts:
+        return Drafts(self.link, self.keys)
 
     @property
     def greetings(self) -> Greetings:
