@@ -182,7 +182,8 @@ async def test_with_the_forum_deleted_by_hand_it_waits_and_comes_by_itself(stage
     await mei.fills(ANSWERS)
     await server.nora.deletes_channel("worldviews")
     await mei.clicks("Post it")
-    await becomes(stage.world, lambda: len(threads(stage)) == 1, within=10)
+    await become(stage, "worldview", "done", within=10)
+    assert len(threads(stage)) == 1
     assert (await rows(stage))[0].state is State.OPEN
 
 
