@@ -8,8 +8,8 @@ explain-form = Explicar mi visión del mundo
     .belief-hint = Cómo se ve el mundo desde donde estás. No hace falta llenar todas las casillas.
     .moment = El momento que me marcó
     .moment-hint = Algo que viviste y que te hizo verlo así.
-    .misread = En qué se equivoca conmigo la gente de mi edad
-    .misread-hint = O en qué se equivoca la gente de cualquier edad.
+    .misread = Qué no entiende de mí la gente de mi edad
+    .misread-hint = O qué no entiende la gente de cualquier edad.
     .ask-me = Pregúntame por…
     .ask-me-hint = Lo que te gustaría que te preguntaran. Aún no se publica nada: lo ves antes.
     .topics = Temas
@@ -100,7 +100,7 @@ worldview-moment =
     ### El momento que me marcó
     { $text }
 worldview-misread =
-    ### En qué se equivoca conmigo la gente de mi edad
+    ### Qué no entiende de mí la gente de mi edad
     { $text }
 worldview-ask-me =
     ### Pregúntame por…
