@@ -133,7 +133,6 @@ async def posted(store: Store, job: Job, now: datetime) -> None:
     if not view.stands:  # taken back while it was being posted
         await store.jobs.add(wish(view, WITHDRAWN), now, again=True)
     elif view.is_questions_only(now):
-        await store.jobs.add(wish(view, CARD), now, again=True)
         await store.jobs.add(replace(wish(view, OPEN), due_at=view.opens_at), now)
 
 
