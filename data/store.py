@@ -6,17 +6,20 @@ from dataclasses import dataclass
 
 from data.communities import Communities
 from data.greetings import Greetings
+from data.index import Index
 from data.jobs import Jobs
 from data.journal import Journal
 from data.keys import Keys
 from data.link import Link
 from data.mine import Mine
 from data.notices import Notices
+from data.nudges import Nudges
 from data.objects import Objects
 from data.off_limits import OffLimits
 from data.people import People
 from data.privacy import Privacy
 from data.remembered import Look
+from data.tending import Threads
 from data.worldviews import Worldviews
 
 
@@ -39,6 +42,18 @@ class Store:
     @property
     def worldviews(self) -> Worldviews:
         return Worldviews(self.link, self.keys)
+
+    @property
+    def threads(self) -> Threads:
+        return Threads(self.link)
+
+    @property
+    def nudges(self) -> Nudges:
+        return Nudges(self.link)
+
+    @property
+    def index(self) -> Index:
+        return Index(self.link, self.keys)
 
     @property
     def greetings(self) -> Greetings:

@@ -155,9 +155,11 @@ nudges = sa.Table(
     metadata,
     community(),
     sa.Column("user_id", UserId, primary_key=True),
+    sa.Column("worldview_id", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("nudged_at", UtcDateTime, nullable=False),
+    sa.Column("message_id", Snowflake),
 )
-"""When somebody was last asked by name to listen, so that it stays rare."""
+"""When somebody was asked by name to listen, so that it stays rare, and the message that names them."""
 
 exchange = sa.Table(
     "exchange",
