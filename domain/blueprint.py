@@ -28,6 +28,8 @@ class Kind(StrEnum):
     CHANNEL = "channel"
     PANEL = "panel"
     TAG = "tag"
+    INDEX_PAGE = "index-page"
+    """A message in the index of worldviews. There may be hundreds, so that upkeep does not read them."""
 
 
 class Whom(StrEnum):

@@ -40,6 +40,8 @@ JOBS = frozenset(
             "report-card",
             "reveal",
             "tending",
+            "nudge",
+            "threads",
             "index-page",
             "digest",
             "prompt",
