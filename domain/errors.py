@@ -7,7 +7,9 @@ Exception
     ├── NotAllowed     the person may not do this here
     ├── NotSetUp       nobody has set up this community yet
     ├── NothingSaid, TopicsNeeded, WorldviewGone, NotAuthor, OwnWorldview
-    └── EntryEmpty, EntryGone
+    ├── EntryEmpty, EntryGone
+    ├── BadTopics      a list of topics that cannot be: NoTopics, TooManyTopics, TopicTooLong, TopicTwice
+    └── BadTime
 """
 
 from __future__ import annotations
@@ -103,3 +105,31 @@ class EntryGone(Refusal):
     """Deleted, or of somebody else's journal."""
 
     key = "refusal-entry-gone"
+
+
+class BadTopics(Refusal):
+    """What stewards wrote cannot be the topics of a community."""
+
+    key = "refusal-no-topics"
+
+
+class NoTopics(BadTopics):
+    key = "refusal-no-topics"
+
+
+class TooManyTopics(BadTopics):
+    key = "refusal-too-many-topics"
+
+
+class TopicTooLong(BadTopics):
+    key = "refusal-topic-too-long"
+
+
+class TopicTwice(BadTopics):
+    key = "refusal-topic-twice"
+
+
+class BadTime(Refusal):
+    """Not a time of day."""
+
+    key = "refusal-bad-time"
