@@ -11,6 +11,10 @@ Exception
     ├── LoopGone, StillWaiting, Understood, AlreadyJudged, NotTheirs
     ├── NoReason, NotListening, ShiftStands, ReportGone
     └── EntryEmpty, EntryGone
+    ├── NothingSaid, TopicsNeeded, WorldviewGone, NotAuthor, OwnWorldview
+    ├── EntryEmpty, EntryGone
+    ├── BadTopics      a list of topics that cannot be: NoTopics, TooManyTopics, TopicTooLong, TopicTwice
+    └── BadTime
 """
 
 from __future__ import annotations
@@ -190,3 +194,31 @@ class EntryGone(Refusal):
     """Deleted, or of somebody else's journal."""
 
     key = "refusal-entry-gone"
+
+
+class BadTopics(Refusal):
+    """What stewards wrote cannot be the topics of a community."""
+
+    key = "refusal-no-topics"
+
+
+class NoTopics(BadTopics):
+    key = "refusal-no-topics"
+
+
+class TooManyTopics(BadTopics):
+    key = "refusal-too-many-topics"
+
+
+class TopicTooLong(BadTopics):
+    key = "refusal-topic-too-long"
+
+
+class TopicTwice(BadTopics):
+    key = "refusal-topic-twice"
+
+
+class BadTime(Refusal):
+    """Not a time of day."""
+
+    key = "refusal-bad-time"

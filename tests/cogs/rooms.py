@@ -8,6 +8,7 @@ from typing import TypeVar
 import cogs.mine
 import cogs.privacy
 import cogs.signup
+import cogs.stewarding
 import cogs.upkeep
 import cogs.worldviews  # noqa: F401 - imported for the subclasses they make
 from cogs.kit.controls import Control

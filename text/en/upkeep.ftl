@@ -48,6 +48,7 @@ upkeep-thing-forum = • the forum **#{ $name }**, where people explain how they
 upkeep-thing-tags = • the tags in **#{ $name }**, one for each topic
 upkeep-thing-post = • the post **{ $title }** in **#{ $name }**
 upkeep-thing-panel = • the panel in **#{ $name }**, with the buttons to join
+    .stewards = • the panel in **#{ $name }**, with the buttons for stewards
 
 upkeep-more = and { $count } more
 

@@ -48,6 +48,7 @@ upkeep-thing-forum = • el foro **#{ $name }**, donde la gente explica cómo ve
 upkeep-thing-tags = • las etiquetas en **#{ $name }**, una para cada tema
 upkeep-thing-post = • la publicación **{ $title }** en **#{ $name }**
 upkeep-thing-panel = • el panel en **#{ $name }**, con los botones para entrar
+    .stewards = • el panel en **#{ $name }**, con los botones del equipo
 
 upkeep-more = y { $count } más
 
