@@ -8,19 +8,18 @@ from pathlib import Path
 import typer
 from rich.console import Console
 
+import decks
 import logs
 import service
 from life.ending import Exit
 from settings import Settings, WrongSettings
 
 app = typer.Typer(help=__doc__, pretty_exceptions_enable=False)
+app.add_typer(decks.app, name="decks")
 
 
 @app.callback(invoke_without_command=True)
-def start(
-    context: typer.Context,
-    version: bool = typer.Option(False, "--version", help="Show the version and end."),
-) -> None:
+def main(context: typer.Context, version: bool = typer.Option(False, "--version", help="Say which.")) -> None:
     """Without a command: run."""
     if version:
         project = tomllib.loads(Path(__file__).with_name("pyproject.toml").read_text("utf-8"))["project"]

@@ -1,0 +1,38 @@
+"""The decks that come with the bot, a file for each deck and language (docs/decks.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from domain.decks import Deck, check
+
+FOLDER = Path(__file__).parent
+LANGUAGES = ("en", "es")
+TOPICS = (
+    "work", "money", "family", "friendship", "love", "home", "faith", "politics", "news", "technology",
+    "climate", "health", "learning", "ageing", "belonging", "time",
+)  # fmt: skip
+"""What a community starts with."""
+
+
+def files() -> list[Path]:
+    """Every shipped file, by name."""
+    return sorted(FOLDER.glob("*.toml"))
+
+
+@cache
+def shipped() -> Mapping[tuple[str, str], Deck]:
+    """The shipped decks by key and language. They are read once.
+
+    Raises ValueError for one that has problems; `python bot.py decks check` tells which.
+    """
+    decks = {}
+    for file in files():
+        found = check(file.read_bytes(), TOPICS, LANGUAGES)
+        if found.deck is None:
+            raise ValueError(f"{file.name} has problems: {found.problems}")
+        decks[found.deck.key, found.deck.language] = found.deck
+    return MappingProxyType(decks)
