@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.communities import Communities
+from data.conversations import Conversations
 from data.greetings import Greetings
 from data.jobs import Jobs
 from data.keys import Keys
 from data.link import Link
 from data.notices import Notices
 from data.objects import Objects
+from data.off_limits import OffLimits
+from data.own_decks import OwnDecks
 from data.people import People
 from data.privacy import Privacy
 from data.remembered import Look
@@ -36,6 +39,18 @@ class Store:
     @property
     def worldviews(self) -> Worldviews:
         return Worldviews(self.link, self.keys)
+
+    @property
+    def conversations(self) -> Conversations:
+        return Conversations(self.link, self.keys)
+
+    @property
+    def own_decks(self) -> OwnDecks:
+        return OwnDecks(self.link)
+
+    @property
+    def off_limits(self) -> OffLimits:
+        return OffLimits(self.link)
 
     @property
     def greetings(self) -> Greetings:

@@ -14,8 +14,8 @@ MOMENT = timedelta(microseconds=1)
 def next_week_prompt(settings: TopicSettings, after: datetime) -> datetime | None:
     """The first moment after this one, in UTC; None when there is no prompt of the week.
 
-    The clock on the wall keeps its time when summer time comes and goes. A time that the clocks leave out comes
-    as much later as they are put forward; of one that they show twice it is the first.
+    The clock on the wall keeps its time when summer time comes and goes. A time that the clocks leave out
+    comes as much later as they are put forward; of one that they show twice it is the first.
     """
     if settings.week_day is None:
         return None
