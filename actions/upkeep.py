@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from actions.deps import Deps
 from data.store import Store
+from data.topics import starter
 from domain.actual import Record, Records
 from domain.blueprint import Kind
 from domain.communities import Community
@@ -50,10 +51,15 @@ async def known(deps: Deps, community_id: int) -> Known:
         return Known(await store.communities.find(community_id), await store.objects.all(community_id))
 
 
+def newcomer(community_id: int, language: str) -> Community:
+    """A community as it would be at first: with the topics that every community starts with."""
+    return Community(community_id, language, topics=starter(language))
+
+
 async def meet(deps: Deps, community_id: int, language: str) -> None:
     """Keep that the bot is in this server; harmless for one that is known."""
     async with deps.database.begin() as store:
-        await store.communities.add(Community(community_id, language))
+        await store.communities.add(newcomer(community_id, language))
 
 
 async def set_up(deps: Deps, community_id: int, language: str, steward: int, asked_at: datetime) -> Community:
@@ -66,8 +72,9 @@ async def set_up(deps: Deps, community_id: int, language: str, steward: int, ask
         if earlier is not None and earlier.set_up_at is not None:
             return earlier
         community = replace(
-            earlier or Community(community_id, language),
+            earlier or newcomer(community_id, language),
             language=language,
+            topics=starter(language),
             set_up_at=deps.now(),
             set_up_by=steward,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
 
 import sqlalchemy as sa
@@ -65,6 +66,14 @@ class Communities:
         for rank, band in enumerate(community.generations):
             statement = upsert(self.link, generations, _row(community, rank, band), ["community_id", "key"])
             await self.link.execute(statement)
+
+    async def save_topics(self, community_id: int, chosen: Sequence[Topic]) -> None:
+        """The stewards' own list, in place of what there was."""
+        self.look.change()
+        await self.link.execute(topics.delete().where(topics.c.community_id == community_id))
+        for rank, topic in enumerate(chosen):
+            row = {"community_id": community_id, "rank": rank, **asdict(topic)}
+            await self.link.execute(topics.insert().values(row))
 
     async def read(self, community_id: int) -> Community | None:
         """The same, past what is remembered."""

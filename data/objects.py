@@ -21,7 +21,10 @@ class Objects:
     link: Link
 
     async def all(self, community_id: int) -> dict[tuple[Kind, str], Record]:
-        query = sa.select(discord_objects).where(discord_objects.c.community_id == community_id)
+        """All but the pages of the index, of which there may be hundreds."""
+        query = sa.select(discord_objects).where(
+            discord_objects.c.community_id == community_id, discord_objects.c.kind != Kind.INDEX_PAGE
+        )
         rows = await self.link.execute(query)
         return {(Kind(row.kind), row.key): Record(row.discord_id, row.digest) for row in rows}
 

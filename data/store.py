@@ -7,16 +7,21 @@ from dataclasses import dataclass
 from data.communities import Communities
 from data.conversations import Conversations
 from data.greetings import Greetings
+from data.index import Index
 from data.jobs import Jobs
+from data.journal import Journal
 from data.keys import Keys
 from data.link import Link
+from data.mine import Mine
 from data.notices import Notices
+from data.nudges import Nudges
 from data.objects import Objects
 from data.off_limits import OffLimits
 from data.own_decks import OwnDecks
 from data.people import People
 from data.privacy import Privacy
 from data.remembered import Look
+from data.tending import Threads
 from data.worldviews import Worldviews
 
 
@@ -41,16 +46,24 @@ class Store:
         return Worldviews(self.link, self.keys)
 
     @property
+    def threads(self) -> Threads:
+        return Threads(self.link)
+
+    @property
+    def nudges(self) -> Nudges:
+        return Nudges(self.link)
+
+    @property
+    def index(self) -> Index:
+        return Index(self.link, self.keys)
+
+    @property
     def conversations(self) -> Conversations:
         return Conversations(self.link, self.keys)
 
     @property
     def own_decks(self) -> OwnDecks:
         return OwnDecks(self.link)
-
-    @property
-    def off_limits(self) -> OffLimits:
-        return OffLimits(self.link)
 
     @property
     def greetings(self) -> Greetings:
@@ -67,6 +80,18 @@ class Store:
     @property
     def jobs(self) -> Jobs:
         return Jobs(self.link)
+
+    @property
+    def journal(self) -> Journal:
+        return Journal(self.link, self.keys)
+
+    @property
+    def mine(self) -> Mine:
+        return Mine(self.link, self.keys)
+
+    @property
+    def off_limits(self) -> OffLimits:
+        return OffLimits(self.link)
 
     @property
     def privacy(self) -> Privacy:

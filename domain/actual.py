@@ -43,14 +43,39 @@ class Overwrite:
 
 
 @dataclass(frozen=True, slots=True)
+class Tag:
+    """A forum's tag; `tag_id` is None for one to be made. What stewards chose for it stays."""
+
+    name: str
+    tag_id: int | None = None
+    moderated: bool = False
+    emoji_id: str | None = None
+    emoji_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SeenChannel:
-    """A category or a text channel; `empty` when nothing was ever posted in it, or made in it."""
+    """A category, a text channel or a forum; `empty` when nothing was ever posted in it, or made in it."""
 
     channel_id: int
     name: str
     topic: str = ""
     overwrites: Mapping[int, Overwrite] = field(default_factory=dict)
     empty: bool = True
+    forum: bool = False
+    tags: tuple[Tag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SeenPost:
+    """A panel that is a forum's post. When it is not `whole`, the message that it began with is gone."""
+
+    post_id: int
+    forum_id: int
+    archived: bool = False
+    locked: bool = False
+    pinned: bool = False
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +101,9 @@ class Me:
 class Actual:
     """A server as Discord tells of it, never as a cache remembers it.
 
-    `panels` are the messages found, by key; `unread` those that could not be looked for; `records` is what
-    the database has noted.
+    `panels` are the messages found, by key; `posts` tells more of those in forums, and `others_pinned` in
+    which forums a post is pinned that is not ours; `unread` are those that could not be looked for; `records`
+    is what the database has noted.
     """
 
     community_id: int
@@ -86,6 +112,8 @@ class Actual:
     categories: Mapping[int, SeenChannel] = field(default_factory=dict)
     channels: Mapping[int, SeenChannel] = field(default_factory=dict)
     panels: Mapping[str, int] = field(default_factory=dict)
+    posts: Mapping[str, SeenPost] = field(default_factory=dict)
+    others_pinned: frozenset[int] = frozenset()
     unread: frozenset[str] = frozenset()
     records: Records = field(default_factory=dict)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.communities import Topic
 from domain.people import Seat
 from domain.permissions import Permission
 
@@ -13,6 +14,10 @@ CATEGORY = "circles"
 WELCOME = "welcome"
 HOME = "home"
 DESK = "steward-desk"
+WORLDVIEWS = "worldviews"
+GUIDE = "guide"
+INDEX = "index"
+STEWARDING = "stewarding"
 
 
 class Kind(StrEnum):
@@ -22,6 +27,9 @@ class Kind(StrEnum):
     CATEGORY = "category"
     CHANNEL = "channel"
     PANEL = "panel"
+    TAG = "tag"
+    INDEX_PAGE = "index-page"
+    """A message in the index of worldviews. There may be hundreds, so that upkeep does not read them."""
 
 
 class Whom(StrEnum):
@@ -50,13 +58,26 @@ class PlannedRole:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedTag:
+    """What a forum's posts can be marked with; the key is that of a topic."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedChannel:
-    """`topic` ends with the channel's marker, by which it is known again when its id was not recorded."""
+    """`topic` ends with the channel's marker, by which it is known again when its id was not recorded.
+
+    A forum has posts, not messages, and `tags` for them.
+    """
 
     key: str
     name: str
     topic: str
     rules: tuple[Rule, ...]
+    forum: bool = False
+    tags: tuple[PlannedTag, ...] = ()
 
     @property
     def marker(self) -> str:
@@ -65,11 +86,17 @@ class PlannedChannel:
 
 @dataclass(frozen=True, slots=True)
 class PlannedPanel:
-    """A lasting message. `digest` changes when what it shows changes."""
+    """A lasting message, or in a forum a lasting post. `digest` changes when what it shows changes.
+
+    A post has a title. Pinned, it stands above all others; locked, only the bot and moderators write in it.
+    """
 
     key: str
     channel: str
     digest: str
+    title: str = ""
+    pinned: bool = False
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +117,25 @@ class Blueprint:
 
     def name_of(self, kind: Kind, key: str) -> str:
         """What a role, category or channel is called. Raises LookupError for one that is not planned."""
-        named: dict[Kind, Sequence[PlannedRole | PlannedChannel]] = {
+        named: dict[Kind, Sequence[PlannedRole | PlannedChannel | PlannedTag]] = {
             Kind.ROLE: self.roles,
             Kind.CATEGORY: (self.category,),
             Kind.CHANNEL: self.channels,
+            Kind.TAG: [tag for channel in self.channels for tag in channel.tags],
         }
         return {each.key: each.name for each in named[kind]}[key]
 
 
 BOT_WORKS = Rule(
     Whom.BOT, allow=Permission.VIEW_CHANNEL | Permission.SEND_MESSAGES | Permission.READ_MESSAGE_HISTORY
+)
+BOT_KEEPS_FORUM = Rule(
+    Whom.BOT,
+    allow=Permission.VIEW_CHANNEL
+    | Permission.SEND_MESSAGES
+    | Permission.SEND_MESSAGES_IN_THREADS
+    | Permission.READ_MESSAGE_HISTORY
+    | Permission.MANAGE_THREADS,
 )
 NOBODY_POSTS = Rule(
     Whom.EVERYONE,
@@ -115,8 +151,10 @@ RULES = {
     WELCOME: (NOBODY_POSTS, BOT_WORKS),
     HOME: (NOBODY_POSTS, BOT_WORKS),
     DESK: (NOBODY_SEES, STEWARDS_SEE, BOT_WORKS),
+    WORLDVIEWS: (BOT_KEEPS_FORUM,),
 }
-PANELS = {HOME: HOME}
+FORUMS = frozenset({WORLDVIEWS})
+PANELS = {HOME: HOME, GUIDE: WORLDVIEWS, INDEX: WORLDVIEWS, STEWARDING: DESK}
 """The channel each panel stands in."""
 
 
@@ -125,8 +163,9 @@ def blueprint(
     name: Callable[[Kind, str], str],
     topic: Callable[[str], str],
     digests: Mapping[str, str],
+    topics: Iterable[Topic] = (),
 ) -> Blueprint:
-    """The server of a community with these generations.
+    """The server of a community with these generations and topics.
 
     `name` and `topic` give the words; `digests` has the panels that can be shown, by key.
     """
@@ -138,13 +177,25 @@ def blueprint(
         roles=tuple(PlannedRole(key, name(Kind.ROLE, key)) for key in keys),
         category=PlannedRole(CATEGORY, name(Kind.CATEGORY, CATEGORY)),
         channels=tuple(
-            PlannedChannel(key, name(Kind.CHANNEL, key), f"{topic(key)} {marker(key)}", rules)
-            for key, rules in RULES.items()
+            _channel(key, name(Kind.CHANNEL, key), f"{topic(key)} {marker(key)}", topics) for key in RULES
         ),
-        panels=tuple(
-            PlannedPanel(key, PANELS[key], digest) for key, digest in digests.items() if key in PANELS
-        ),
+        panels=tuple(_panel(key, digest, name) for key, digest in digests.items() if key in PANELS),
     )
+
+
+def _channel(key: str, name: str, topic: str, topics: Iterable[Topic]) -> PlannedChannel:
+    if key not in FORUMS:
+        return PlannedChannel(key, name, topic, RULES[key])
+    tags = tuple(PlannedTag(each.key, each.name) for each in topics)
+    return PlannedChannel(key, name, topic, RULES[key], forum=True, tags=tags)
+
+
+def _panel(key: str, digest: str, name: Callable[[Kind, str], str]) -> PlannedPanel:
+    channel = PANELS[key]
+    if channel not in FORUMS:
+        return PlannedPanel(key, channel, digest)
+    title = name(Kind.PANEL, key)
+    return PlannedPanel(key, channel, digest, title, pinned=key == GUIDE, locked=key == INDEX)
 
 
 def marker(key: str) -> str:

@@ -154,7 +154,7 @@ def prompts_of(decks: Iterable[Deck], languages: Sequence[str]) -> dict[str, Pro
     one counts. A prompt's topics are those of all its languages, so that a barred one stays out in each.
     """
     latest = {(deck.key, deck.language): deck for deck in decks}
-    ranks = {language: rank for rank, language in reversed([*enumerate(languages)])}
+    ranks = {language: rank for rank, language in enumerate(dict.fromkeys(languages))}
     found: dict[str, Prompt] = {}
     topics: dict[str, dict[str, None]] = {}
     for deck in sorted(latest.values(), key=lambda deck: ranks.get(deck.language, len(ranks))):

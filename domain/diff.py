@@ -12,8 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from domain.actual import Actual, Overwrite
 from domain.blueprint import Blueprint, Kind, PlannedChannel, PlannedPanel, Rule, Whom, unfinished_name
 from domain.permissions import Permission
+from domain.posts import arrange
 from domain.safety import givable
 from domain.steps import Adopt, Allow, Make, Name, Remove, Renew, Step
+from domain.tags import tags
 
 
 def diff(blueprint: Blueprint, actual: Actual) -> tuple[Step, ...]:
@@ -83,6 +85,8 @@ def _channel(planned: PlannedChannel, actual: Actual) -> Iterator[Step]:
     yield from _settle(Kind.CHANNEL, planned.key, actual, names, chosen)
     if chosen is not None:
         yield from _mend(planned, chosen, actual)
+        if planned.forum:
+            yield from tags(planned, actual.channels[chosen], actual)
     twins = [
         each
         for each in _marked(planned, actual)
@@ -107,9 +111,15 @@ def _panels(blueprint: Blueprint, actual: Actual) -> Iterator[Step]:
 
 def _panel(planned: PlannedPanel, actual: Actual) -> Iterator[Step]:
     found, record = actual.panels.get(planned.key), actual.records.get((Kind.PANEL, planned.key))
+    post = actual.posts.get(planned.key)
+    if post is not None and not post.whole:
+        yield Remove(Kind.PANEL, planned.key, post.post_id)
+        found = None
     if found is None:
         yield Make(Kind.PANEL, planned.key, again=record is not None)
         return
+    if post is not None:
+        yield from arrange(planned, post, actual)
     known = record is not None and record.discord_id == found
     if not known:
         yield Adopt(Kind.PANEL, planned.key, found)
@@ -123,7 +133,9 @@ def _marked(planned: PlannedChannel, actual: Actual) -> list[int]:
     return sorted(
         each.channel_id
         for each in actual.channels.values()
-        if each.channel_id not in ours and planned.marker in each.topic.split()
+        if each.channel_id not in ours
+        and each.forum == planned.forum
+        and planned.marker in each.topic.split()
     )
 
 

@@ -7,9 +7,7 @@ Exception
     ├── NotAllowed     the person may not do this here
     ├── NotSetUp       nobody has set up this community yet
     ├── NothingSaid, TopicsNeeded, WorldviewGone, NotAuthor, OwnWorldview
-    ├── NoPrompts, NoPromptsHere, AnswerNeeded, AnsweredAlready
-    ├── ConversationGone, ConversationClosed, NotInConversation, StillThinking
-    └── NoDeckFile, DeckTooBig, DeckNotRead
+    └── EntryEmpty, EntryGone
 """
 
 from __future__ import annotations
@@ -93,6 +91,18 @@ class OwnWorldview(Refusal):
     """One does not ask, say back or acknowledge one's own."""
 
     key = "refusal-own-worldview"
+
+
+class EntryEmpty(Refusal):
+    """Nothing that can be read in the journal's form."""
+
+    key = "refusal-entry-empty"
+
+
+class EntryGone(Refusal):
+    """Deleted, or of somebody else's journal."""
+
+    key = "refusal-entry-gone"
 
 
 class NoPrompts(Refusal):

@@ -61,7 +61,15 @@ DANGEROUS = (
 )
 """What nobody may come by through a sign-up: power over other people and over the server."""
 
-NEEDED = P.VIEW_CHANNEL | P.SEND_MESSAGES | P.READ_MESSAGE_HISTORY | P.MANAGE_CHANNELS | P.MANAGE_ROLES
+NEEDED = (
+    P.VIEW_CHANNEL
+    | P.SEND_MESSAGES
+    | P.SEND_MESSAGES_IN_THREADS
+    | P.READ_MESSAGE_HISTORY
+    | P.MANAGE_CHANNELS
+    | P.MANAGE_ROLES
+    | P.MANAGE_THREADS
+)
 """What the bot cannot do its work without."""
 
 ALL = Permission((1 << 53) - 1)

@@ -25,7 +25,8 @@ ROLE_DANGEROUS = "role-dangerous"
 REFUSED = "refused"
 FULL = "full"
 BROKEN = "broken"
-FINDINGS = frozenset({MISSING_PERMISSION, ROLE_TOO_HIGH, ROLE_DANGEROUS, REFUSED, FULL, BROKEN})
+NO_FORUM = "no-forum"
+FINDINGS = frozenset({MISSING_PERMISSION, ROLE_TOO_HIGH, ROLE_DANGEROUS, REFUSED, FULL, BROKEN, NO_FORUM})
 """What a person can mend, so that it is over one day."""
 NAMESAKE = "namesake"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from domain.actual import Overwrite
+from domain.actual import Overwrite, Tag
 from domain.blueprint import Kind
 from domain.permissions import NEEDED, Permission
 
@@ -67,7 +67,28 @@ class Remove:
     discord_id: int
 
 
-Step = Make | Adopt | Name | Allow | Renew | Remove
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Give a forum all of its tags, in this order."""
+
+    kind: ClassVar = Kind.TAG
+    key: str
+    channel_id: int
+    tags: tuple[Tag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrange:
+    """Wake a panel that is a post, and pin or lock it."""
+
+    kind: ClassVar = Kind.PANEL
+    key: str
+    post_id: int
+    pinned: bool
+    locked: bool
+
+
+Step = Make | Adopt | Name | Allow | Renew | Remove | Mark | Arrange
 
 
 def needs(step: Step) -> Permission:
@@ -81,5 +102,7 @@ def needs(step: Step) -> Permission:
             return NEEDED
         case Make(kind=Kind.PANEL) | Renew():
             return Permission.VIEW_CHANNEL | Permission.SEND_MESSAGES
+        case Arrange() | Remove(kind=Kind.PANEL):
+            return Permission.VIEW_CHANNEL | Permission.SEND_MESSAGES_IN_THREADS | Permission.MANAGE_THREADS
         case _:
             return Permission.MANAGE_CHANNELS

@@ -87,6 +87,13 @@ class CircleBot(commands.Bot):
         self.words = words
         self.presses = Budget(PRESSES, deps.now)
         self.suggestions = Budget(SUGGESTIONS, deps.now)
+        self._work: set[asyncio.Task[Any]] = set()
+        self._registers()
+        faults.hear_every_rsvp(self)
+        rate_limits.use_whole_buckets(self)
+
+    def _registers(self) -> None:
+        """What the rooms add to when they are made ready."""
         self.controls: list[type[Control]] = []
         self.forms: list[type[Form]] = []
         self.way_back: Callable[[Say], Sequence[Button]] = lambda _: ()
@@ -95,11 +102,12 @@ class CircleBot(commands.Bot):
         """The button that leads on from a refusal."""
         self.panels: dict[str, Callable[[Say, Community], Card]] = {}
         """What each lasting panel shows, by its blueprint key."""
+        self.guide_buttons: list[Callable[[Say], Button]] = []
+        """The buttons of the guide, which tops the forum of worldviews, from left to right."""
+        self.steward_buttons: list[Callable[[Say], Button]] = []
+        """The buttons of the stewards' panel, from left to right."""
         self.handlers: dict[str, Handler] = {}
         """What each kind of job is done by; the clock calls them."""
-        self._work: set[asyncio.Task[Any]] = set()
-        faults.hear_every_rsvp(self)
-        rate_limits.use_whole_buckets(self)
 
     async def setup_hook(self) -> None:
         for room in ROOMS:

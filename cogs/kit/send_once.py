@@ -1,5 +1,7 @@
 """A fault of discord.py 2.7.1: a message whose answer was lost is sent again, whether or not it stands there.
 
+So is a forum's post, which has no nonce at all.
+
 After a 500, 502 or 504 the library repeats a POST. Discord knows a message again by its nonce, but only for
 "the past few minutes", which nobody promises to be enough. So the answer counts as lost, and whoever sends
 looks before sending again.
@@ -12,7 +14,7 @@ from types import SimpleNamespace
 
 import aiohttp
 
-MESSAGES = re.compile(r"/channels/\d+/messages$")
+MESSAGES = re.compile(r"/channels/\d+/(messages|threads)$")
 FAILED = 500
 
 

@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from actions import index, tending
 from cogs.kit.bot import CircleBot
+from cogs.kit.handlers import Handler
+from cogs.tending.cog import Tending
+from cogs.tending.comparing import compare
+from cogs.tending.indexing import bring_up_to_date
+from cogs.tending.looking import look
+from cogs.tending.nudging import nudge
 
 
 async def setup(bot: CircleBot) -> None:
-    """Nothing yet."""
+    bot.handles(tending.TENDING, Handler(partial(look, bot), tending.looked))
+    bot.handles(tending.NUDGE, Handler(partial(nudge, bot), tending.nudged))
+    bot.handles(tending.THREADS, Handler(partial(compare, bot)))
+    bot.handles(index.PAGE, Handler(partial(bring_up_to_date, bot)))
+    await bot.add_cog(Tending(bot))

@@ -15,11 +15,11 @@ from cogs.upkeep.outcomes import COME_BACK, Later, NotDone, Unknown, outcome
 from cogs.upkeep.reading import read
 from cogs.upkeep.turns import turn_of
 from domain.actual import Actual
-from domain.blueprint import Kind
+from domain.blueprint import FORUMS, Kind
 from domain.communities import Community
 from domain.diff import diff
-from domain.safety import BROKEN, FULL, REFUSED, Finding, findings, left_alone
-from domain.steps import Make, Step, needs
+from domain.safety import BROKEN, FULL, NO_FORUM, REFUSED, Finding, findings, left_alone
+from domain.steps import Make, Mark, Step, needs
 
 log = structlog.get_logger(__name__)
 
@@ -27,6 +27,7 @@ ROUNDS = 6
 """After each round one looks again; what is not settled by then waits for the next occasion."""
 
 NO_PERMISSION = (50001, 50013)
+PIN_TAKEN = 30047
 NO_ROOM = (30005, 30013)
 """Discord's codes for a server with as many roles, or channels, as it may have."""
 
@@ -65,7 +66,7 @@ class Report:
     """
 
     taken: list[Step] = field(default_factory=list)
-    refused: dict[Step, Finding] = field(default_factory=dict)
+    refused: dict[Step, Finding | None] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     left: frozenset[str] = frozenset()
     wait: float = 0
@@ -92,7 +93,7 @@ async def bring_into_line(bot: CircleBot, community: Community) -> Report:
         else:
             log.warning("server-unsettled", guild=community.community_id, steps=len(plan.steps))
             report.wait = COME_BACK
-        report.findings = (*plan.findings, *report.refused.values())
+        report.findings = (*plan.findings, *filter(None, report.refused.values()))
         report.left = frozenset(_subject(plan.desired, step) for step in plan.steps)
     return report
 
@@ -122,9 +123,14 @@ async def _take(hands: Hands, steps: Iterable[Step], report: Report) -> bool:
     return progress
 
 
-def _finding(target: Desired, step: Step, code: int) -> Finding:
+def _finding(target: Desired, step: Step, code: int) -> Finding | None:
+    """None for what needs nobody: stewards have just pinned a post of their own."""
+    if code == PIN_TAKEN:
+        return None
     facts = {"thing": target.blueprint.name_of(*_place(target, step)), "code": str(code)}
     why = FULL if code in NO_ROOM else REFUSED if code in NO_PERMISSION else BROKEN
+    if why is BROKEN and isinstance(step, Make) and step.kind is Kind.CHANNEL and step.key in FORUMS:
+        why = NO_FORUM
     return Finding(why, _subject(target, step), facts)
 
 
@@ -136,4 +142,6 @@ def _place(target: Desired, step: Step) -> tuple[Kind, str]:
     """What a steward would look at: for a panel, its channel."""
     if step.kind is Kind.PANEL:
         return Kind.CHANNEL, target.blueprint.panel(step.key).channel
+    if isinstance(step, Mark):
+        return Kind.CHANNEL, step.key
     return step.kind, step.key

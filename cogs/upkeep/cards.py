@@ -10,7 +10,7 @@ from discord.utils import escape_markdown
 from cogs.kit.cards import Card
 from cogs.kit.controls import Button
 from cogs.upkeep.aligning import Plan, Report
-from domain.blueprint import DESK, HOME, WELCOME, Blueprint, Kind
+from domain.blueprint import DESK, HOME, WELCOME, WORLDVIEWS, Blueprint, Kind
 from domain.jobs import Trouble
 from domain.notices import JOB_EXPIRED
 from domain.safety import Finding
@@ -40,6 +40,8 @@ JOBS = frozenset(
             "report-card",
             "reveal",
             "tending",
+            "nudge",
+            "threads",
             "index-page",
             "digest",
             "prompt",
@@ -127,7 +129,8 @@ def made_again(say: Say, blueprint: Blueprint, steps: Sequence[Step]) -> Card:
 
 
 def _next(say: Say, channels: Channels) -> str:
-    places = {"home": channels.get(HOME), "welcome": channels.get(WELCOME), "desk": channels.get(DESK)}
+    keys = {"home": HOME, "welcome": WELCOME, "desk": DESK, "forum": WORLDVIEWS}
+    places = {name: channels.get(key) for name, key in keys.items()}
     if None in places.values():
         return say("upkeep-next", "unfinished")
     return say("upkeep-next", **{name: f"<#{channel_id}>" for name, channel_id in places.items()})
@@ -138,18 +141,32 @@ def _things(say: Say, blueprint: Blueprint, steps: Iterable[Step]) -> list[str]:
     things = dict.fromkeys((step.kind, step.key) for step in steps)
     roles = [_name(blueprint.name_of(*thing)) for thing in things if thing[0] is Kind.ROLE]
     lines = [say("upkeep-thing-role", names=", ".join(_some(say, roles, MOST_NAMES)))] if roles else []
-    for kind, key in things:
-        if kind is Kind.PANEL:
-            where = _name(blueprint.name_of(Kind.CHANNEL, blueprint.panel(key).channel))
-            lines.append(say("upkeep-thing-panel", name=where))
-        elif kind is Kind.CHANNEL:
-            purpose = say(f"name-channel-{key}", "topic")
-            lines.append(
-                say("upkeep-thing-channel", name=_name(blueprint.name_of(kind, key)), purpose=purpose)
-            )
-        elif kind is Kind.CATEGORY:
-            lines.append(say("upkeep-thing-category", name=_name(blueprint.name_of(kind, key))))
-    return lines
+    return [*lines, *filter(None, (_thing(say, blueprint, kind, key) for kind, key in things))]
+
+
+def _thing(say: Say, blueprint: Blueprint, kind: Kind, key: str) -> str | None:
+    if kind is Kind.PANEL:
+        return _panel(say, blueprint, key)
+    if kind is Kind.CATEGORY:
+        return say("upkeep-thing-category", name=_name(blueprint.name_of(kind, key)))
+    channel = blueprint.channel(key)
+    if channel is None or kind not in (Kind.CHANNEL, Kind.TAG):
+        return None
+    name = _name(channel.name)
+    if kind is Kind.TAG:
+        return say("upkeep-thing-tags", name=name)
+    if channel.forum:
+        topics = _some(say, [_name(tag.name) for tag in channel.tags], MOST_NAMES)
+        return say("upkeep-thing-forum", name=name, topics=", ".join(topics))
+    return say("upkeep-thing-channel", name=name, purpose=say(f"name-channel-{key}", "topic"))
+
+
+def _panel(say: Say, blueprint: Blueprint, key: str) -> str:
+    panel = blueprint.panel(key)
+    where = _name(blueprint.name_of(Kind.CHANNEL, panel.channel))
+    if panel.title:
+        return say("upkeep-thing-post", title=escape_markdown(panel.title), name=where)
+    return say("upkeep-thing-panel", name=where)
 
 
 def _findings(say: Say, findings: Iterable[Finding]) -> list[str]:

@@ -81,6 +81,24 @@ class Upkeep(commands.Cog):
         await self._if_ours(channel.guild.id, Kind.CHANNEL, channel.id)
 
     @commands.Cog.listener()
+    async def on_guild_channel_update(
+        self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
+    ) -> None:
+        """Stewards may have changed a forum's tags."""
+        tags = [each.available_tags for each in (before, after) if isinstance(each, discord.ForumChannel)]
+        if tags and tags[0] != tags[-1]:
+            await self._if_ours(after.guild.id, Kind.CHANNEL, after.id)
+
+    @commands.Cog.listener()
+    async def on_raw_thread_delete(self, gone: discord.RawThreadDeleteEvent) -> None:
+        await self._if_ours(gone.guild_id, Kind.PANEL, gone.thread_id)
+
+    @commands.Cog.listener()
+    async def on_raw_thread_update(self, now: discord.RawThreadUpdateEvent) -> None:
+        """A lasting post may have gone to rest, or lost its pin."""
+        await self._if_ours(now.guild_id, Kind.PANEL, now.thread_id)
+
+    @commands.Cog.listener()
     async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
         """A role of ours may have gained power, or ours may now stand above it."""
         if (before.permissions, before.position) != (after.permissions, after.position):

@@ -34,6 +34,7 @@ def desired(bot: CircleBot, community: Community) -> Desired:
         lambda kind, key: _name(say, community, kind, key),
         lambda key: say(f"name-channel-{key}", "topic"),
         {key: _digest(card) for key, card in cards.items()},
+        community.topics,
     )
     return Desired(plan, cards, say)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import discord
 
 from actions import upkeep
@@ -15,3 +17,17 @@ async def channel_for(bot: CircleBot, community_id: int, key: str) -> discord.Pa
     if channel_id is None:
         return None
     return bot.get_partial_messageable(channel_id, guild_id=community_id)
+
+
+async def post_for(bot: CircleBot, community_id: int, key: str) -> discord.PartialMessageable | None:
+    """The lasting post recorded for this panel of a forum, such as the index, to write in; None as above."""
+    post_id = await upkeep.find(bot.deps, community_id, Kind.PANEL, key)
+    if post_id is None:
+        return None
+    return bot.get_partial_messageable(post_id, guild_id=community_id)
+
+
+async def tags_of(bot: CircleBot, community_id: int) -> Mapping[str, int]:
+    """The ids of the forum's tags by the key of their topic, as far as they were made."""
+    known = await upkeep.known(bot.deps, community_id)
+    return {key: record.discord_id for (kind, key), record in known.records.items() if kind is Kind.TAG}

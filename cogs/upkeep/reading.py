@@ -16,12 +16,14 @@ import discord
 from cogs.kit.bot import CircleBot
 from cogs.kit.cards import Card
 from cogs.upkeep.desired import Desired, components
-from domain.actual import Actual, Me, Overwrite, Records, SeenChannel, SeenRole
+from cogs.upkeep.posts import Forums, tag
+from domain.actual import Actual, Me, Overwrite, Records, SeenChannel, SeenPost, SeenRole
 from domain.blueprint import Kind, PlannedPanel
 from domain.diff import channel_of
 from domain.permissions import Permission
 
-TEXT = frozenset({discord.ChannelType.text.value, discord.ChannelType.news.value})
+FORUM = discord.ChannelType.forum.value
+TEXT = frozenset({discord.ChannelType.text.value, discord.ChannelType.news.value, FORUM})
 CATEGORY = discord.ChannelType.category.value
 LOOK_BACK = 50
 """Messages of a panel's channel among which an unrecorded panel is looked for."""
@@ -76,20 +78,28 @@ async def read_ranks(bot: CircleBot, community_id: int) -> Ranks:
 
 async def _with_panels(bot: CircleBot, actual: Actual, desired: Desired) -> Actual:
     panels: dict[str, int] = {}
+    posts: dict[str, SeenPost] = {}
     unread: set[str] = set()
+    forums = Forums(bot, actual)
     for planned in desired.blueprint.panels:
         channel = desired.blueprint.channel(planned.channel)
         channel_id = channel and channel_of(channel, actual)
-        if not channel_id:
+        if channel is None or not channel_id:
             continue
         try:
-            found = await _panel(bot, actual, planned, channel_id, desired.cards[planned.key])
+            if channel.forum:
+                post = await forums.find(planned, channel_id)
+                posts |= {planned.key: post} if post else {}
+                found = post.post_id if post else None
+            else:
+                found = await _panel(bot, actual, planned, channel_id, desired.cards[planned.key])
         except (discord.Forbidden, discord.NotFound):
             unread.add(planned.key)
             continue
         if found is not None:
             panels[planned.key] = found
-    return replace(actual, panels=panels, unread=frozenset(unread))
+    others = forums.others_pinned(posts)
+    return replace(actual, panels=panels, posts=posts, others_pinned=others, unread=frozenset(unread))
 
 
 async def _panel(
@@ -144,4 +154,12 @@ def _channel(payload: Payload, *, empty: bool) -> SeenChannel:
         int(each["id"]): Overwrite(Permission(int(each["allow"])), Permission(int(each["deny"])))
         for each in payload.get("permission_overwrites", [])
     }
-    return SeenChannel(int(payload["id"]), payload["name"], payload.get("topic") or "", overwrites, empty)
+    return SeenChannel(
+        int(payload["id"]),
+        payload["name"],
+        payload.get("topic") or "",
+        overwrites,
+        empty,
+        forum=payload["type"] == FORUM,
+        tags=tuple(map(tag, payload.get("available_tags", []))),
+    )

@@ -18,7 +18,6 @@ from cogs.upkeep.aligning import Plan, bring_into_line, look
 from cogs.upkeep.outcomes import COME_BACK, Gone, Later, NotDone, Unknown
 from cogs.upkeep.telling import tell
 from domain.blueprint import Kind
-from domain.communities import Community
 from domain.safety import MISSING_PERMISSION
 
 
@@ -84,7 +83,7 @@ async def _look(click: Click) -> tuple[Known, Plan]:
     known = await upkeep.known(click.client.deps, community_of(click))
     community = known.community
     if community is None or not known.is_set_up:
-        community = Community(community_of(click), _language(click))
+        community = upkeep.newcomer(community_of(click), _language(click))
     return known, await look(click.client, community)
 
 

@@ -113,6 +113,7 @@ sa.Index(
     unique=True,
 )
 sa.Index("ix_shifts_giver", shifts.c.community_id, shifts.c.user_id, shifts.c.shift_id)
+sa.Index("ix_shifts_receiver", shifts.c.community_id, shifts.c.receiver_id)
 
 reports = sa.Table(
     "reports",
@@ -154,9 +155,11 @@ nudges = sa.Table(
     metadata,
     community(),
     sa.Column("user_id", UserId, primary_key=True),
+    sa.Column("worldview_id", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("nudged_at", UtcDateTime, nullable=False),
+    sa.Column("message_id", Snowflake),
 )
-"""When somebody was last asked by name to listen, so that it stays rare."""
+"""When somebody was asked by name to listen, so that it stays rare, and the message that names them."""
 
 exchange = sa.Table(
     "exchange",

@@ -71,9 +71,24 @@ def _standing(world: World, guild: Guild) -> Iterator[tuple[str, str]]:
             yield role_id, f"role {role['name']}"
     for channel_id, channel in guild.channels.items():
         yield channel_id, f"channel {channel['name']}"
-        for message in world.messages.history(channel_id):
-            if message["author"]["id"] == world.application_id:
-                yield message["id"], _message(world, guild, message)
+        for tag in channel.get("available_tags", []):
+            yield tag["id"], f"tag {tag['name']}"
+        yield from _ours(world, guild, channel_id)
+    for thread in guild.threads:
+        yield thread["id"], _thread(thread)
+        yield from _ours(world, guild, thread["id"])
+
+
+def _ours(world: World, guild: Guild, channel_id: str) -> Iterator[tuple[str, str]]:
+    """The bot's messages there. The first of a forum post has the post's own id, and is told with it."""
+    for message in world.messages.history(channel_id):
+        if message["author"]["id"] == world.application_id and message["id"] != channel_id:
+            yield message["id"], _message(world, guild, message)
+
+
+def _thread(thread: Json) -> str:
+    states = [state for state in ("archived", "locked") if thread["thread_metadata"][state]]
+    return " ".join(["thread", thread["name"], *states])
 
 
 def posts(world: World, guild: Guild) -> Counter[str]:
@@ -86,7 +101,8 @@ def posts(world: World, guild: Guild) -> Counter[str]:
 
 
 def _message(world: World, guild: Guild, message: Json, lines: int = 1) -> str:
-    channel = guild.channels.get(message["channel_id"], {"name": "a channel that is gone"})
+    place = message["channel_id"]
+    channel = guild.channels.get(place) or guild.threads.find(place) or {"name": "a channel that is gone"}
     text = " / ".join(screen.read(world, message)[:lines])
     return f"#{channel['name']}: {screen.MARKDOWN.sub('', text)}"
 

@@ -142,7 +142,7 @@ def test_the_largest_deck_fits_into_the_largest_file():
     found = of(HEAD + "".join(entries))
     assert found.deck
     assert found.deck.count(2) == MOST_PROMPTS
-    assert kinds(HEAD + "".join(entries) + DAY) == [("too-many", "")]
+    assert kinds(HEAD + "".join(entries) + "[[prompts]]") == [("too-many", "")]
 
 
 words = st.sampled_from(["en", "day", "work"]) | st.text('aZ9- \n\0"\\é😀\u202e', max_size=8)
@@ -205,6 +205,7 @@ def test_a_reader_gets_their_language_then_the_communitys_then_any():
     assert decks.prompts_of(both, ["es", "en"])["porch/day"].text == "Tu día"
     assert decks.prompts_of(both, ["es", "en"])["porch/only"].text == "Only here"
     assert decks.prompts_of(both, ["en", "es"])["porch/day"].text == "Your day"
+    assert decks.prompts_of(both, ["en", "es", "en"])["porch/day"].text == "Your day"
     assert decks.prompts_of([SPANISH], ["en"])["porch/day"].text == "Tu día"
     assert decks.prompts_of(both, [])["porch/day"].text in {"Tu día", "Your day"}
 

@@ -29,7 +29,7 @@ from tests.domain.servers import (
 )
 
 SET_UP = set_up()
-RECORDED = sorted((kind, key) for kind, key in SET_UP.records if kind is not Kind.PANEL)
+RECORDED = sorted((kind, key) for kind, key in SET_UP.records if kind not in (Kind.PANEL, Kind.TAG))
 few = settings(max_examples=40)
 each_object = pytest.mark.parametrize(("kind", "key"), RECORDED)
 
@@ -50,7 +50,9 @@ def test_a_run_that_breaks_off_anywhere_is_finished_by_the_next(actual, data):
 @given(servers())
 def test_nothing_is_removed_but_an_empty_unrecorded_thing_in_the_making(actual):
     for step in diff(BLUEPRINT, actual):
-        if isinstance(step, Remove):
+        if isinstance(step, Remove) and step.kind is Kind.PANEL:
+            assert not actual.posts[step.key].whole, "it shows nothing any more"
+        elif isinstance(step, Remove):
             thing = getattr(actual, field_of(step.kind))[step.discord_id]
             assert thing.name == unfinished_name(step.key)
             assert step.discord_id not in actual.recorded_ids(step.kind)
@@ -89,7 +91,7 @@ def test_each_step_comes_after_what_it_needs(actual):
 @given(servers())
 def test_what_was_recorded_and_is_there_is_never_made_anew(actual):
     for step in diff(BLUEPRINT, actual):
-        if isinstance(step, Make | Adopt) and step.kind is not Kind.PANEL:
+        if isinstance(step, Make | Adopt) and step.kind not in (Kind.PANEL, Kind.TAG):
             assert actual.recorded(step.kind, step.key) not in getattr(actual, field_of(step.kind))
 
 
@@ -109,8 +111,8 @@ def test_a_new_server_gets_everything_once():
     assert set(made) == {
         *((Kind.ROLE, key) for key in ("seat-mentor", "seat-mentee", "generation-young", "generation-old")),
         (Kind.CATEGORY, "circles"),
-        *((Kind.CHANNEL, key) for key in ("welcome", "home", "steward-desk")),
-        (Kind.PANEL, "home"),
+        *((Kind.CHANNEL, key) for key in ("welcome", "home", "steward-desk", "worldviews")),
+        *((Kind.PANEL, key) for key in ("home", "guide", "index")),
     }
 
 
@@ -161,7 +163,8 @@ def test_a_channel_of_the_same_name_is_not_taken_over():
 def test_a_lost_database_finds_its_channels_by_their_marker_and_its_roles_by_name():
     steps = diff(BLUEPRINT, replace(SET_UP, records={}))
     assert not [step for step in steps if isinstance(step, Make | Name | Remove)]
-    assert {step.kind for step in steps if isinstance(step, Adopt)} == {Kind.ROLE, Kind.CHANNEL, Kind.PANEL}
+    adopted = {step.kind for step in steps if isinstance(step, Adopt)}
+    assert adopted == {Kind.ROLE, Kind.CHANNEL, Kind.PANEL, Kind.TAG}
 
 
 def test_a_panel_is_edited_when_it_shows_something_new_and_only_then():
@@ -171,7 +174,7 @@ def test_a_panel_is_edited_when_it_shows_something_new_and_only_then():
 
 
 def test_a_panel_that_could_not_be_looked_for_is_not_posted_twice():
-    unseen = replace(SET_UP, panels={}, unread=frozenset({HOME}))
+    unseen = replace(SET_UP, panels={}, posts={}, unread=frozenset(SET_UP.panels))
     assert diff(BLUEPRINT, unseen) == ()
 
 

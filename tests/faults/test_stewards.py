@@ -73,7 +73,7 @@ async def deletes_all(server):
     await server.nora.deletes_message("Reverse-mentoring circles")
     for role in ROLES:
         await server.nora.deletes_role(role)
-    for channel in ("welcome", "home", "steward-desk"):
+    for channel in ("welcome", "home", "steward-desk", "worldviews"):
         await server.nora.deletes_channel(channel)
 
 

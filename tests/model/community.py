@@ -11,7 +11,7 @@ GENERATIONS = {"gen-z": "Gen Z", "boomer": "Boomer"}
 ROLES = frozenset(
     {"Boomer", "Gen X", "Gen Z", "Mentee", "Mentor", "Millennial", "Silent Generation"},
 )
-CHANNELS = frozenset({"Circles", "home", "steward-desk", "welcome"})
+CHANNELS = frozenset({"Circles", "home", "steward-desk", "welcome", "worldviews"})
 DAY = timedelta(days=1)
 
 

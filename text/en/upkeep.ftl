@@ -9,6 +9,17 @@ name-channel-home = home
     .topic = Join the circles here, and find your own place.
 name-channel-steward-desk = steward-desk
     .topic = For stewards only: what needs a hand, and how to mend it.
+name-channel-worldviews = worldviews
+    .topic =
+        Here people explain how they see a piece of life, in their own words: work, money, family, faith. Nobody has to agree. What counts is that others understand what you mean, and that you can say: yes, that's it.
+
+        • To read: open any post. Its tags tell what it is about.
+        • To explain yours: open the post at the top and press *Explain my worldview*. You see it before anybody else does. You may also write a post by hand.
+        • To listen: use the buttons under a post. Ask first, then say back what you heard. Answers can wait.
+
+        Be kind. Leave out the names of people who are not here.
+name-panel-guide = Start here: explain how you see the world
+name-panel-index = Every worldview, by topic
 
 upkeep-audit-reason = Keeping the server as the circles need it
 upkeep-audit-reason-roles = Roles follow the sign-up
@@ -33,6 +44,9 @@ upkeep-plan =
 upkeep-thing-role = • the roles { $names }, without any permission
 upkeep-thing-category = • the category **{ $name }** for my channels
 upkeep-thing-channel = • the channel **#{ $name }**: { $purpose }
+upkeep-thing-forum = • the forum **#{ $name }**, where people explain how they see the world, with tags for the topics { $topics }
+upkeep-thing-tags = • the tags in **#{ $name }**, one for each topic
+upkeep-thing-post = • the post **{ $title }** in **#{ $name }**
 upkeep-thing-panel = • the panel in **#{ $name }**, with the buttons to join
 
 upkeep-more = and { $count } more
@@ -55,7 +69,7 @@ upkeep-done =
         # Not everything is in place yet
         I did what I could.
     .needs-you = **This needs you.** I go on by myself as soon as it is mended.
-upkeep-next = **What comes next:** people join in { $home }. I greet newcomers in { $welcome }. When something needs a steward, it stands in { $desk }.
+upkeep-next = **What comes next:** people join in { $home } and explain how they see the world in { $forum }. I greet newcomers in { $welcome }. When something needs a steward, it stands in { $desk }.
     .unfinished = **What comes next:** some of it is still missing. Mend what stands above, then type `/setup` again.
 upkeep-waiting =
     # Part of it is done
@@ -78,6 +92,21 @@ upkeep-invitation =
 
     To begin, somebody with the permission *Manage Server* presses **Set up**. I show what I would do before I change anything.
 
+## What stands at the top of the forum
+
+guide-panel =
+    # How do you see the world?
+    Here people explain how they see a piece of life, and others try to understand it before they answer.
+
+    1. **Explain.** Write what you believe and what shaped it. A few sentences are enough. You see it before anybody else does.
+    2. **Be asked.** Others ask to understand. You answer what you like, and may pass.
+    3. **Be heard.** Somebody says back what they heard. You tell them whether that is it.
+
+    You need not agree with anybody, and nobody need agree with you.
+index-panel =
+    # Every worldview
+    This list grows by itself, sorted by topic. Only I write here. To join in, open a post and use its buttons.
+
 ## What needs a hand
 
 upkeep-notice = ## Something needs a hand
@@ -94,6 +123,8 @@ upkeep-finding-refused = • Discord does not let me look after **{ $thing }** (
     .mended = Discord had closed something to me. It is open again.
 upkeep-finding-full = • There is no room for **{ $thing }**: this server has as many roles or channels as Discord allows (code { $code }). Delete one that nobody needs. Then type `/setup`.
     .mended = There was no room in this server. Now there is.
+upkeep-finding-no-forum = • Discord does not let this server have the forum **{ $thing }** (code { $code }). Open *Server settings*, choose *Enable Community*, and follow the steps there. Then type `/setup`. All else works meanwhile.
+    .mended = This server could not have a forum. Now it can.
 upkeep-finding-broken = • Discord did not understand what I wanted with **{ $thing }** (code { $code }). That is a fault of mine: please tell whoever runs me.
     .mended = A fault of mine is gone.
 upkeep-finding-namesake = • the role **{ $role }** that is here already. It may do too much, or it stands above mine. I make one of my own with the same name.
@@ -122,6 +153,8 @@ upkeep-job-report = bring you a report
 upkeep-job-report-card = bring a report up to date
 upkeep-job-reveal = bring you a request to learn who wrote something
 upkeep-job-tending = look after a worldview's thread
+upkeep-job-nudge = ask somebody in a worldview's thread
+upkeep-job-threads = compare the forum of worldviews with what I know
 upkeep-job-index-page = keep the index of worldviews
 upkeep-job-digest = post the monthly digest
 upkeep-job-prompt = post the next prompt of a conversation
@@ -154,5 +187,6 @@ permission-mute-members = Mute Members
 permission-pin-messages = Pin Messages
 permission-read-message-history = Read Message History
 permission-send-messages = Send Messages
+permission-send-messages-in-threads = Send Messages in Threads
 permission-view-audit-log = View Audit Log
 permission-view-channel = View Channels

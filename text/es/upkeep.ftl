@@ -9,6 +9,17 @@ name-channel-home = inicio
     .topic = Aquí entras en los círculos y ves tu lugar.
 name-channel-steward-desk = mesa-del-equipo
     .topic = Solo para el equipo: qué hay que arreglar, y cómo.
+name-channel-worldviews = visiones-del-mundo
+    .topic =
+        Aquí la gente explica cómo ve una parte de la vida, con sus propias palabras: el trabajo, el dinero, la familia, la fe. Nadie tiene que estar de acuerdo. Lo que cuenta es que te entiendan, y que puedas decir: sí, es eso.
+
+        • Para leer: abre cualquier publicación. Las etiquetas dicen de qué trata.
+        • Para explicar lo tuyo: abre la publicación de arriba y pulsa *Explicar mi visión*. La ves antes que nadie. También puedes escribir una publicación a mano.
+        • Para escuchar: usa los botones de cada publicación. Primero pregunta. Luego di qué has entendido. Las respuestas pueden esperar.
+
+        Trata bien a todos. No pongas nombres de personas que no están aquí.
+name-panel-guide = Empieza aquí: explica cómo ves el mundo
+name-panel-index = Todas las visiones del mundo, por temas
 
 upkeep-audit-reason = El servidor, como los círculos lo necesitan
 upkeep-audit-reason-roles = Los roles siguen a la inscripción
@@ -33,6 +44,9 @@ upkeep-plan =
 upkeep-thing-role = • los roles { $names }, sin ningún permiso
 upkeep-thing-category = • la categoría **{ $name }** para mis canales
 upkeep-thing-channel = • el canal **#{ $name }**: { $purpose }
+upkeep-thing-forum = • el foro **#{ $name }**, donde la gente explica cómo ve el mundo, con etiquetas para los temas { $topics }
+upkeep-thing-tags = • las etiquetas en **#{ $name }**, una para cada tema
+upkeep-thing-post = • la publicación **{ $title }** en **#{ $name }**
 upkeep-thing-panel = • el panel en **#{ $name }**, con los botones para entrar
 
 upkeep-more = y { $count } más
@@ -55,7 +69,7 @@ upkeep-done =
         # Todavía no está todo en su sitio
         He hecho lo que he podido.
     .needs-you = **Aquí haces falta tú.** Yo sigo por mi cuenta en cuanto esté arreglado.
-upkeep-next = **Qué viene ahora:** la gente entra en { $home }. Yo saludo a quien llega en { $welcome }. Lo que necesite al equipo estará en { $desk }.
+upkeep-next = **Qué viene ahora:** la gente entra en { $home } y explica cómo ve el mundo en { $forum }. Yo saludo a quien llega en { $welcome }. Lo que necesite al equipo estará en { $desk }.
     .unfinished = **Qué viene ahora:** todavía falta una parte. Arregla lo que ves arriba y escribe otra vez `/setup`.
 upkeep-waiting =
     # Una parte está hecha
@@ -78,6 +92,21 @@ upkeep-invitation =
 
     Para empezar, alguien con el permiso *Gestionar servidor* pulsa **Preparar**. Antes de cambiar nada, te digo lo que haría.
 
+## Lo que está arriba en el foro
+
+guide-panel =
+    # ¿Cómo ves el mundo?
+    Aquí la gente explica cómo ve una parte de la vida, y los demás intentan entenderlo antes de contestar.
+
+    1. **Explica.** Escribe lo que piensas y de dónde viene. Bastan unas frases. Lo ves antes que nadie.
+    2. **Te preguntan.** Los demás preguntan para entender. Contestas a lo que quieras, y puedes pasar.
+    3. **Te escuchan.** Alguien dice lo que ha entendido. Tú le dices si es eso.
+
+    No tienes que estar de acuerdo con nadie, ni nadie contigo.
+index-panel =
+    # Todas las visiones del mundo
+    Esta lista crece sola, por temas. Aquí solo escribo yo. Para participar, abre una publicación y usa sus botones.
+
 ## Lo que hay que arreglar
 
 upkeep-notice = ## Hay algo que arreglar
@@ -94,6 +123,8 @@ upkeep-finding-refused = • Discord no me deja cuidar de **{ $thing }** (códig
     .mended = Discord me había cerrado algo. Ya está abierto.
 upkeep-finding-full = • No hay sitio para **{ $thing }**: este servidor tiene tantos roles o canales como Discord permite (código { $code }). Borra uno que nadie use. Luego escribe `/setup`.
     .mended = No había sitio en este servidor. Ya lo hay.
+upkeep-finding-no-forum = • Discord no deja que este servidor tenga el foro **{ $thing }** (código { $code }). Abre *Ajustes del servidor*, elige *Activar comunidad* y sigue los pasos. Luego escribe `/setup`. Mientras tanto, lo demás funciona.
+    .mended = Este servidor no podía tener un foro. Ahora sí.
 upkeep-finding-broken = • Discord no ha entendido qué quería yo con **{ $thing }** (código { $code }). Es un fallo mío: díselo a quien me lleva.
     .mended = Un fallo mío ya no está.
 upkeep-finding-namesake = • el rol **{ $role }** que ya hay aquí. Puede hacer demasiado, o está por encima del mío. Creo uno propio con el mismo nombre.
@@ -122,6 +153,8 @@ upkeep-job-report = traerte un aviso de alguien
 upkeep-job-report-card = poner al día un aviso de alguien
 upkeep-job-reveal = traerte una petición de saber quién escribió algo
 upkeep-job-tending = cuidar el hilo de una visión del mundo
+upkeep-job-nudge = preguntar a alguien en el hilo de una visión del mundo
+upkeep-job-threads = comparar el foro de visiones del mundo con lo que sé
 upkeep-job-index-page = llevar el índice de visiones del mundo
 upkeep-job-digest = publicar el resumen del mes
 upkeep-job-prompt = publicar la siguiente pregunta de una conversación
@@ -154,5 +187,6 @@ permission-mute-members = Silenciar miembros
 permission-pin-messages = Fijar mensajes
 permission-read-message-history = Leer el historial de mensajes
 permission-send-messages = Enviar mensajes
+permission-send-messages-in-threads = Enviar mensajes en hilos
 permission-view-audit-log = Ver el registro de auditoría
 permission-view-channel = Ver canales

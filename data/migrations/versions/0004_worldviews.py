@@ -184,11 +184,13 @@ def upgrade() -> None:
         "nudges",
         sa.Column("community_id", sa.BigInteger(), nullable=False),
         sa.Column("user_id", sa.BigInteger(), nullable=False),
+        sa.Column("worldview_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("nudged_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("message_id", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(
             ["community_id"], ["communities.community_id"], name=op.f("fk_nudges_community_id_communities")
         ),
-        sa.PrimaryKeyConstraint("community_id", "user_id", name=op.f("pk_nudges")),
+        sa.PrimaryKeyConstraint("community_id", "user_id", "worldview_id", name=op.f("pk_nudges")),
     )
     op.create_table(
         "off_limits",
@@ -323,6 +325,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_shifts_giver", "shifts", ["community_id", "user_id", "shift_id"], unique=False)
+    op.create_index("ix_shifts_receiver", "shifts", ["community_id", "receiver_id"], unique=False)
     op.create_index(
         "uq_shifts_once", "shifts", ["community_id", "worldview_id", "user_id", "receiver_id"], unique=True
     )

@@ -34,7 +34,8 @@ async def test_a_server_in_order_is_left_in_peace(stage, server):
         "GET /guilds/{guild_id}/roles",
         "GET /guilds/{guild_id}/members/{user_id}",
         "GET /guilds/{guild_id}/channels",
-        "GET /channels/{channel_id}/messages/{message_id}",
+        "GET /guilds/{guild_id}/threads/active",
+        *["GET /channels/{channel_id}/messages/{message_id}"] * 3,
     ]
 
 

@@ -13,7 +13,7 @@ from sandbox.guild import Guild
 from tour.stage import Stage
 
 ROLES = ["Boomer", "Gen X", "Gen Z", "Mentee", "Mentor", "Millennial", "Silent Generation"]
-CHANNELS = ["Circles", "home", "steward-desk", "welcome"]
+CHANNELS = ["Circles", "home", "steward-desk", "welcome", "worldviews"]
 BEFORE = ["General", "Text Channels", "Voice Channels", "general"]
 """The channels that a new server has."""
 

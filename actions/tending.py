@@ -1,0 +1,283 @@
+"""Looking after the threads under worldviews: one look after the other, each of which wishes for the next."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from actions import index
+from actions.deps import Deps
+from data.store import Store
+from domain.communities import Community
+from domain.jobs import NOBODY, Job, Wish
+from domain.tending import (
+    PATIENCE,
+    RARELY,
+    Thread,
+    Waiting,
+    hopes_for,
+    is_asked_by_name,
+    moment_of,
+    next_look,
+)
+from domain.worldviews import State, Worldview
+
+TENDING = "tending"
+"""The kind of the job that looks after one worldview's thread; its key is the worldview's number."""
+NUDGE = "nudge"
+"""The kind of the job that asks somebody in a thread; its key is `{worldview}:{whom}`."""
+THREADS = "threads"
+"""The kind of the job that compares the forum with what we know of it."""
+AUTHOR, LISTENER = "author", "listener"
+ODD_AFTER = timedelta(days=2)
+"""A nudge that comes later than this is of no use."""
+AT_ONCE = 50
+"""So many threads are looked at in a minute after a gap, when every one of them may have changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A worldview whose thread can be looked at."""
+
+    worldview: Worldview
+    thread: Thread
+    thread_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """What a nudge is about, read when it is posted. `named`: whether the author may be."""
+
+    community: Community
+    worldview: Worldview
+    waiting: tuple[Waiting, ...]
+    named: bool
+
+
+async def follow(store: Store, worldview: Worldview, now: datetime) -> None:
+    """Somebody posted a worldview, or asked or said back under one: its thread is looked after from now on.
+
+    Called in their transaction. One that had been put to rest is open again.
+    """
+    community_id, number = worldview.community_id, worldview.worldview_id
+    due = now + PATIENCE
+    if worldview.state is State.ARCHIVED:
+        await store.threads.mark(community_id, number, state=State.OPEN.value)
+        due = now
+    await _look_by(store, community_id, number, due, now)
+
+
+async def look_now(deps: Deps, community_id: int, thread_id: int) -> None:
+    """Something happened to this thread; harmless when it is none of ours."""
+    async with deps.database.read() as store:
+        found = await store.threads.of_threads(community_id, [thread_id])
+    for number, _ in found.values():
+        async with deps.database.begin() as store:
+            await store.jobs.add(_wish(community_id, number, deps.now()), deps.now(), again=True)
+        deps.bell.set()
+
+
+async def situation(deps: Deps, community_id: int, worldview_id: int) -> Situation | None:
+    """How things stand; None when there is nothing to look after any more."""
+    async with deps.database.read() as store:
+        worldview = await store.worldviews.find(community_id, worldview_id)
+        if worldview is None or worldview.thread_id is None:
+            return None
+        if worldview.state not in (State.OPEN, State.ARCHIVED):
+            return None
+        return Situation(worldview, await _thread(store, worldview), worldview.thread_id)
+
+
+async def looked(store: Store, job: Job, now: datetime) -> None:
+    """The look is over: wish for the next. `job.result_id` says, as an id, when something last happened.
+
+    What was said meanwhile counts as well, so that nothing is read from before.
+    """
+    worldview = await store.worldviews.find(job.community_id, int(job.key))
+    if worldview is None or job.result_id is None:
+        return
+    thread = await _thread(store, worldview)
+    thread = replace(thread, last_at=max(thread.last_at, moment_of(job.result_id)))
+    due = next_look(thread, now)
+    if due is not None:
+        await _look_by(store, job.community_id, worldview.worldview_id, due, now)
+
+
+async def reopen(deps: Deps, worldview: Worldview) -> None:
+    """People talk in it again. Its entry in the index stays."""
+    await _mark(deps, worldview, State.OPEN)
+
+
+async def rest(deps: Deps, worldview: Worldview) -> bool:
+    """It is archived: give it its entry in the index. False when somebody waits there by now."""
+    now = deps.now()
+    async with deps.database.begin() as store:
+        found = await store.worldviews.find(worldview.community_id, worldview.worldview_id)
+        if found is None or found.state is not State.OPEN:
+            return True
+        if await store.threads.waiting(found.community_id, found.worldview_id):
+            return False
+        await put_to_rest(store, found, now)
+    deps.bell.set()
+    return True
+
+
+async def put_to_rest(store: Store, worldview: Worldview, now: datetime) -> None:
+    """Archived in the database, with an entry in the index, from inside somebody's transaction."""
+    page = await index.enter(store, worldview, now)
+    values = {"state": State.ARCHIVED.value, "archived_at": now, "index_page": page}
+    await store.threads.mark(worldview.community_id, worldview.worldview_id, **values)
+
+
+async def gone(deps: Deps, worldview: Worldview) -> None:
+    """Its thread was deleted; it disappears from the index."""
+    await _mark(deps, worldview, State.GONE)
+
+
+async def ask_author(deps: Deps, worldview: Worldview) -> None:
+    """Have the author asked, once; whoever is behind a pseudonym is not named, and no job knows them."""
+    now = deps.now()
+    async with deps.database.begin() as store:
+        found = await store.worldviews.find(worldview.community_id, worldview.worldview_id)
+        if found is None or found.answer_nudged_at is not None:
+            return
+        author = await store.people.find(found.community_id, found.user_id)
+        whom = found.user_id if is_asked_by_name(found, author, now) else NOBODY
+        await store.threads.mark(found.community_id, found.worldview_id, answer_nudged_at=now)
+        await store.jobs.add(_nudge(found, AUTHOR, whom, now), now)
+    deps.bell.set()
+
+
+async def candidate(deps: Deps, worldview: Worldview, but: Collection[int]) -> int | None:
+    """Somebody to be asked to listen, none of `but`."""
+    async with deps.database.browse() as store:
+        return await store.nudges.candidate(worldview, deps.now(), deps.chance(), but)
+
+
+async def ask_listener(deps: Deps, worldview: Worldview, user_id: int) -> bool:
+    """Have somebody asked by name to listen, once for each worldview.
+
+    False when they have been asked for another one since we looked.
+    """
+    now = deps.now()
+    async with deps.database.begin() as store:
+        found = await store.worldviews.find(worldview.community_id, worldview.worldview_id)
+        if found is None or found.listener_nudged_at is not None:
+            return True
+        last = await store.nudges.last(found.community_id, user_id)
+        if last is not None and last > now - RARELY:
+            return False
+        await store.threads.mark(found.community_id, found.worldview_id, listener_nudged_at=now)
+        await store.nudges.add(found.community_id, user_id, found.worldview_id, now)
+        await store.jobs.add(_nudge(found, LISTENER, user_id, now), now)
+    deps.bell.set()
+    return True
+
+
+async def nudge(deps: Deps, job: Job) -> Nudge | None:
+    """What a nudge says; None when it has nothing to say any more."""
+    worldview_id, whom = job.key.split(":")
+    async with deps.database.read() as store:
+        community = await store.communities.find(job.community_id)
+        worldview = await store.worldviews.find(job.community_id, int(worldview_id))
+        if community is None or worldview is None or worldview.state is not State.OPEN:
+            return None
+        person = await store.people.find(job.community_id, job.user_id)
+        if whom == LISTENER:
+            return None if person is None else Nudge(community, worldview, (), named=True)
+        waiting = await store.threads.waiting(job.community_id, worldview.worldview_id)
+        named = is_asked_by_name(worldview, person, deps.now())
+        return Nudge(community, worldview, tuple(waiting), named) if waiting else None
+
+
+async def nudged(store: Store, job: Job, now: datetime) -> None:  # noqa: ARG001 - a recorder's signature
+    """Which message names somebody, so that it can go when they are erased."""
+    worldview_id, whom = job.key.split(":")
+    if whom == LISTENER and job.result_id is not None:
+        await store.nudges.posted(job.community_id, job.user_id, int(worldview_id), job.result_id)
+
+
+async def doubt(deps: Deps, community_id: int) -> None:
+    """There was a gap, or the server has just been looked after: have the forum compared."""
+    async with deps.database.begin() as store:
+        await store.jobs.add(Wish(community_id, THREADS), deps.now(), again=True)
+    deps.bell.set()
+
+
+async def compare(deps: Deps, community_id: int, forum_id: int, active: Mapping[int, bool]) -> list[int]:
+    """After a gap: have every thread looked at that may not be as we believe, so many in a minute.
+
+    `active`: the threads of the forum that are, as Discord says now, and whether a person made each. Answers
+    with those made by a person of which nothing is known.
+    """
+    async with deps.database.browse() as store:
+        known = await store.threads.of_threads(community_id, active)
+        doubtful = [number for number, state in known.values() if state is State.ARCHIVED]
+        async for page in store.threads.open(community_id):
+            doubtful += [number for thread_id, number in page.items() if thread_id not in active]
+        doubtful += await store.threads.orphans(community_id, forum_id, AT_ONCE)
+    for start in range(0, len(doubtful), AT_ONCE):
+        due = deps.now() + timedelta(minutes=start // AT_ONCE)
+        async with deps.database.begin() as store:
+            for number in doubtful[start : start + AT_ONCE]:
+                await _look_by(store, community_id, number, due, deps.now())
+    deps.bell.set()
+    return sorted(thread_id for thread_id, by_hand in active.items() if by_hand and thread_id not in known)
+
+
+async def _mark(deps: Deps, worldview: Worldview, state: State) -> None:
+    async with deps.database.begin() as store:
+        found = await store.worldviews.find(worldview.community_id, worldview.worldview_id)
+        if found is None or found.state not in (State.OPEN, State.ARCHIVED):
+            return
+        await store.threads.mark(found.community_id, found.worldview_id, state=state.value)
+        if state is State.GONE:
+            await index.leave(store, found, deps.now())
+    deps.bell.set()
+
+
+async def _thread(store: Store, worldview: Worldview) -> Thread:
+    community_id, number = worldview.community_id, worldview.worldview_id
+    waiting = await store.threads.waiting(community_id, number)
+    generations = await store.threads.heard_by(community_id, number, worldview.user_id)
+    moments = [
+        worldview.posted_at,
+        worldview.opens_at,
+        worldview.changed_at,
+        worldview.answer_nudged_at,
+        worldview.listener_nudged_at,
+        await store.threads.last_said(community_id, number),
+    ]
+    return Thread(
+        worldview.state,
+        worldview.posted_at,
+        max(filter(None, moments)),
+        waiting[0].said_at if waiting else None,
+        bool(generations - {hopes_for(worldview)}),
+        worldview.answer_nudged_at,
+        worldview.listener_nudged_at,
+    )
+
+
+async def _look_by(store: Store, community_id: int, number: int, due: datetime, now: datetime) -> None:
+    """Have a look by then: one that comes sooner stays as it is."""
+    planned = await store.threads.looked_at_by(community_id, TENDING, str(number))
+    if planned is None or planned > due:
+        await store.jobs.add(_wish(community_id, number, due), now)
+
+
+def _wish(community_id: int, number: int, due: datetime) -> Wish:
+    return Wish(community_id, TENDING, str(number), due_at=due)
+
+
+def _nudge(worldview: Worldview, whom: str, user_id: int, now: datetime) -> Wish:
+    number = worldview.worldview_id
+    return Wish(
+        worldview.community_id,
+        NUDGE,
+        f"{number}:{whom}",
+        user_id,
+        lane=f"thread:{number}",
+        expires_at=now + ODD_AFTER,
+    )

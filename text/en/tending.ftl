@@ -1,0 +1,46 @@
+### Threads that live: nudges, the index of worldviews, the exchange, the monthly digest.
+
+tending-audit-reason = Looking after the threads of worldviews
+
+## Nudges
+
+tending-author =
+    ## { $whom }, somebody waits for you
+    { $count ->
+        [one] One person would like a word from you. It has waited for two days:
+       *[other] { $count } words of others wait for you. The first has waited for two days:
+    }
+    .unnamed =
+        ## Somebody waits for the author
+        { $count ->
+            [one] One person would like a word from whoever wrote this. It has waited for two days:
+           *[other] { $count } words of others wait for whoever wrote this. The first has waited for two days:
+        }
+    .next = Take all the time you need. You may also pass on a question, and nobody asks you why. I will not remind you here again.
+tending-question = • [a question]({ $link }), asked { $since }
+tending-loop = • [what somebody heard you say]({ $link }), told { $since }
+
+tending-listener =
+    ## { $whom }, would you like to listen?
+    This worldview waits for somebody who listens to it. Read what stands above. Then press **Ask to understand** or **Say back what I heard**.
+    .next = You do not have to agree, and you do not have to answer me. I ask nobody twice within two weeks.
+
+## The index
+
+index-page = ## Worldviews at rest, page { $number }
+    .empty = What stood here was taken back.
+index-made-by-hand = A post made by hand
+index-month = { $month } { $year }
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December

@@ -1,0 +1,46 @@
+### Hilos que viven: recordatorios, el índice de las visiones del mundo, el intercambio, el resumen del mes.
+
+tending-audit-reason = Cuidando los hilos de las visiones del mundo
+
+## Recordatorios
+
+tending-author =
+    ## { $whom }, alguien te espera
+    { $count ->
+        [one] A una persona le gustaría leerte. Espera desde hace dos días:
+       *[other] { $count } mensajes de otras personas te esperan. El primero espera desde hace dos días:
+    }
+    .unnamed =
+        ## Alguien espera a quien escribió esto
+        { $count ->
+            [one] A una persona le gustaría leer a quien escribió esto. Espera desde hace dos días:
+           *[other] { $count } mensajes esperan a quien escribió esto. El primero espera desde hace dos días:
+        }
+    .next = Tómate el tiempo que quieras. También puedes pasar de una pregunta, y nadie te pide razones. Aquí no te lo recuerdo más.
+tending-question = • [una pregunta]({ $link }), hecha { $since }
+tending-loop = • [lo que alguien te oyó decir]({ $link }), dicho { $since }
+
+tending-listener =
+    ## { $whom }, ¿te apetece escuchar?
+    Esta visión del mundo espera a alguien que la escuche. Lee lo que está arriba. Luego pulsa **Preguntar para entender** o **Decir lo que oí**.
+    .next = No tienes que estar de acuerdo ni responderme. No pido lo mismo a nadie dos veces en dos semanas.
+
+## El índice
+
+index-page = ## Visiones del mundo en reposo, página { $number }
+    .empty = Lo que estaba aquí fue retirado.
+index-made-by-hand = Una publicación hecha a mano
+index-month = { $month } de { $year }
+
+month-1 = enero
+month-2 = febrero
+month-3 = marzo
+month-4 = abril
+month-5 = mayo
+month-6 = junio
+month-7 = julio
+month-8 = agosto
+month-9 = septiembre
+month-10 = octubre
+month-11 = noviembre
+month-12 = diciembre
