@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from data.communities import Communities
 from data.conversations import Conversations
+from data.drafts import Drafts
 from data.greetings import Greetings
 from data.index import Index
 from data.jobs import Jobs
@@ -64,6 +65,10 @@ class Store:
     @property
     def own_decks(self) -> OwnDecks:
         return OwnDecks(self.link)
+
+    @property
+    def drafts(self) -> Drafts:
+        return Drafts(self.link, self.keys)
 
     @property
     def greetings(self) -> Greetings:

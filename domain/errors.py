@@ -6,8 +6,11 @@ Exception
     ├── NotTakingPart, AlreadyTakingPart
     ├── NotAllowed     the person may not do this here
     ├── NotSetUp       nobody has set up this community yet
-    ├── NothingSaid, TopicsNeeded, WorldviewGone, NotAuthor, OwnWorldview
-    └── EntryEmpty, EntryGone
+    ├── NothingSaid, TopicsNeeded, NoDraft, WorldviewGone, NotAuthor, OwnWorldview
+    ├── EntryEmpty, EntryGone
+    ├── NoPrompts, NoPromptsHere, AnswerNeeded, AnsweredAlready
+    ├── ConversationGone, ConversationClosed, NotInConversation, StillThinking
+    └── NoDeckFile, DeckTooBig, DeckNotRead
 """
 
 from __future__ import annotations
@@ -75,6 +78,12 @@ class NothingSaid(Refusal):
 
 class TopicsNeeded(Refusal):
     key = "refusal-topics-needed"
+
+
+class NoDraft(Refusal):
+    """It was posted meanwhile, or thrown away."""
+
+    key = "refusal-no-draft"
 
 
 class WorldviewGone(Refusal):
