@@ -73,7 +73,6 @@ async def begin(deps: Deps, community_id: int, user_id: int, turn: int, text: st
         number, _ = turns.numbers(wish.key)
         await store.conversations.join(community_id, number, user_id, 1)
         answer = await _answer(store, community_id, number, 1, user_id, text, now)
-    deps.bell.set()
     return Answered(number, 1, (wish, answer))
 
 
@@ -123,7 +122,6 @@ async def answer(
         await _unanswered(store, kept, turn, user_id)
         await store.conversations.join(community_id, conversation_id, user_id, kept.turn)
         wish = await _answer(store, community_id, conversation_id, turn, user_id, text, now)
-    deps.bell.set()
     return Answered(conversation_id, turn, (wish,))
 
 
@@ -162,7 +160,6 @@ async def move_on(
         current = await store.conversations.turn(community_id, conversation_id, max(kept.turn, turn + 1))
     if current is None:
         raise ConversationGone
-    deps.bell.set()
     return Moved(current, wish)
 
 
@@ -175,6 +172,12 @@ async def stands(deps: Deps, community_id: int, user_id: int, answered: Answered
     if turn is None or turn.thread_id is None or response is None or response.message_id is None:
         return None
     return turn.thread_id, response.message_id
+
+
+async def current(deps: Deps, community_id: int, conversation_id: int, turn: int) -> Dealt | None:
+    """A turn as it is now: it may have been posted meanwhile."""
+    async with deps.database.read() as store:
+        return await store.conversations.turn(community_id, conversation_id, turn)
 
 
 async def _thread(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from actions.deps import Deps
-from data.decks import shipped
+from data.decks import example_in, shipped
 from data.own_decks import OwnDeck
 from data.store import Store
 from domain.communities import Community
@@ -81,6 +81,14 @@ async def remove(deps: Deps, community_id: int, key: str, language: str) -> None
     """Deal nothing of it any more. What was dealt stays known."""
     async with deps.database.begin() as store:
         await store.own_decks.remove(community_id, key, language)
+
+
+async def example(deps: Deps, community_id: int, language: str) -> bytes:
+    """A file that shows the format and passes the check here, in this language if it is there."""
+    async with deps.database.read() as store:
+        community = await _set_up(store, community_id)
+    topic = f'"{community.topics[0].key}"' if community.topics else ""
+    return example_in(language).replace("[TOPIC]", f"[{topic}]").encode()
 
 
 async def prompts_in(store: Store, community: Community, languages: Sequence[str]) -> Mapping[str, Prompt]:

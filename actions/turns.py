@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from actions.decks import prompts_in
 from actions.deps import Deps
 from actions.prompts import FALLBACK
+from actions.upkeep import HEAD_START
 from data.conversations import Kept
 from data.store import Store
 from domain.communities import Community
@@ -56,7 +57,10 @@ async def wish_turn(
     of_the_week: bool = False,
     expires_at: datetime | None = None,
 ) -> Wish:
-    """Have a turn posted, from inside the transaction that dealt it."""
+    """Have a turn posted, from inside the transaction that dealt it.
+
+    Whoever answers the person that pressed has a head start; then the clock does it.
+    """
     wish = Wish(
         community_id,
         PROMPT,
@@ -64,6 +68,7 @@ async def wish_turn(
         lane=f"conversation:{number}",
         payload={OF_THE_WEEK: of_the_week},
         expires_at=expires_at,
+        head_start=timedelta(0) if of_the_week else HEAD_START,
     )
     await store.jobs.add(wish, now)
     return wish
@@ -72,8 +77,15 @@ async def wish_turn(
 async def wish_answer(
     store: Store, community_id: int, number: int, turn: int, user_id: int, now: datetime
 ) -> Wish:
-    """Have somebody's answer posted, from inside the transaction that keeps it."""
-    wish = Wish(community_id, ANSWER, f"{number}:{turn}", user_id, lane=f"conversation:{number}")
+    """The same for somebody's answer, from inside the transaction that keeps it."""
+    wish = Wish(
+        community_id,
+        ANSWER,
+        f"{number}:{turn}",
+        user_id,
+        lane=f"conversation:{number}",
+        head_start=HEAD_START,
+    )
     await store.jobs.add(wish, now)
     return wish
 

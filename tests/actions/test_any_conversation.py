@@ -66,11 +66,12 @@ class Circle:
         self.threads.append(begun.conversation_id)
 
     async def answer(self, user_id, which, turn):
-        where = await self.place(which, turn)
-        await conversations.answer(self.deps, HERE, user_id, *where, "Hello", "en-US")
+        number, pressed = await self.place(which, turn)
+        await conversations.answer(self.deps, HERE, user_id, number, pressed, "Hello", "en-US")
 
     async def pass_on(self, user_id, which, turn):
-        await conversations.pass_on(self.deps, HERE, user_id, *await self.place(which, turn), "en-US")
+        number, pressed = await self.place(which, turn)
+        await conversations.pass_on(self.deps, HERE, user_id, number, pressed, "en-US")
 
     async def next(self, user_id, which, turn):
         number, pressed = await self.place(which, turn)
@@ -89,7 +90,7 @@ class Circle:
 
     async def place(self, which, turn):
         number = self.threads[which % len(self.threads)] if self.threads else 10**6
-        return number, len(self.before[number].standing.turns) + turn if self.threads else 1
+        return number, (len(self.before[number].standing.turns) + turn if self.threads else 1)
 
     async def all(self):
         async with self.deps.database.read() as store:
