@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.communities import Communities
+from data.conversations import Conversations
 from data.drafts import Drafts
 from data.exchange import Exchange
 from data.greetings import Greetings
@@ -19,6 +20,7 @@ from data.notices import Notices
 from data.nudges import Nudges
 from data.objects import Objects
 from data.off_limits import OffLimits
+from data.own_decks import OwnDecks
 from data.people import People
 from data.privacy import Privacy
 from data.remarks import Remarks
@@ -84,6 +86,14 @@ class Store:
     @property
     def index(self) -> Index:
         return Index(self.link, self.keys)
+
+    @property
+    def conversations(self) -> Conversations:
+        return Conversations(self.link, self.keys)
+
+    @property
+    def own_decks(self) -> OwnDecks:
+        return OwnDecks(self.link)
 
     @property
     def greetings(self) -> Greetings:

@@ -15,6 +15,10 @@ Exception
     ├── EntryEmpty, EntryGone
     ├── BadTopics      a list of topics that cannot be: NoTopics, TooManyTopics, TopicTooLong, TopicTwice
     └── BadTime
+    ├── EntryEmpty, EntryGone
+    ├── NoPrompts, NoPromptsHere, AnswerNeeded, AnsweredAlready
+    ├── ConversationGone, ConversationClosed, NotInConversation, StillThinking
+    └── NoDeckFile, DeckTooBig, DeckNotRead
 """
 
 from __future__ import annotations
@@ -222,3 +226,63 @@ class BadTime(Refusal):
     """Not a time of day."""
 
     key = "refusal-bad-time"
+
+
+class NoPrompts(Refusal):
+    """Every prompt is on a topic that the person keeps out."""
+
+    key = "refusal-no-prompts"
+
+
+class NoPromptsHere(Refusal):
+    """Every prompt is on a topic that somebody in the conversation keeps out."""
+
+    key = "refusal-no-prompts-here"
+
+
+class AnswerNeeded(Refusal):
+    key = "refusal-answer-needed"
+
+
+class AnsweredAlready(Refusal):
+    """A prompt is answered once."""
+
+    key = "refusal-answered-already"
+
+
+class ConversationGone(Refusal):
+    """Not there, or of another community or person."""
+
+    key = "refusal-conversation-gone"
+
+
+class ConversationClosed(Refusal):
+    """Stewards locked its thread."""
+
+    key = "refusal-conversation-closed"
+
+
+class NotInConversation(Refusal):
+    """Whoever answers or passes is in it."""
+
+    key = "refusal-not-in-conversation"
+
+
+class StillThinking(Refusal):
+    """It may go deeper only when everybody in it answered or passed; `count` have not."""
+
+    key = "refusal-still-thinking"
+
+
+class NoDeckFile(Refusal):
+    key = "refusal-no-deck-file"
+
+
+class DeckTooBig(Refusal):
+    key = "refusal-deck-too-big"
+
+
+class DeckNotRead(Refusal):
+    """Discord did not hand the file over."""
+
+    key = "refusal-deck-not-read"

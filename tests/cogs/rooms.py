@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import cogs.mine
 import cogs.privacy
+import cogs.prompts
 import cogs.signup
 import cogs.stewarding
 import cogs.upkeep
