@@ -131,7 +131,7 @@ async def test_an_entry_under_a_worldview_says_which(stage, rows, mei, ruth):
     from cogs.mine.journal import WriteButton
     from text import shipped
 
-    number = await rows.worldview(mei, WORK, thread_id=100)
+    number = await rows.worldview(mei, WORK, thread_id=await rows.thread())
     button = WriteButton(shipped().for_reader("en"), worldview=str(number))
     await stage.bot.guilds[0].text_channels[0].send(view=Card("More", [button]))
     page = ruth.reads(await writes(ruth))
