@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.communities import Communities
+from data.drafts import Drafts
 from data.greetings import Greetings
 from data.index import Index
 from data.jobs import Jobs
@@ -54,6 +55,10 @@ class Store:
     @property
     def index(self) -> Index:
         return Index(self.link, self.keys)
+
+    @property
+    def drafts(self) -> Drafts:
+        return Drafts(self.link, self.keys)
 
     @property
     def greetings(self) -> Greetings:

@@ -6,7 +6,7 @@ Exception
     ├── NotTakingPart, AlreadyTakingPart
     ├── NotAllowed     the person may not do this here
     ├── NotSetUp       nobody has set up this community yet
-    ├── NothingSaid, TopicsNeeded, WorldviewGone, NotAuthor, OwnWorldview
+    ├── NothingSaid, TopicsNeeded, NoDraft, WorldviewGone, NotAuthor, OwnWorldview
     └── EntryEmpty, EntryGone
 """
 
@@ -75,6 +75,12 @@ class NothingSaid(Refusal):
 
 class TopicsNeeded(Refusal):
     key = "refusal-topics-needed"
+
+
+class NoDraft(Refusal):
+    """It was posted meanwhile, or thrown away."""
+
+    key = "refusal-no-draft"
 
 
 class WorldviewGone(Refusal):
