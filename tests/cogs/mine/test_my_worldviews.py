@@ -41,6 +41,8 @@ async def test_a_draft_that_waits_is_named_first(rows, mei):
     assert "A draft of yours waits" in page
     assert "nothing has been posted yet" in page
     assert page.index("A draft of yours waits") < page.index("Mine:")
+    await mei.clicks("Go on")
+    assert WORK in str(mei.form.fields)
 
 
 async def test_changes_that_were_not_posted_are_named_with_the_worldview_they_are_for(rows, mei):
@@ -48,7 +50,9 @@ async def test_changes_that_were_not_posted_are_named_with_the_worldview_they_ar
     await rows.draft(mei, "Work is a part of me.", number)
     page = mei.reads(await opens(mei))
     assert "Changes of yours wait" in page
-    assert "Work is not who I am." in page
+    assert WORK in page
+    await mei.clicks("Change it")
+    assert "Work is a part of me." in str(mei.form.fields)
 
 
 @pytest.mark.parametrize(
