@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.communities import Communities
+from data.digests import Digests
 from data.greetings import Greetings
 from data.index import Index
 from data.jobs import Jobs
@@ -51,6 +52,10 @@ class Store:
     @property
     def index(self) -> Index:
         return Index(self.link, self.keys)
+
+    @property
+    def digests(self) -> Digests:
+        return Digests(self.link, self.keys)
 
     @property
     def greetings(self) -> Greetings:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from actions import index, tending
+from actions import digests, index, tending
 from cogs.kit.bot import CircleBot
 from cogs.kit.handlers import Handler
 from cogs.tending.cog import Tending
 from cogs.tending.comparing import compare
+from cogs.tending.digesting import digest
 from cogs.tending.indexing import bring_up_to_date
 from cogs.tending.looking import look
 from cogs.tending.nudging import nudge
@@ -19,4 +20,5 @@ async def setup(bot: CircleBot) -> None:
     bot.handles(tending.NUDGE, Handler(partial(nudge, bot), tending.nudged))
     bot.handles(tending.THREADS, Handler(partial(compare, bot)))
     bot.handles(index.PAGE, Handler(partial(bring_up_to_date, bot)))
+    bot.handles(digests.DIGEST, Handler(partial(digest, bot), digests.posted))
     await bot.add_cog(Tending(bot))

@@ -44,3 +44,13 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+## The monthly digest
+
+digest-title = What was understood in { $month } { $year }
+digest-card =
+    # { $title }
+    Somebody listened, said back what they heard, and was told: yes, that is it. Both let it stand here.
+    .empty = The lines that stood here were taken back.
+    .next = -# To let a line of yours stand in the next one, press *Share this line* under it. You can take it back at any time.
+digest-line = { $listener } heard { $author }

@@ -44,3 +44,13 @@ month-9 = septiembre
 month-10 = octubre
 month-11 = noviembre
 month-12 = diciembre
+
+## El resumen del mes
+
+digest-title = Lo que se entendió en { $month } de { $year }
+digest-card =
+    # { $title }
+    Alguien escuchó, dijo lo que oyó, y le dijeron: sí, es eso. Las dos personas permiten que esté aquí.
+    .empty = Las líneas que estaban aquí fueron retiradas.
+    .next = -# Para que una línea tuya esté en el próximo, pulsa *Compartir esta línea* debajo de ella. Puedes retirarla cuando quieras.
+digest-line = { $listener } oyó a { $author }
