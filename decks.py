@@ -74,7 +74,7 @@ def read(file: Path) -> tuple[Deck | None, list[str]]:
         return None, ["There is no such file."]
     except OSError as error:
         return None, [f"It cannot be read: {error.strerror}."]
-    found = check(source, data.decks.TOPICS, data.decks.LANGUAGES)
+    found = check(source, data.decks.topics(), data.decks.LANGUAGES)
     return found.deck, [sentence(problem) for problem in found.problems]
 
 

@@ -35,12 +35,15 @@ class Place:
     person: Participant | None
     roles: Wish | None = None
     """The job that brings the person's roles into line, when they have just changed."""
+    off_limits: frozenset[str] = frozenset()
+    """Keys of the topics that they do not want to be asked about."""
 
 
 async def place(deps: Deps, community_id: int, user_id: int) -> Place:
     """Where somebody stands here. Raises NotSetUp."""
     async with deps.database.read() as store:
-        return Place(await _set_up(store, community_id), await store.people.find(community_id, user_id))
+        community = await _set_up(store, community_id)
+        return await _place(store, community, user_id, await store.people.find(community_id, user_id))
 
 
 async def enrol(deps: Deps, community_id: int, user_id: int, application: Application) -> Place:
@@ -230,7 +233,12 @@ async def _update(
         community = await _set_up(store, community_id)
         changed = rule(await _taking_part(store, community_id, user_id))
         await store.people.save(changed)
-        return Place(community, changed)
+        return await _place(store, community, user_id, changed)
+
+
+async def _place(store: Store, community: Community, user_id: int, person: Participant | None) -> Place:
+    off_limits = await store.off_limits.of_person(community.community_id, user_id)
+    return Place(community, person, off_limits=off_limits)
 
 
 async def _set_up(store: Store, community_id: int) -> Community:

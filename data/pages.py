@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from data.link import Link
+from domain.mine import Turn
 
 ROWS = 250
 """A page; turning so many rows into values takes a few milliseconds."""
@@ -24,3 +25,15 @@ async def pages(
         if len(rows) < ROWS:
             return
         page = one_page.where(key > rows[-1]._mapping[key.name])
+
+
+async def turned(
+    link: Link, query: sa.Select[*tuple[Any, ...]], key: sa.ColumnElement[Any], turn: Turn, most: int
+) -> tuple[list[sa.Row[*tuple[Any, ...]]], bool]:
+    """One page for somebody to read, highest `key` first, and whether there is more in that direction."""
+    if turn.than:
+        query = query.where(key > turn.than if turn.later else key < turn.than)
+    ordered = query.order_by(key.asc() if turn.later else key.desc())
+    found = list((await link.execute(ordered.limit(most + 1))).all())
+    rows, more = found[:most], len(found) > most
+    return (rows[::-1] if turn.later else rows), more

@@ -19,6 +19,10 @@ from data.remembered import Look
 from data.tables import erasures, greetings, metadata
 from data.types import Sealed, UserId, upsert
 
+NOBODY = 0
+"""In a column that names a person and may not be empty."""
+SOMEBODY_ELSE = "somebody else"
+
 Held = dict[str, list[dict[str, object]]]
 """Rows by table, in a form that JSON can hold."""
 
@@ -41,13 +45,16 @@ class Privacy:
     look: Look
 
     async def held(self, community_id: int, user_id: int) -> Held:
-        """All that is kept about this person here, sealed text opened. Keys themselves are left out."""
+        """All that is kept about this person here, sealed text opened. Keys themselves are left out.
+
+        A row may name somebody else as well: who that is, is theirs, and it may be hidden behind a pseudonym.
+        """
         found: Held = {}
         for column in person_columns():
             query = sa.select(column.table).where(*_about(column, community_id, user_id))
-            rows = [await self._plain(column.table, row) for row in await self.link.execute(query)]
+            rows = [await self._plain(column.table, row, user_id) for row in await self.link.execute(query)]
             if rows:
-                found[column.table.name] = rows
+                found.setdefault(column.table.name, []).extend(rows)
         return found
 
     async def erase(self, community_id: int, user_id: int, now: datetime) -> Erasure:
@@ -87,10 +94,12 @@ class Privacy:
                 return found
         return None
 
-    async def _plain(self, table: sa.FromClause, row: sa.Row[Any]) -> dict[str, object]:
+    async def _plain(self, table: sa.FromClause, row: sa.Row[Any], user_id: int) -> dict[str, object]:
         values: dict[str, object] = {}
         for name, value in row._mapping.items():
-            if isinstance(value, Sealed):
+            if isinstance(table.c[name].type, UserId) and value not in (None, NOBODY, user_id):
+                values[name] = SOMEBODY_ELSE
+            elif isinstance(value, Sealed):
                 key = await self.keys.find(row.community_id, row.user_id)
                 values[name] = key.open(value, place=f"{table.description}.{name}") if key else None
             elif not isinstance(value, bytes):

@@ -9,11 +9,14 @@ from data.digests import Digests
 from data.greetings import Greetings
 from data.index import Index
 from data.jobs import Jobs
+from data.journal import Journal
 from data.keys import Keys
 from data.link import Link
+from data.mine import Mine
 from data.notices import Notices
 from data.nudges import Nudges
 from data.objects import Objects
+from data.off_limits import OffLimits
 from data.people import People
 from data.privacy import Privacy
 from data.remembered import Look
@@ -72,6 +75,18 @@ class Store:
     @property
     def jobs(self) -> Jobs:
         return Jobs(self.link)
+
+    @property
+    def journal(self) -> Journal:
+        return Journal(self.link, self.keys)
+
+    @property
+    def mine(self) -> Mine:
+        return Mine(self.link, self.keys)
+
+    @property
+    def off_limits(self) -> OffLimits:
+        return OffLimits(self.link)
 
     @property
     def privacy(self) -> Privacy:

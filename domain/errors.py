@@ -6,7 +6,8 @@ Exception
     ├── NotTakingPart, AlreadyTakingPart
     ├── NotAllowed     the person may not do this here
     ├── NotSetUp       nobody has set up this community yet
-    └── NothingSaid, TopicsNeeded, WorldviewGone, NotAuthor, OwnWorldview
+    ├── NothingSaid, TopicsNeeded, WorldviewGone, NotAuthor, OwnWorldview
+    └── EntryEmpty, EntryGone
 """
 
 from __future__ import annotations
@@ -90,3 +91,15 @@ class OwnWorldview(Refusal):
     """One does not ask, say back or acknowledge one's own."""
 
     key = "refusal-own-worldview"
+
+
+class EntryEmpty(Refusal):
+    """Nothing that can be read in the journal's form."""
+
+    key = "refusal-entry-empty"
+
+
+class EntryGone(Refusal):
+    """Deleted, or of somebody else's journal."""
+
+    key = "refusal-entry-gone"

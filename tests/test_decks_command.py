@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 
 import decks
 from bot import app
-from data.decks import TOPICS
+from data.decks import topics
 from domain.decks import KEY_LENGTH, KINDS, MOST_BYTES, MOST_PROMPTS, PROMPT_LENGTH, TITLE_LENGTH
 
 GUIDE = (Path(__file__).parents[1] / "docs" / "decks.md").read_text("utf-8")
@@ -58,7 +58,7 @@ def test_the_guide_is_true():
     assert f"single hyphens, at most {KEY_LENGTH}." in GUIDE
     assert f"at most {MOST_PROMPTS} in a deck" in GUIDE
     assert f"at most {MOST_BYTES // 1024} kB" in GUIDE
-    assert ", ".join(TOPICS) in " ".join(GUIDE.split())
+    assert ", ".join(topics()) in " ".join(GUIDE.split())
 
 
 def test_every_problem_is_a_line_with_its_prompt_and_the_fix(folder):
@@ -119,3 +119,8 @@ def test_what_is_no_deck_gets_a_sentence(folder, name, sentence):
 
 def test_there_is_a_sentence_for_every_problem():
     assert set(decks.SAYS) == KINDS
+
+
+def test_help_names_the_command():
+    assert re.search(r"\bdecks\b.*prompts", CliRunner().invoke(app, ["--help"]).output)
+    assert re.search(r"\bcheck\b", CliRunner().invoke(app, ["decks", "--help"]).output)

@@ -35,6 +35,7 @@ def place_text(say: Say, place: Place, now: datetime) -> str:
         zone=_zone(say, person, now),
         language=say("language-name") if person.language else say("language-as-discord"),
         about=f"\n> {_quoted(person.about)}" if person.about else say("about-none"),
+        topics=_off_limits(say, place),
     )
 
 
@@ -65,6 +66,11 @@ def _zone(say: Say, person: Participant, now: datetime) -> str:
     if person.time_zone is None:
         return say("zone-none")
     return say("zone-now", zone=person.time_zone.replace("_", " "), time=local_time(person.time_zone, now))
+
+
+def _off_limits(say: Say, place: Place) -> str:
+    names = [escape_markdown(topic.name) for topic in place.community.topics if topic.key in place.off_limits]
+    return ", ".join(names) or say("off-limits-none")
 
 
 def _quoted(line: str) -> str:

@@ -44,6 +44,8 @@ def place_card(click: Click, say: Say, place: Place, note: str | None = None) ->
 
 def _buttons(click: Click, say: Say, place: Place) -> list[list[Button]]:
     # imported here because each of these pages leads back to this one
+    from cogs.mine.off_limits import OffLimitsButton
+    from cogs.mine.overview import WorldviewsButton
     from cogs.privacy.views import DataButton
     from cogs.signup.joining import JoinButton
     from cogs.signup.leaving import LeaveButton, PauseButton, ResumeButton
@@ -51,11 +53,18 @@ def _buttons(click: Click, say: Say, place: Place) -> list[list[Button]]:
     from cogs.signup.time_zone import TimeZoneButton
 
     person = place.person
-    if person is None or person.standing is Standing.LEFT:
+    if person is None:
         return [[JoinButton(say), DataButton(say)]]
+    if person.standing is Standing.LEFT:
+        return [[JoinButton(say), WorldviewsButton(say), DataButton(say)]]
     paused = person.standing_at(click.client.deps.now()) is Standing.PAUSED
-    settings = [ChangeButton(say), AboutButton(say), TimeZoneButton(say), LanguageButton(say)]
-    return [settings, [ResumeButton(say) if paused else PauseButton(say), LeaveButton(say), DataButton(say)]]
+    return [
+        [WorldviewsButton(say), ChangeButton(say), AboutButton(say), OffLimitsButton(say)],
+        [
+            *(TimeZoneButton(say), LanguageButton(say), ResumeButton(say) if paused else PauseButton(say)),
+            *(LeaveButton(say), DataButton(say)),
+        ],
+    ]
 
 
 CONTROLS: tuple[type[Control], ...] = (PlaceButton, BackButton)

@@ -7,15 +7,16 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from data.topics import FALLBACK, starter
 from domain.decks import Deck, check
 
 FOLDER = Path(__file__).parent
 LANGUAGES = ("en", "es")
-TOPICS = (
-    "work", "money", "family", "friendship", "love", "home", "faith", "politics", "news", "technology",
-    "climate", "health", "learning", "ageing", "belonging", "time",
-)  # fmt: skip
-"""What a community starts with."""
+
+
+def topics() -> tuple[str, ...]:
+    """The keys of what a community starts with; a shipped deck speaks of nothing else."""
+    return tuple(topic.key for topic in starter(FALLBACK))
 
 
 def files() -> list[Path]:
@@ -31,7 +32,7 @@ def shipped() -> Mapping[tuple[str, str], Deck]:
     """
     decks = {}
     for file in files():
-        found = check(file.read_bytes(), TOPICS, LANGUAGES)
+        found = check(file.read_bytes(), topics(), LANGUAGES)
         if found.deck is None:
             raise ValueError(f"{file.name} has problems: {found.problems}")
         decks[found.deck.key, found.deck.language] = found.deck

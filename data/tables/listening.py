@@ -113,6 +113,7 @@ sa.Index(
     unique=True,
 )
 sa.Index("ix_shifts_giver", shifts.c.community_id, shifts.c.user_id, shifts.c.shift_id)
+sa.Index("ix_shifts_receiver", shifts.c.community_id, shifts.c.receiver_id)
 
 reports = sa.Table(
     "reports",

@@ -325,6 +325,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_shifts_giver", "shifts", ["community_id", "user_id", "shift_id"], unique=False)
+    op.create_index("ix_shifts_receiver", "shifts", ["community_id", "receiver_id"], unique=False)
     op.create_index(
         "uq_shifts_once", "shifts", ["community_id", "worldview_id", "user_id", "receiver_id"], unique=True
     )
