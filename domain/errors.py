@@ -6,7 +6,10 @@ Exception
     ├── NotTakingPart, AlreadyTakingPart
     ├── NotAllowed     the person may not do this here
     ├── NotSetUp       nobody has set up this community yet
-    ├── NothingSaid, TopicsNeeded, WorldviewGone, NotAuthor, OwnWorldview
+    ├── NothingSaid, TopicsNeeded, NoDraft, WorldviewGone, NotAuthor, OwnWorldview
+    ├── TooShort, TooManyQuestions, QuestionGone, AlreadyAnswered, QuestionsOnly
+    ├── LoopGone, StillWaiting, Understood, AlreadyJudged, NotTheirs
+    ├── NoReason, NotListening, ShiftStands, ReportGone
     └── EntryEmpty, EntryGone
 """
 
@@ -77,6 +80,12 @@ class TopicsNeeded(Refusal):
     key = "refusal-topics-needed"
 
 
+class NoDraft(Refusal):
+    """It was posted meanwhile, or thrown away."""
+
+    key = "refusal-no-draft"
+
+
 class WorldviewGone(Refusal):
     """Withdrawn, deleted by hand, erased with its author, or of another community."""
 
@@ -91,6 +100,84 @@ class OwnWorldview(Refusal):
     """One does not ask, say back or acknowledge one's own."""
 
     key = "refusal-own-worldview"
+
+
+class TooShort(Refusal):
+    """Less than it takes to mean something."""
+
+    key = "refusal-too-short"
+
+
+class TooManyQuestions(Refusal):
+    """Several of one person wait for an answer already."""
+
+    key = "refusal-too-many-questions"
+
+
+class QuestionGone(Refusal):
+    """Erased with whoever asked it, or of another community."""
+
+    key = "refusal-question-gone"
+
+
+class AlreadyAnswered(Refusal):
+    key = "refusal-already-answered"
+
+
+class QuestionsOnly(Refusal):
+    """It is too early to reply: the listening window is open."""
+
+    key = "refusal-questions-only"
+
+
+class LoopGone(Refusal):
+    """What somebody said back was erased with them, or is of another community."""
+
+    key = "refusal-loop-gone"
+
+
+class StillWaiting(Refusal):
+    """The author has not yet said anything to the last attempt."""
+
+    key = "refusal-still-waiting"
+
+
+class Understood(Refusal):
+    """The author has confirmed it already."""
+
+    key = "refusal-understood"
+
+
+class AlreadyJudged(Refusal):
+    key = "refusal-already-judged"
+
+
+class NotTheirs(Refusal):
+    """Neither author nor listener of this line."""
+
+    key = "refusal-not-theirs"
+
+
+class NoReason(Refusal):
+    """Fifty characters that say nothing."""
+
+    key = "refusal-no-reason"
+
+
+class NotListening(Refusal):
+    """Somebody who neither asked, nor said back, nor replied there."""
+
+    key = "refusal-not-listening"
+
+
+class ShiftStands(Refusal):
+    """It can no longer be changed."""
+
+    key = "refusal-shift-stands"
+
+
+class ReportGone(Refusal):
+    key = "refusal-report-gone"
 
 
 class EntryEmpty(Refusal):
