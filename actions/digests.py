@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from actions import exchange
 from actions.deps import Deps
 from data.store import Store
 from domain.communities import Community
@@ -40,7 +41,11 @@ async def expect(deps: Deps, community_id: int) -> None:
 
 
 async def gather(deps: Deps, community_id: int, month: str) -> Digest | None:
-    """Put the digest together, once; afterwards what is left of it."""
+    """Put the digest together, once; afterwards what is left of it.
+
+    Then stewards are told as well if one side did most of the answering.
+    """
+    leaning = await exchange.leaning_of(deps, community_id, month)
     async with deps.database.begin() as store:
         community = await store.communities.find(community_id)
         if community is None:
@@ -49,6 +54,8 @@ async def gather(deps: Deps, community_id: int, month: str) -> Digest | None:
         if not is_there:
             ready = first_that_fit(await store.digests.ready(community_id))
             await store.digests.add(community_id, month, ready)
+            if leaning is not None:
+                await exchange.tell(store, community_id, month, leaning, deps.now())
         lines = await store.digests.lines(community_id, month)
         return Digest(community, month, tuple(lines), message_id)
 

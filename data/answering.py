@@ -12,8 +12,7 @@ import sqlalchemy as sa
 from data.link import Link
 from data.tables import loops, participants, remarks, shifts, verdicts, worldviews
 from domain.people import Seat
-
-ANSWER = "answer"
+from domain.remarks import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def _answers(community_id: int, since: datetime, until: datetime) -> sa.Select[A
     return (
         sa.select()
         .select_from(remarks.join(worldviews, same & (worldviews.c.worldview_id == remarks.c.worldview_id)))
-        .where(remarks.c.community_id == community_id, remarks.c.kind == ANSWER)
+        .where(remarks.c.community_id == community_id, remarks.c.kind == Kind.ANSWER.value)
         .where(*_in(remarks.c.said_at, since, until))
     )
 

@@ -11,12 +11,11 @@ import sqlalchemy as sa
 
 from data.keys import Keys
 from data.link import Link
+from data.loops import HEARD
 from data.tables import approvals, digests, loops, verdicts, worldviews
 from domain.digests import Line
+from domain.loops import Verdict
 from domain.worldviews import STANDING
-
-HEARD = "loops.heard"
-YES = "yes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ def _agreed(community_id: int, which: sa.ColumnElement[bool]) -> sa.Select[Any]:
         .join(by_author, _by(by_author, worldviews.c.user_id))
         .where(
             loops.c.community_id == community_id,
-            verdicts.c.verdict == YES,
+            verdicts.c.verdict == Verdict.YES.value,
             worldviews.c.state.in_([state.value for state in STANDING]),
             which,
         )
@@ -114,7 +113,7 @@ def _agreed(community_id: int, which: sa.ColumnElement[bool]) -> sa.Select[Any]:
     )
 
 
-def _by(approval: sa.Alias, person: sa.ColumnElement[int]) -> sa.ColumnElement[bool]:
+def _by(approval: sa.FromClause, person: sa.ColumnElement[int]) -> sa.ColumnElement[bool]:
     return _same(approval) & (approval.c.loop_id == loops.c.loop_id) & (approval.c.user_id == person)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from data.answering import Answering
 from data.communities import Communities
 from data.digests import Digests
 from data.drafts import Drafts
@@ -83,9 +84,14 @@ class Store:
         return Index(self.link, self.keys)
 
     @property
+    def answering(self) -> Answering:
+        return Answering(self.link)
+
+    @property
     def digests(self) -> Digests:
         return Digests(self.link, self.keys)
 
+    @property
     def drafts(self) -> Drafts:
         return Drafts(self.link, self.keys)
 

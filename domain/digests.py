@@ -18,7 +18,7 @@ LATE = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a listener heard, as its author confirmed. `pseudonym` and `generation` as the worldview shows them."""
+    """What a listener heard, and the author confirmed. `pseudonym`, `generation`: as the worldview shows."""
 
     loop_id: int
     heard: str

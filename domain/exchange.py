@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from domain.people import Seat
 
@@ -43,3 +44,9 @@ def months_until(month: str, count: int = MONTHS) -> list[str]:
     year, number = map(int, month.split("-"))
     last = 12 * year + number - 1
     return [f"{each // 12}-{each % 12 + 1:02}" for each in range(last, last - count, -1)]
+
+
+def span(month: str) -> tuple[datetime, datetime]:
+    """When a month of the ledger begins, and the next one."""
+    first = datetime.strptime(month, "%Y-%m").replace(tzinfo=UTC)
+    return first, (first + timedelta(days=31)).replace(day=1)

@@ -11,9 +11,11 @@ from actions.digests import Digest
 from cogs.kit.bot import CircleBot
 from cogs.kit.cards import Card
 from cogs.signup.fields import generation_name
-from cogs.tending import threads
+from cogs.tending.exchanging import month_name
 from cogs.upkeep.outcomes import Gone, outcome
 from cogs.upkeep.places import channel_for
+from cogs.worldviews import finding
+from cogs.worldviews.posting import WEEK, in_thread
 from domain.blueprint import WORLDVIEWS
 from domain.communities import Community
 from domain.digests import Line
@@ -21,8 +23,6 @@ from domain.jobs import Job
 from text import Say
 
 PUBLIC_THREAD = discord.ChannelType.public_thread.value
-WEEK = 10_080
-"""Minutes without a word until the post goes to rest: as many as Discord lets it have."""
 
 
 async def digest(bot: CircleBot, job: Job) -> int | None:
@@ -41,7 +41,7 @@ async def digest(bot: CircleBot, job: Job) -> int | None:
     forum = await channel_for(bot, job.community_id, WORLDVIEWS)
     if forum is None:
         raise Gone
-    found = await threads.find(bot, job, forum.id)
+    found = await finding.find(bot, job, forum.id)
     return found or await _post(bot, job, forum.id, say, told)
 
 
@@ -58,14 +58,13 @@ async def _bring_up_to_date(bot: CircleBot, post_id: int, card: Card) -> None:
     """Whoever deleted the digest needs no other."""
     message = bot.get_partial_messageable(post_id).get_partial_message(post_id)
     try:
-        await threads.awake(bot, post_id, lambda: message.edit(view=card))
+        await in_thread(bot, post_id, lambda: message.edit(view=card))
     except Gone:
         return
 
 
 def _title(say: Say, month: str) -> str:
-    year, number = month.split("-")
-    return say("digest-title", month=say(f"month-{int(number)}"), year=year)
+    return say("digest-title", month=month_name(say, month))
 
 
 def _card(say: Say, told: Digest) -> Card:

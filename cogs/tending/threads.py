@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -47,19 +47,6 @@ async def wake(bot: CircleBot, thread_id: int) -> None:
     """Bring a thread back; harmless for one that is awake. Raises what `outcome` raises."""
     async with outcome():
         await bot.http.edit_channel(thread_id, archived=False, reason=_reason(bot))
-
-
-async def awake(bot: CircleBot, thread_id: int, do: Callable[[], Awaitable[object]]) -> None:
-    """Do something in a thread; one that is archived is woken for it. Raises what `outcome` raises."""
-    try:
-        async with outcome():
-            await do()
-    except NotDone as refusal:
-        if refusal.code != ARCHIVED:
-            raise
-        await wake(bot, thread_id)
-        async with outcome():
-            await do()
 
 
 def _reason(bot: CircleBot) -> str:

@@ -93,9 +93,9 @@ class Forum:
     async def answers(self, worldview: Worldview, question: int) -> None:
         await self._remark(None, worldview, "answer", answers=question)
 
-    async def says_back(self, person: Person, worldview: Worldview) -> int:
+    async def says_back(self, person: Person, worldview: Worldview, heard: str = "I heard it.") -> int:
         """A loop that waits for its verdict; its number."""
-        message_id = await self.says(worldview, "I heard you say it.")
+        message_id = await self.says(worldview, heard)
         self.said += 1
         async with self.stage.database.begin() as store:
             key = await store.keys.of(self.community_id, int(person.id))
@@ -104,7 +104,7 @@ class Forum:
                 "worldview_id": worldview.worldview_id,
                 "user_id": int(person.id),
                 "attempt": self.said,
-                "heard": key.seal("I heard you say it.", place="loops.heard"),
+                "heard": key.seal(heard, place="loops.heard"),
                 "token": str(self.said),
                 "said_at": self.now,
                 "message_id": message_id,
