@@ -9,6 +9,8 @@ from typing import Any
 from discord.http import handle_message_parameters
 
 from actions import tending, upkeep
+from cogs.kit.cards import Card
+from cogs.kit.controls import Button
 from data.store import Store
 from data.tables import loops, remarks, verdicts, worldviews
 from domain.blueprint import INDEX, WORLDVIEWS, Kind
@@ -128,6 +130,12 @@ class Forum:
                 "given_at": self.now,
             }
             await store.link.execute(verdicts.insert().values(row))
+
+    async def shows_on_desk(self, button: type[Button]) -> None:
+        """A card with this button, where stewards read."""
+        desk = self.bridge.guild.channel("steward-desk")["id"]
+        place = self.stage.bot.get_partial_messageable(int(desk))
+        await place.send(view=Card("For stewards", button(self.stage.bot.words.for_reader())))
 
     async def states(self) -> list[str]:
         """Where all worldviews stand, the first that was posted first."""
