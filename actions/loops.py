@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from actions import listening, tending
+from actions import digests, listening, tending
 from actions.deps import Deps
 from actions.listening import LARGEST, WORLDVIEW_CARD, Scene
 from data.store import Store
@@ -113,6 +113,8 @@ async def share(deps: Deps, community_id: int, user_id: int, loop_id: int) -> He
             await store.loops.withhold(community_id, loop_id, user_id)
         else:
             await store.loops.approve(community_id, loop_id, user_id, deps.now())
+        if heard.loop.digest is not None:
+            await digests.leave(store, community_id, heard.worldview.worldview_id, deps.now())
         approved = await store.loops.approved_by(community_id, loop_id)
         return replace(heard, approved_by=frozenset(approved))
 

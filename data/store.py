@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from data.answering import Answering
 from data.communities import Communities
 from data.conversations import Conversations
+from data.digests import Digests
 from data.drafts import Drafts
 from data.exchange import Exchange
 from data.greetings import Greetings
@@ -94,6 +96,14 @@ class Store:
     @property
     def own_decks(self) -> OwnDecks:
         return OwnDecks(self.link)
+
+    @property
+    def answering(self) -> Answering:
+        return Answering(self.link)
+
+    @property
+    def digests(self) -> Digests:
+        return Digests(self.link, self.keys)
 
     @property
     def greetings(self) -> Greetings:
