@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from actions import listening, tending, worldviews
+from actions import digests, listening, tending, worldviews
 from actions.deps import Deps
 from actions.listening import LARGEST, Scene
 from data.store import Store
@@ -116,6 +116,8 @@ async def share(deps: Deps, community_id: int, user_id: int, loop_id: int) -> He
             await store.loops.withhold(community_id, loop_id, user_id)
         else:
             await store.loops.approve(community_id, loop_id, user_id, deps.now())
+        if heard.loop.digest is not None:
+            await digests.leave(store, community_id, heard.worldview.worldview_id, deps.now())
         approved = await store.loops.approved_by(community_id, loop_id)
         return replace(heard, approved_by=frozenset(approved))
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from data.answering import Answering
 from data.communities import Communities
+from data.conversations import Conversations
+from data.digests import Digests
 from data.drafts import Drafts
 from data.exchange import Exchange
 from data.greetings import Greetings
@@ -19,6 +22,7 @@ from data.notices import Notices
 from data.nudges import Nudges
 from data.objects import Objects
 from data.off_limits import OffLimits
+from data.own_decks import OwnDecks
 from data.people import People
 from data.privacy import Privacy
 from data.remarks import Remarks
@@ -48,6 +52,10 @@ class Store:
     @property
     def worldviews(self) -> Worldviews:
         return Worldviews(self.link, self.keys)
+
+    @property
+    def drafts(self) -> Drafts:
+        return Drafts(self.link, self.keys)
 
     @property
     def remarks(self) -> Remarks:
@@ -82,8 +90,20 @@ class Store:
         return Index(self.link, self.keys)
 
     @property
-    def drafts(self) -> Drafts:
-        return Drafts(self.link, self.keys)
+    def conversations(self) -> Conversations:
+        return Conversations(self.link, self.keys)
+
+    @property
+    def own_decks(self) -> OwnDecks:
+        return OwnDecks(self.link)
+
+    @property
+    def answering(self) -> Answering:
+        return Answering(self.link)
+
+    @property
+    def digests(self) -> Digests:
+        return Digests(self.link, self.keys)
 
     @property
     def greetings(self) -> Greetings:

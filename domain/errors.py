@@ -9,8 +9,12 @@ Exception
     ├── NothingSaid, TopicsNeeded, NoDraft, WorldviewGone, NotAuthor, OwnWorldview
     ├── TooShort, TooManyQuestions, QuestionGone, AlreadyAnswered, QuestionsOnly
     ├── LoopGone, StillWaiting, Understood, AlreadyJudged, NotTheirs
-    ├── NoReason, NotListening, ShiftStands, ReportGone
-    └── EntryEmpty, EntryGone
+    ├── NoReason, NotListening, ShiftStands, ReportGone, EntryEmpty, EntryGone
+    ├── BadTopics      a list of topics that cannot be: NoTopics, TooManyTopics, TopicTooLong, TopicTwice
+    ├── BadTime
+    ├── NoPrompts, NoPromptsHere, AnswerNeeded, AnsweredAlready
+    ├── ConversationGone, ConversationClosed, NotInConversation, StillThinking
+    └── NoDeckFile, DeckTooBig, DeckNotRead
 """
 
 from __future__ import annotations
@@ -190,3 +194,91 @@ class EntryGone(Refusal):
     """Deleted, or of somebody else's journal."""
 
     key = "refusal-entry-gone"
+
+
+class BadTopics(Refusal):
+    """What stewards wrote cannot be the topics of a community."""
+
+    key = "refusal-no-topics"
+
+
+class NoTopics(BadTopics):
+    key = "refusal-no-topics"
+
+
+class TooManyTopics(BadTopics):
+    key = "refusal-too-many-topics"
+
+
+class TopicTooLong(BadTopics):
+    key = "refusal-topic-too-long"
+
+
+class TopicTwice(BadTopics):
+    key = "refusal-topic-twice"
+
+
+class BadTime(Refusal):
+    """Not a time of day."""
+
+    key = "refusal-bad-time"
+
+
+class NoPrompts(Refusal):
+    """Every prompt is on a topic that the person keeps out."""
+
+    key = "refusal-no-prompts"
+
+
+class NoPromptsHere(Refusal):
+    """Every prompt is on a topic that somebody in the conversation keeps out."""
+
+    key = "refusal-no-prompts-here"
+
+
+class AnswerNeeded(Refusal):
+    key = "refusal-answer-needed"
+
+
+class AnsweredAlready(Refusal):
+    """A prompt is answered once."""
+
+    key = "refusal-answered-already"
+
+
+class ConversationGone(Refusal):
+    """Not there, or of another community or person."""
+
+    key = "refusal-conversation-gone"
+
+
+class ConversationClosed(Refusal):
+    """Stewards locked its thread."""
+
+    key = "refusal-conversation-closed"
+
+
+class NotInConversation(Refusal):
+    """Whoever answers or passes is in it."""
+
+    key = "refusal-not-in-conversation"
+
+
+class StillThinking(Refusal):
+    """It may go deeper only when everybody in it answered or passed; `count` have not."""
+
+    key = "refusal-still-thinking"
+
+
+class NoDeckFile(Refusal):
+    key = "refusal-no-deck-file"
+
+
+class DeckTooBig(Refusal):
+    key = "refusal-deck-too-big"
+
+
+class DeckNotRead(Refusal):
+    """Discord did not hand the file over."""
+
+    key = "refusal-deck-not-read"
