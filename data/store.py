@@ -21,6 +21,7 @@ from data.people import People
 from data.privacy import Privacy
 from data.remembered import Look
 from data.tending import Threads
+from data.traces import Traces
 from data.worldviews import Worldviews
 
 
@@ -87,6 +88,10 @@ class Store:
     @property
     def off_limits(self) -> OffLimits:
         return OffLimits(self.link)
+
+    @property
+    def traces(self) -> Traces:
+        return Traces(self.link)
 
     @property
     def privacy(self) -> Privacy:
