@@ -8,8 +8,8 @@ explain-form = Explicar mi visión del mundo
     .belief-hint = Cómo se ve el mundo desde donde estás. No hace falta llenar todas las casillas.
     .moment = El momento que me marcó
     .moment-hint = Algo que viviste y que te hizo verlo así.
-    .misread = En qué se equivoca conmigo la gente de mi edad
-    .misread-hint = O en qué se equivoca la gente de cualquier edad.
+    .misread = Qué no entiende de mí la gente de mi edad
+    .misread-hint = O qué no entiende la gente de cualquier edad.
     .ask-me = Pregúntame por…
     .ask-me-hint = Lo que te gustaría que te preguntaran. Aún no se publica nada: lo ves antes.
     .topics = Temas
@@ -100,7 +100,7 @@ worldview-moment =
     ### El momento que me marcó
     { $text }
 worldview-misread =
-    ### En qué se equivoca conmigo la gente de mi edad
+    ### Qué no entiende de mí la gente de mi edad
     { $text }
 worldview-ask-me =
     ### Pregúntame por…
@@ -111,11 +111,29 @@ worldview-understood =
         [one] -# Lo entendieron { $people } y una persona más
        *[other] -# Lo entendieron { $people } y { $more } personas más
     }
-worldview-window = -# Por ahora solo preguntas, hasta { $until } ({ $left }). Después puede escribir todo el mundo.
+worldview-window = -# Por ahora solo preguntas, hasta { $until } ({ $left }). Usa los botones. Después puede escribir todo el mundo.
 worldview-by-hand = **{ $author } explica cómo ve el mundo.**
     No hace falta estar de acuerdo para entender. Pregunta, y luego di con tus palabras lo que oíste.
 worldview-untitled = Una visión del mundo
 worldview-more = Más
+worldview-edit = Editar
+worldview-withdraw = Retirar
+
+withdraw-card =
+    # ¿Retirarla?
+    Tu visión del mundo y todo su hilo se irán del foro para siempre, y yo olvido lo que escribiste. Lo que escribió el resto sigue siendo suyo, en sus propias listas.
+
+    Aún no se ha retirado nada.
+withdraw-card-by-hand =
+    # ¿Retirarla?
+    Mi ficha con los botones se irá, y yo olvido que esto es una visión del mundo. Tú publicaste a mano, así que tu texto se queda: bórralo tú si quieres.
+
+    Aún no se ha retirado nada.
+withdraw-yes = Sí, retirarla
+withdraw-no = No, dejarla
+withdraw-not = **Sigue como estaba.** No se retiró nada.
+withdrawn-card = **Está retirada.** Se va del foro en un momento, y ya he olvidado lo que escribiste. No tienes que hacer nada más.
+withdrawn-waits = **Está retirada, y ya he olvidado lo que escribiste.** Aún no he podido borrarla del foro. Quienes organizan ya saben cómo arreglarlo, y entonces se va sola.
 
 more-author =
     # Tu visión del mundo

@@ -9,10 +9,11 @@ from typing import Any
 from discord.http import handle_message_parameters
 
 from actions import tending, upkeep
+from cogs.kit.cards import Card
+from cogs.kit.controls import Button
 from data.store import Store
 from data.tables import loops, remarks, verdicts, worldviews
-from domain.actual import Record
-from domain.blueprint import Kind
+from domain.blueprint import INDEX, WORLDVIEWS, Kind
 from domain.people import Seat
 from domain.worldviews import Explanation, Made, State, Worldview
 from sandbox import Person
@@ -44,25 +45,9 @@ class Forum:
     def now(self) -> datetime:
         return self.stage.bot.deps.now()
 
-    async def make_forum(self) -> int:
-        made = await self.stage.bot.http.create_channel(self.community_id, 15, name="worldviews")
-        return int(made["id"])
-
-    async def deletes_forum(self) -> None:
-        """A steward does, and there is another afterwards."""
-        await self.bridge.nora.deletes_channel("worldviews")
-        await self._record(Kind.CHANNEL, "worldviews", await self.make_forum())
-
-    async def has_another_index(self) -> None:
-        await self._record(Kind.PANEL, "index", await self.post("Index"))
-        await tending.doubt(self.stage.bot.deps, self.community_id)
-
-    async def _record(self, kind: Kind, key: str, discord_id: int) -> None:
-        await upkeep.record(self.stage.bot.deps, self.community_id, kind, key, Record(discord_id))
-
     async def post(self, title: str) -> int:
         """A thread of the bot's in the forum; its id."""
-        forum_id = await upkeep.find(self.stage.bot.deps, self.community_id, Kind.CHANNEL, "worldviews")
+        forum_id = await upkeep.find(self.stage.bot.deps, self.community_id, Kind.CHANNEL, WORLDVIEWS)
         about: Any = {"name": title, "auto_archive_duration": WEEK, "type": 11}
         with handle_message_parameters(content=title, channel_payload=about) as params:
             thread = await self.stage.bot.http.start_thread_in_forum(forum_id or 0, params=params)
@@ -110,9 +95,9 @@ class Forum:
     async def answers(self, worldview: Worldview, question: int) -> None:
         await self._remark(None, worldview, "answer", answers=question)
 
-    async def says_back(self, person: Person, worldview: Worldview) -> int:
+    async def says_back(self, person: Person, worldview: Worldview, heard: str = "I heard it.") -> int:
         """A loop that waits for its verdict; its number."""
-        message_id = await self.says(worldview, "I heard you say it.")
+        message_id = await self.says(worldview, heard)
         self.said += 1
         async with self.stage.database.begin() as store:
             key = await store.keys.of(self.community_id, int(person.id))
@@ -121,7 +106,7 @@ class Forum:
                 "worldview_id": worldview.worldview_id,
                 "user_id": int(person.id),
                 "attempt": self.said,
-                "heard": key.seal("I heard you say it.", place="loops.heard"),
+                "heard": key.seal(heard, place="loops.heard"),
                 "token": str(self.said),
                 "said_at": self.now,
                 "message_id": message_id,
@@ -146,6 +131,12 @@ class Forum:
             }
             await store.link.execute(verdicts.insert().values(row))
 
+    async def shows_on_desk(self, button: type[Button]) -> None:
+        """A card with this button, where stewards read."""
+        desk = self.bridge.guild.channel("steward-desk")["id"]
+        place = self.stage.bot.get_partial_messageable(int(desk))
+        await place.send(view=Card("For stewards", button(self.stage.bot.words.for_reader())))
+
     async def states(self) -> list[str]:
         """Where all worldviews stand, the first that was posted first."""
         async with self.stage.database.read() as store:
@@ -162,7 +153,7 @@ class Forum:
 
     async def reads_index(self) -> list[str]:
         """The pages of the index."""
-        post = await upkeep.find(self.stage.bot.deps, self.community_id, Kind.PANEL, "index")
+        post = await upkeep.find(self.stage.bot.deps, self.community_id, Kind.PANEL, INDEX)
         return self.reads_place(str(post))[1:]
 
     def index_title(self) -> str:
