@@ -3,9 +3,20 @@
 import pytest
 
 from actions import decks
-from cogs.prompts.decks import SHOWN, problems
+from cogs.kit.cards import Card
+from cogs.prompts.decks import (
+    SHOWN,
+    AddDeckButton,
+    DecksButton,
+    FormatButton,
+    KeepButton,
+    RemoveButton,
+    problems,
+)
 from domain.decks import KINDS, Problem
+from sandbox import CannotDo
 from sandbox.checks.messages import check_message
+from sandbox.files import Upload
 from text import shipped
 
 DECK = """
@@ -86,13 +97,25 @@ async def test_a_deck_with_a_key_of_ours_is_refused(stage, server, nora):
     await nora.sees("belongs to a deck that comes with the bot")
 
 
+class Lost(dict[str, Upload]):
+    """Where what is put down is not found again."""
+
+    def __setitem__(self, *_):
+        pass
+
+
 async def test_a_file_that_discord_does_not_hand_over_is_said(stage, server, nora):
-    stage.world.files.clear()
+    stage.world.files = Lost()
+    await gives(nora, DECK)
+    await nora.sees("Discord did not hand me the file")
+    assert await own(stage, server) == []
+    await nora.clicks("Add a deck", on="Discord did not hand me the file")
+
+
+async def test_without_a_file_the_form_is_not_sent(nora):
     await nora.clicks("Add a deck")
-    form = nora.form
-    await nora.fills({FIELD: ("deck.toml", DECK.encode())})
-    assert form is not None
-    await nora.sees("Boats is saved.")
+    with pytest.raises(CannotDo):
+        await nora.fills({})
 
 
 async def test_a_deck_is_removed_only_when_asked_once_more(stage, server, nora):
@@ -120,24 +143,28 @@ async def test_the_format_is_a_file_that_passes_the_check(stage, server, nora):
 async def test_the_example_passes_in_every_language(stage, server, language):
     deps, here = stage.bot.deps, int(server.guild.id)
     source = await decks.example(deps, here, language)
-    assert (await decks.add(deps, here, 1, source, shipped().languages)).deck.language == language
+    deck = (await decks.add(deps, here, 1, source, shipped().languages)).deck
+    assert deck is not None
+    assert deck.language == language
 
 
 async def test_row_39_whoever_is_no_steward_any_more_is_refused_at_every_press(stage, server, nora):
     await gives(nora, DECK)
     await nora.sees("Boats is saved.")
-    mei = await server.join("Mei")
-    card = await nora.sees("Boats is saved.")
-    for custom_id in ("prompts:v1:decks", "prompts:v1:add-deck", "prompts:v1:remove-deck:boats:en"):
-        assert custom_id
-    assert mei
-    assert card
+    mei, say = await server.join("Mei"), shipped().for_reader("en")
+    home = next(each for each in stage.bot.guilds[0].text_channels if each.name == "home")
+    remove = RemoveButton(say, key="boats", language="en")
+    for button in (DecksButton(say), AddDeckButton(say), FormatButton(say), KeepButton(say), remove):
+        await home.send(view=Card([button]))
+        await mei.clicks(say(button.words))
+        await mei.dismisses("This is for stewards only")
+    assert await own(stage, server) == ["boats"]
 
 
 @pytest.mark.parametrize("language", shipped().languages)
 def test_every_problem_has_a_sentence_and_ten_of_them_fit_into_a_message(language):
     say = shipped().for_reader(language)
-    long = "x" * 60
+    long = "x" * 600
     facts = dict.fromkeys(("field", "key", "known", "language", "other", "topic", "topics", "most"), long) | {
         "line": 1,
         "count": 1,
@@ -147,3 +174,14 @@ def test_every_problem_has_a_sentence_and_ten_of_them_fit_into_a_message(languag
     for kind in KINDS | decks.KINDS:
         told = problems(say, [Problem(kind, "k" * 40, facts)] * 11)
         check_message({"components": [{"type": 10, "content": told}], "flags": 1 << 15})
+        assert len(told) <= 4000
+
+
+async def test_as_many_decks_as_there_may_be_fit_into_the_list(stage, server, nora):
+    deps, here = stage.bot.deps, int(server.guild.id)
+    long = DECK.replace('"Boats"', f'"{"*_" * 40}"')
+    for number in range(decks.MOST_DECKS):
+        source = long.replace('"boats"', f'"{"k" * 37}-{number}"').encode()
+        assert (await decks.add(deps, here, 1, source, shipped().languages)).problems == ()
+    await nora.clicks("Decks")
+    await nora.sees("Your own.")

@@ -10,7 +10,7 @@ from actions import weeks
 from domain.weeks import next_week_prompt
 from tests.cogs.prompts.forum import answers, stands, threads
 from tests.cogs.ticking import become, passes, quick, states
-from tests.cogs.upkeep.watching import comes_to_rest, notices
+from tests.cogs.upkeep.watching import becomes, comes_to_rest, notices
 
 WEEK = 7 * 24 * 3600.0
 
@@ -57,7 +57,7 @@ async def test_the_next_week_brings_another_and_no_restart_doubles_it(stage, due
         await comes_to_rest(stage)
     assert len(threads(stage)) == 1
     passes(stage, WEEK)
-    await become(stage, "prompt", "done")
+    await becomes(stage.world, lambda: len(threads(stage)) == 2)
     first, second = threads(stage)
     assert first["name"] != second["name"]
 
@@ -111,4 +111,12 @@ async def test_a_start_plans_what_is_not_planned(stage, server):
         community = await store.communities.find(int(server.guild.id))
         await store.communities.save(replace(community, settings=replace(community.settings, week_day=2)))
     await stage.restart()
+    await become(stage, "week-prompt", "ready")
+
+
+async def test_what_stewards_decide_on_their_panel_is_planned_at_once(stage, server):
+    nora = server.nora
+    await nora.clicks("Prompt of the week")
+    await nora.clicks("Choose day and time")
+    await nora.fills({"On which day?": "Friday", "At what time?": "18:00"})
     await become(stage, "week-prompt", "ready")
