@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from actions import index, tending
 from actions.deps import Deps
 from data.store import Store
 from domain import pseudonyms
@@ -85,6 +86,7 @@ async def withdraw(deps: Deps, community_id: int, worldview_id: int, user_id: in
     async with deps.database.begin() as store:
         view = by_author(await store.worldviews.find(community_id, worldview_id), user_id)
         await store.worldviews.save(withdrawn(view, deps.now()))
+        await index.leave(store, view, deps.now())
         await store.drafts.throw_away(community_id, user_id, worldview_id)
         due = wish(view, WITHDRAWN)
         await store.jobs.add(due, deps.now(), again=True)
@@ -98,6 +100,8 @@ async def lost(deps: Deps, community_id: int, worldview_id: int) -> None:
         view = await store.worldviews.find(community_id, worldview_id)
         if view is not None and view.stands:
             await store.worldviews.save(replace(view, state=State.GONE, changed_at=deps.now()))
+            await index.leave(store, view, deps.now())
+    deps.bell.set()
 
 
 def wish(view: Worldview, kind: str) -> Wish:
@@ -106,7 +110,7 @@ def wish(view: Worldview, kind: str) -> Wish:
 
 
 async def refresh(deps: Deps, store: Store, view: Worldview) -> Wish:
-    """Have its card brought up to date, in the transaction of what changed it.
+    """Have its card brought up to date, and its line in the index, in the transaction of what changed it.
 
     What is seen of a pseudonym does not tell by its time who has just been at it.
     """
@@ -114,6 +118,7 @@ async def refresh(deps: Deps, store: Store, view: Worldview) -> Wish:
     if view.pseudonym is not None:
         due = replace(due, due_at=deps.now() + pseudonyms.delay(deps.chance))
     await store.jobs.add(due, deps.now(), again=True)
+    await index.leave(store, view, deps.now())
     return due
 
 
@@ -132,8 +137,9 @@ async def posted(store: Store, job: Job, now: datetime) -> None:
     await store.worldviews.save(view)
     if not view.stands:  # taken back while it was being posted
         await store.jobs.add(wish(view, WITHDRAWN), now, again=True)
-    elif view.is_questions_only(now):
-        await store.jobs.add(wish(view, CARD), now, again=True)
+        return
+    await tending.follow(store, view, now)
+    if view.is_questions_only(now):
         await store.jobs.add(replace(wish(view, OPEN), due_at=view.opens_at), now)
 
 

@@ -45,6 +45,10 @@ class Store:
         return Worldviews(self.link, self.keys)
 
     @property
+    def drafts(self) -> Drafts:
+        return Drafts(self.link, self.keys)
+
+    @property
     def threads(self) -> Threads:
         return Threads(self.link)
 
@@ -55,10 +59,6 @@ class Store:
     @property
     def index(self) -> Index:
         return Index(self.link, self.keys)
-
-    @property
-    def drafts(self) -> Drafts:
-        return Drafts(self.link, self.keys)
 
     @property
     def greetings(self) -> Greetings:

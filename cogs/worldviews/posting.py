@@ -1,8 +1,15 @@
-"""Bringing worldviews to the forum, keeping their cards up to date, and taking them off again."""
+"""Bringing worldviews to the forum, keeping their cards up to date, and taking them off again.
+
+In its first hours a thread is slow, not locked: in a locked one Discord lets nobody use a button, moderators
+included (discord-api-docs #6907, #7900). Writing by hand is held back as far as Discord can, and all that the
+bot takes then is questions and what people heard.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from typing import Any
 
 import discord
 from discord.http import handle_message_parameters
@@ -23,6 +30,8 @@ from domain.worldviews import MOST_TOPICS, Made, Worldview
 WEEK = 10_080
 """Minutes without a word until a thread goes to rest: as many as Discord lets it have."""
 PUBLIC_THREAD = discord.ChannelType.public_thread.value
+SLOWEST = 21_600
+"""Seconds between two messages of one person, in the first hours: as many as Discord lets a thread have."""
 ARCHIVED = 50083
 """Discord's code for what cannot be done in a thread that rests."""
 
@@ -46,17 +55,24 @@ async def post(bot: CircleBot, job: Job) -> int | None:
 
 
 async def bring_up_to_date(bot: CircleBot, job: Job) -> None:
-    """The card says what is so now; in its first hours the thread is locked."""
+    """The card says what is so now."""
     shown = await worldviews.shown(bot.deps, job.community_id, int(job.key))
     if shown is not None:
-        await _align(bot, shown, locked=shown.worldview.is_questions_only(bot.deps.now()) or None)
+        await _or_lost(bot, shown.worldview, partial(_show, bot, shown))
 
 
 async def open_up(bot: CircleBot, job: Job) -> None:
     """The first hours are over: everybody may write."""
     shown = await worldviews.shown(bot.deps, job.community_id, int(job.key))
-    if shown is not None:
-        await _align(bot, shown, locked=False)
+    if shown is None or shown.worldview.thread_id is None:
+        return
+
+    async def opens(thread_id: int = shown.worldview.thread_id) -> None:
+        pace = await _usual_pace(bot, job.community_id)
+        await in_thread(bot, thread_id, lambda: bot.http.edit_channel(thread_id, rate_limit_per_user=pace))
+        await _show(bot, shown)
+
+    await _or_lost(bot, shown.worldview, opens)
 
 
 async def take_off(bot: CircleBot, job: Job) -> None:
@@ -107,12 +123,13 @@ async def in_thread(bot: CircleBot, thread_id: int, do: Callable[[], Awaitable[o
 
 
 async def _make_thread(bot: CircleBot, job: Job, shown: Shown, forum_id: int) -> int:
-    card = _card(bot, shown).marked(job.marker)
+    view, card = shown.worldview, _card(bot, shown).marked(job.marker)
     about = {
-        "name": cards.title(bot.words.for_reader(shown.community.language), shown.worldview),
+        "name": cards.title(bot.words.for_reader(shown.community.language), view),
         "auto_archive_duration": WEEK,
         "type": PUBLIC_THREAD,
-        "applied_tags": await _tags(bot, shown.worldview, forum_id),
+        "applied_tags": await _tags(bot, shown, forum_id),
+        **({"rate_limit_per_user": SLOWEST} if view.is_questions_only(bot.deps.now()) else {}),
     }
     nobody = discord.AllowedMentions.none()
     async with outcome():
@@ -121,14 +138,28 @@ async def _make_thread(bot: CircleBot, job: Job, shown: Shown, forum_id: int) ->
     return int(made["id"])
 
 
-async def _tags(bot: CircleBot, view: Worldview, forum_id: int) -> list[str]:
-    """The forum's tags for its topics; a tag that is not there is left out."""
-    known = await tags_of(bot, view.community_id)
+async def _tags(bot: CircleBot, shown: Shown, forum_id: int) -> list[str]:
+    """The forum's tags for its topics, by record, else by name; one that is not there is left out."""
+    known = await tags_of(bot, shown.community.community_id)
+    offered = (await _forum(bot, forum_id)).get("available_tags", ())
+    there = {int(tag["id"]): str(tag["name"]) for tag in offered}
+    named = {name: tag_id for tag_id, name in there.items()}
+    topics = [topic for key in shown.worldview.topics if (topic := shown.community.topic(key))]
+    tags = [known[each.key] if known.get(each.key) in there else named.get(each.name) for each in topics]
+    return [str(tag) for tag in tags if tag is not None][:MOST_TOPICS]
+
+
+async def _usual_pace(bot: CircleBot, community_id: int) -> int:
+    """The slow mode that stewards gave to the posts of the forum, in seconds; 0 for none."""
+    forum = await channel_for(bot, community_id, WORLDVIEWS)
+    if forum is None:
+        return 0
+    return int((await _forum(bot, forum.id)).get("default_thread_rate_limit_per_user") or 0)
+
+
+async def _forum(bot: CircleBot, forum_id: int) -> Mapping[str, Any]:
     async with outcome():
-        forum = await bot.http.get_channel(forum_id)
-    there = {int(each["id"]) for each in forum.get("available_tags", ())}  # type: ignore[attr-defined] # a forum
-    tags = [known[topic] for topic in view.topics if known.get(topic) in there]
-    return [str(tag) for tag in tags[:MOST_TOPICS]]
+        return await bot.http.get_channel(forum_id)
 
 
 async def _put_buttons_under(bot: CircleBot, job: Job, shown: Shown) -> int | None:
@@ -158,29 +189,26 @@ async def _take_off_unrecorded(bot: CircleBot, job: Job) -> None:
         await delete_thread(bot, found)
 
 
-async def _align(bot: CircleBot, shown: Shown, *, locked: bool | None) -> None:
-    """Lock or unlock the thread, with None neither, and show the card as it is now."""
-    view = shown.worldview
-    thread_id, card_id = view.thread_id, view.card_id
+async def _show(bot: CircleBot, shown: Shown) -> None:
+    """The card as it is now."""
+    thread_id, card_id = shown.worldview.thread_id, shown.worldview.card_id
     if thread_id is None or card_id is None:
         return
-    try:
-        if locked is not None:
-            await in_thread(bot, thread_id, lambda: bot.http.edit_channel(thread_id, locked=locked))
-        message = bot.get_partial_messageable(thread_id, guild_id=view.community_id)
-        card = _card(bot, shown)
-        await in_thread(bot, thread_id, lambda: message.get_partial_message(card_id).edit(view=card))
-    except Gone:
-        await _note_if_lost(bot, view, thread_id)
+    place = bot.get_partial_messageable(thread_id, guild_id=shown.community.community_id)
+    message, card = place.get_partial_message(card_id), _card(bot, shown)
+    await in_thread(bot, thread_id, lambda: message.edit(view=card))
 
 
-async def _note_if_lost(bot: CircleBot, view: Worldview, thread_id: int) -> None:
-    """Somebody deleted the thread, or only the card: then there is nothing to bring up to date."""
+async def _or_lost(bot: CircleBot, view: Worldview, do: Callable[[], Awaitable[None]]) -> None:
+    """Do it. If what it is about was deleted by hand that is no failure, and of a thread it is noted."""
     try:
-        async with outcome():
-            await bot.http.get_channel(thread_id)
+        await do()
     except Gone:
-        await worldviews.lost(bot.deps, view.community_id, view.worldview_id)
+        try:
+            async with outcome():
+                await bot.http.get_channel(view.thread_id or 0)
+        except Gone:
+            await worldviews.lost(bot.deps, view.community_id, view.worldview_id)
 
 
 def _card(bot: CircleBot, shown: Shown) -> Card:

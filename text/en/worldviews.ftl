@@ -111,11 +111,29 @@ worldview-understood =
         [one] -# Understood by { $people } and one more
        *[other] -# Understood by { $people } and { $more } more
     }
-worldview-window = -# For now questions only, until { $until } ({ $left }). Then everybody may write.
+worldview-window = -# For now questions only, until { $until } ({ $left }). Please use the buttons. Then everybody may write.
 worldview-by-hand = **{ $author } explains how the world looks to them.**
     You do not have to agree to understand. Ask, then say back what you heard.
 worldview-untitled = A worldview
 worldview-more = More
+worldview-edit = Edit
+worldview-withdraw = Withdraw
+
+withdraw-card =
+    # Take it back?
+    Your worldview and all of its thread will be gone from the forum, for good, and I forget what you wrote. What others wrote stays theirs, in their own lists.
+
+    Nothing has been taken back yet.
+withdraw-card-by-hand =
+    # Take it back?
+    My card with the buttons will be gone, and I forget that this post is a worldview. You wrote the post by hand, so it stays: delete it yourself if you want to.
+
+    Nothing has been taken back yet.
+withdraw-yes = Yes, take it back
+withdraw-no = No, let it stand
+withdraw-not = **It stands as it was.** Nothing was taken back.
+withdrawn-card = **It is taken back.** It goes from the forum in a moment, and I have forgotten what you wrote. You need not do anything more.
+withdrawn-waits = **It is taken back, and I have forgotten what you wrote.** I could not delete it from the forum yet. Your stewards were told how to mend that, and then it goes by itself.
 
 more-author =
     # Your worldview

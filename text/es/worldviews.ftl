@@ -111,11 +111,29 @@ worldview-understood =
         [one] -# Lo entendieron { $people } y una persona más
        *[other] -# Lo entendieron { $people } y { $more } personas más
     }
-worldview-window = -# Por ahora solo preguntas, hasta { $until } ({ $left }). Después puede escribir todo el mundo.
+worldview-window = -# Por ahora solo preguntas, hasta { $until } ({ $left }). Usa los botones. Después puede escribir todo el mundo.
 worldview-by-hand = **{ $author } explica cómo ve el mundo.**
     No hace falta estar de acuerdo para entender. Pregunta, y luego di con tus palabras lo que oíste.
 worldview-untitled = Una visión del mundo
 worldview-more = Más
+worldview-edit = Editar
+worldview-withdraw = Retirar
+
+withdraw-card =
+    # ¿Retirarla?
+    Tu visión del mundo y todo su hilo se irán del foro para siempre, y yo olvido lo que escribiste. Lo que escribió el resto sigue siendo suyo, en sus propias listas.
+
+    Aún no se ha retirado nada.
+withdraw-card-by-hand =
+    # ¿Retirarla?
+    Mi ficha con los botones se irá, y yo olvido que esto es una visión del mundo. Tú publicaste a mano, así que tu texto se queda: bórralo tú si quieres.
+
+    Aún no se ha retirado nada.
+withdraw-yes = Sí, retirarla
+withdraw-no = No, dejarla
+withdraw-not = **Sigue como estaba.** No se retiró nada.
+withdrawn-card = **Está retirada.** Se va del foro en un momento, y ya he olvidado lo que escribiste. No tienes que hacer nada más.
+withdrawn-waits = **Está retirada, y ya he olvidado lo que escribiste.** Aún no he podido borrarla del foro. Quienes organizan ya saben cómo arreglarlo, y entonces se va sola.
 
 more-author =
     # Tu visión del mundo

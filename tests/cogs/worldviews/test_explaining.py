@@ -36,14 +36,17 @@ async def test_mei_explains_how_the_world_looks_and_it_stands_in_the_forum(stage
     assert view.thread_id == view.card_id == int(thread["id"])
 
 
-async def test_in_its_first_hours_the_thread_is_locked_then_it_opens_by_itself(stage, mei):
+async def test_in_its_first_hours_the_thread_is_slow_then_it_opens_by_itself(stage, mei, ruth):
+    """Not locked: in a locked thread nobody could press a button."""
     await explains(mei)
-    await become(stage, "worldview-card", "done")
+    await mei.sees("It stands here")
     (thread,) = threads(stage)
-    assert thread["thread_metadata"]["locked"]
+    assert thread["rate_limit_per_user"] == 21_600
+    ruth.goes_to(BELIEF)
+    await ruth.clicks("More")
     passes(stage, 24 * 3600)
     await become(stage, "worldview-open", "done")
-    assert not thread["thread_metadata"]["locked"]
+    assert thread["rate_limit_per_user"] == 0
     assert not [m for m in mei.messages(thread) if "questions only" in mei.reads(m)]
 
 
@@ -183,7 +186,7 @@ async def test_with_the_forum_deleted_by_hand_it_waits_and_comes_by_itself(stage
     await server.nora.deletes_channel("worldviews")
     await mei.clicks("Post it")
     await become(stage, "worldview", "done", within=10)
-    assert len(threads(stage)) == 1
+    await becomes(stage.world, lambda: len(threads(stage)) == 1)  # the forum gets its name a little later
     assert (await rows(stage))[0].state is State.OPEN
 
 
