@@ -88,6 +88,7 @@ async def withdraw(deps: Deps, community_id: int, worldview_id: int, user_id: in
         await store.worldviews.save(withdrawn(view, deps.now()))
         await index.leave(store, view, deps.now())
         await store.drafts.throw_away(community_id, user_id, worldview_id)
+        await tending.let_go(store, view, deps.now())
         due = wish(view, WITHDRAWN)
         await store.jobs.add(due, deps.now(), again=True)
     deps.bell.set()
@@ -102,6 +103,7 @@ async def lost(deps: Deps, community_id: int, worldview_id: int) -> None:
             await store.worldviews.save(replace(view, state=State.GONE, changed_at=deps.now()))
             await index.leave(store, view, deps.now())
     deps.bell.set()
+            await tending.let_go(store, view, deps.now())
 
 
 def wish(view: Worldview, kind: str) -> Wish:
@@ -119,6 +121,8 @@ async def refresh(deps: Deps, store: Store, view: Worldview) -> Wish:
         due = replace(due, due_at=deps.now() + pseudonyms.delay(deps.chance))
     await store.jobs.add(due, deps.now(), again=True)
     await index.leave(store, view, deps.now())
+    if view.index_page is not None:
+        await index.bring_up_to_date(store, view.community_id, view.index_page, due.due_at or deps.now())
     return due
 
 
@@ -140,6 +144,7 @@ async def posted(store: Store, job: Job, now: datetime) -> None:
         return
     await tending.follow(store, view, now)
     if view.is_questions_only(now):
+        await store.jobs.add(wish(view, CARD), now, again=True)
         await store.jobs.add(replace(wish(view, OPEN), due_at=view.opens_at), now)
 
 
