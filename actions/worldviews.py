@@ -55,7 +55,8 @@ async def shown(deps: Deps, community_id: int, worldview_id: int) -> Shown | Non
         community = await store.communities.find(community_id)
         if view is None or community is None or not view.stands:
             return None
-        return Shown(community, view)
+        understood = await store.loops.understood(community_id, worldview_id)
+        return Shown(community, view, tuple(understood))
 
 
 async def find(deps: Deps, community_id: int, worldview_id: int) -> Worldview | None:
