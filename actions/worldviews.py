@@ -140,7 +140,6 @@ async def posted(store: Store, job: Job, now: datetime) -> None:
         return
     await tending.follow(store, view, now)
     if view.is_questions_only(now):
-        await store.jobs.add(wish(view, CARD), now, again=True)
         await store.jobs.add(replace(wish(view, OPEN), due_at=view.opens_at), now)
 
 
