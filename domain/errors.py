@@ -9,13 +9,9 @@ Exception
     ├── NothingSaid, TopicsNeeded, NoDraft, WorldviewGone, NotAuthor, OwnWorldview
     ├── TooShort, TooManyQuestions, QuestionGone, AlreadyAnswered, QuestionsOnly
     ├── LoopGone, StillWaiting, Understood, AlreadyJudged, NotTheirs
-    ├── NoReason, NotListening, ShiftStands, ReportGone
-    └── EntryEmpty, EntryGone
-    ├── NothingSaid, TopicsNeeded, WorldviewGone, NotAuthor, OwnWorldview
-    ├── EntryEmpty, EntryGone
+    ├── NoReason, NotListening, ShiftStands, ReportGone, EntryEmpty, EntryGone
     ├── BadTopics      a list of topics that cannot be: NoTopics, TooManyTopics, TopicTooLong, TopicTwice
-    └── BadTime
-    ├── EntryEmpty, EntryGone
+    ├── BadTime
     ├── NoPrompts, NoPromptsHere, AnswerNeeded, AnsweredAlready
     ├── ConversationGone, ConversationClosed, NotInConversation, StillThinking
     └── NoDeckFile, DeckTooBig, DeckNotRead
