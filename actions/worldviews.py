@@ -90,8 +90,8 @@ async def withdraw(deps: Deps, community_id: int, worldview_id: int, user_id: in
     async with deps.database.begin() as store:
         view = by_author(await store.worldviews.find(community_id, worldview_id), user_id)
         await store.worldviews.save(withdrawn(view, deps.now()))
-        await store.drafts.throw_away(community_id, user_id, worldview_id)
         await tending.let_go(store, view, deps.now())
+        await store.drafts.throw_away(community_id, user_id, worldview_id)
         due = wish(view, WITHDRAWN)
         await store.jobs.add(due, deps.now(), again=True)
     deps.bell.set()
@@ -156,8 +156,7 @@ async def refresh(deps: Deps, store: Store, view: Worldview) -> Wish:
     if view.pseudonym is not None:
         due = replace(due, due_at=deps.now() + pseudonyms.delay(deps.chance))
     await store.jobs.add(due, deps.now(), again=True)
-    if view.index_page is not None:
-        await index.bring_up_to_date(store, view.community_id, view.index_page, due.due_at or deps.now())
+    await index.leave(store, view, due.due_at or deps.now())
     return due
 
 
@@ -179,7 +178,6 @@ async def posted(store: Store, job: Job, now: datetime) -> None:
         return
     await tending.follow(store, view, now)
     if view.is_questions_only(now):
-        await store.jobs.add(wish(view, CARD), now, again=True)
         await store.jobs.add(replace(wish(view, OPEN), due_at=view.opens_at), now)
 
 
