@@ -11,10 +11,11 @@ from cogs import posting
 from cogs.kit.bot import CircleBot
 from cogs.kit.cards import Card
 from cogs.signup.fields import generation_name
-from cogs.tending import places
+from cogs.tending import threads
 from cogs.upkeep.outcomes import Gone, NotDone, outcome
+from cogs.upkeep.places import post_for
 from domain.actual import Record
-from domain.blueprint import Kind
+from domain.blueprint import INDEX, Kind
 from domain.communities import Community
 from domain.index import entry_title, entry_topics
 from domain.jobs import Job
@@ -25,19 +26,18 @@ from text import Say
 async def bring_up_to_date(bot: CircleBot, job: Job) -> None:
     """Show on a page what stands on it. Raises Gone while there is no post for the index."""
     page = await index.read(bot.deps, job.community_id, int(job.key))
-    post_id = await places.index_of(bot, job.community_id)
+    post = await post_for(bot, job.community_id, INDEX)
     if page is None:
         return
-    if post_id is None:
+    if post is None:
         raise Gone
-    post = bot.get_partial_messageable(post_id, guild_id=job.community_id)
     card = _card(bot.words.for_reader(page.community.language), job.key, page)
     try:
         await _show(bot, job, post, page, card)
     except NotDone as refusal:
-        if refusal.code != places.ARCHIVED:
+        if refusal.code != threads.ARCHIVED:
             raise
-        await places.wake(bot, post_id)
+        await threads.wake(bot, post.id)
         await _show(bot, job, post, page, card)
 
 

@@ -7,7 +7,7 @@ import discord
 from actions import tending
 from actions.tending import Situation
 from cogs.kit.bot import CircleBot
-from cogs.tending import places
+from cogs.tending import threads
 from cogs.upkeep.outcomes import Gone, outcome
 from domain.jobs import Job
 from domain.tending import Deed, deeds
@@ -22,9 +22,9 @@ async def look(bot: CircleBot, job: Job) -> int | None:
     if situation is None:
         return None
     try:
-        seen = await places.seen(bot, situation.thread_id)
+        seen = await threads.seen(bot, situation.thread_id)
     except Gone as answer:
-        if _code(answer) != places.UNKNOWN_CHANNEL:
+        if _code(answer) != threads.UNKNOWN_CHANNEL:
             raise
         await tending.gone(bot.deps, situation.worldview)
         return None
@@ -44,7 +44,7 @@ async def _do(bot: CircleBot, situation: Situation, deed: Deed) -> None:
         case Deed.ASK_LISTENER:
             await _ask_listener(bot, situation)
         case Deed.ARCHIVE:
-            await places.archive(bot, situation.thread_id)
+            await threads.archive(bot, situation.thread_id)
             await _rest(bot, situation)
         case Deed.REST:
             await _rest(bot, situation)
@@ -57,7 +57,7 @@ async def _rest(bot: CircleBot, situation: Situation) -> None:
 
 
 async def _wake(bot: CircleBot, situation: Situation) -> None:
-    await places.wake(bot, situation.thread_id)
+    await threads.wake(bot, situation.thread_id)
 
 
 async def _ask_listener(bot: CircleBot, situation: Situation) -> None:

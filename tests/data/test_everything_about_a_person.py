@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -143,3 +144,8 @@ async def test_the_control_a_sealed_text_is_none_of_the_plain_ones(full):
     async with full.read() as store:
         rows = await everything(store)
     assert any(isinstance(value, Sealed) for found in rows.values() for row in found for value in row)
+
+
+def test_the_docs_say_of_every_table_what_it_holds_about_a_person():
+    words = Path("docs/privacy.md").read_text("utf-8")
+    assert [name for name in EVERY_TABLE if f"`{name}`" not in words] == []

@@ -16,12 +16,15 @@ from data.communities import WITH_GENERATIONS
 from data.database import Database
 from data.errors import NotSaved
 from data.remembered import LONGEST, Remembered
+from data.topics import starter
 from domain.communities import Community, Generation
 from tests.databases import MASTER_KEY
 from tests.processes import ROOT
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
-BRIDGE, HARBOUR = (Community(number, "en", set_up_at=NOW, set_up_by=7) for number in (5, 6))
+BRIDGE, HARBOUR = (
+    Community(number, "en", set_up_at=NOW, set_up_by=7, topics=starter("en")) for number in (5, 6)
+)
 STEWARD = 7
 
 

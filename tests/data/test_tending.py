@@ -30,9 +30,16 @@ VIEW = Worldview(
 PEOPLE = {MEI: "gen-z", INES: "gen-z", RUTH: "boomer", TOMAS: "boomer", AMIR: "millennial"}
 
 
-def person(user_id, generation, standing=Standing.TAKING_PART, **fields):
-    dates = dict.fromkeys(("joined_at", "changed_at", "adult_at", "agreed_at"), NOW)
-    return Participant(HERE, user_id, Seat.BOTH, generation, standing, agreement=1, **dates, **fields)
+def person(user_id, generation, standing=Standing.TAKING_PART, paused_until=None):
+    return Participant(
+        *(HERE, user_id, Seat.BOTH, generation, standing),
+        joined_at=NOW,
+        changed_at=NOW,
+        adult_at=NOW,
+        agreement=1,
+        agreed_at=NOW,
+        paused_until=paused_until,
+    )
 
 
 @pytest.fixture

@@ -167,4 +167,4 @@ off-limits-form = Off-limits topics
     .topics = Never ask me about
     .hint = You never get prompts about these, nor does a conversation you are in. Nobody is told.
 off-limits-saved = **Saved.** You never get prompts about these topics, nor does a conversation you are in. Nobody is told.
-off-limits-none = everything may be asked
+off-limits-none = none

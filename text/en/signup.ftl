@@ -99,7 +99,7 @@ place-card =
     - **Now:** { $standing }
     - **My time:** { $zone }
     - **Language of the bot:** { $language }
-    - **Never ask me about:** { $topics }
+    - **Off-limits topics:** { $topics }
     - **About me:** { $about }
 standing-taking-part = taking part since { $since }
 standing-paused = paused

@@ -19,7 +19,7 @@ name-channel-worldviews = worldviews
 
         Be kind. Leave out the names of people who are not here.
 name-panel-guide = Start here: explain how you see the world
-name-panel-index = Every worldview, by topic
+name-panel-index = Index: worldviews at rest
 
 upkeep-audit-reason = Keeping the server as the circles need it
 upkeep-audit-reason-roles = Roles follow the sign-up
@@ -105,8 +105,8 @@ guide-panel =
 
     You need not agree with anybody, and nobody need agree with you.
 index-panel =
-    # Every worldview
-    This list grows by itself, sorted by topic. Only I write here. To join in, open a post and use its buttons.
+    # Worldviews at rest
+    When nobody has written under a worldview for two weeks, it goes to rest, and this list keeps the way to it. Only I write here. You can still read each of them and use its buttons: it wakes up.
 
 ## What needs a hand
 

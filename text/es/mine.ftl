@@ -167,4 +167,4 @@ off-limits-form = Temas vedados
     .topics = No me preguntes por
     .hint = No te llegan preguntas sobre estos temas, ni a una charla en la que estás. Nadie se entera.
 off-limits-saved = **Guardado.** No te llegan preguntas sobre estos temas, ni a una charla en la que estás. Nadie se entera.
-off-limits-none = se puede preguntar por todo
+off-limits-none = ninguno

@@ -99,7 +99,7 @@ place-card =
     - **Ahora:** { $standing }
     - **Mi hora:** { $zone }
     - **Idioma del bot:** { $language }
-    - **No me preguntes por:** { $topics }
+    - **Temas vedados:** { $topics }
     - **Sobre mí:** { $about }
 standing-taking-part = participas desde el { $since }
 standing-paused = en pausa

@@ -19,7 +19,7 @@ name-channel-worldviews = visiones-del-mundo
 
         Trata bien a todos. No pongas nombres de personas que no están aquí.
 name-panel-guide = Empieza aquí: explica cómo ves el mundo
-name-panel-index = Todas las visiones del mundo, por temas
+name-panel-index = Índice: visiones en reposo
 
 upkeep-audit-reason = El servidor, como los círculos lo necesitan
 upkeep-audit-reason-roles = Los roles siguen a la inscripción
@@ -105,8 +105,8 @@ guide-panel =
 
     No tienes que estar de acuerdo con nadie, ni nadie contigo.
 index-panel =
-    # Todas las visiones del mundo
-    Esta lista crece sola, por temas. Aquí solo escribo yo. Para participar, abre una publicación y usa sus botones.
+    # Visiones en reposo
+    Si nadie escribe en una visión durante dos semanas, pasa al reposo, y esta lista guarda el camino hasta ella. Aquí solo escribo yo. Puedes leerlas y usar sus botones: así despiertan.
 
 ## Lo que hay que arreglar
 

@@ -2,9 +2,6 @@
 
 import pytest
 
-from actions import upkeep
-from domain.actual import Record
-from domain.blueprint import Kind
 from tests.cogs.tending.forum import MENTEE, MENTOR, Forum
 from tests.cogs.ticking import quick
 from tests.cogs.upkeep.watching import comes_to_rest
@@ -22,12 +19,7 @@ async def forum(stage, open_bridge):
     await comes_to_rest(stage)
     quick(stage)
     stage.bot.get_cog("Upkeep").settle = 0
-    made = Forum(stage, open_bridge)
-    for key, kind in (("worldviews", Kind.CHANNEL), ("index", Kind.PANEL)):
-        if await upkeep.find(stage.bot.deps, made.community_id, kind, key) is None:
-            place = await (made.make_forum() if kind is Kind.CHANNEL else made.post("Index"))
-            await upkeep.record(stage.bot.deps, made.community_id, kind, key, Record(place))
-    return made
+    return Forum(stage, open_bridge)
 
 
 @pytest.fixture

@@ -11,8 +11,7 @@ from discord.http import handle_message_parameters
 from actions import tending, upkeep
 from data.store import Store
 from data.tables import loops, remarks, verdicts, worldviews
-from domain.actual import Record
-from domain.blueprint import Kind
+from domain.blueprint import INDEX, WORLDVIEWS, Kind
 from domain.people import Seat
 from domain.worldviews import Explanation, Made, State, Worldview
 from sandbox import Person
@@ -44,25 +43,9 @@ class Forum:
     def now(self) -> datetime:
         return self.stage.bot.deps.now()
 
-    async def make_forum(self) -> int:
-        made = await self.stage.bot.http.create_channel(self.community_id, 15, name="worldviews")
-        return int(made["id"])
-
-    async def deletes_forum(self) -> None:
-        """A steward does, and there is another afterwards."""
-        await self.bridge.nora.deletes_channel("worldviews")
-        await self._record(Kind.CHANNEL, "worldviews", await self.make_forum())
-
-    async def has_another_index(self) -> None:
-        await self._record(Kind.PANEL, "index", await self.post("Index"))
-        await tending.doubt(self.stage.bot.deps, self.community_id)
-
-    async def _record(self, kind: Kind, key: str, discord_id: int) -> None:
-        await upkeep.record(self.stage.bot.deps, self.community_id, kind, key, Record(discord_id))
-
     async def post(self, title: str) -> int:
         """A thread of the bot's in the forum; its id."""
-        forum_id = await upkeep.find(self.stage.bot.deps, self.community_id, Kind.CHANNEL, "worldviews")
+        forum_id = await upkeep.find(self.stage.bot.deps, self.community_id, Kind.CHANNEL, WORLDVIEWS)
         about: Any = {"name": title, "auto_archive_duration": WEEK, "type": 11}
         with handle_message_parameters(content=title, channel_payload=about) as params:
             thread = await self.stage.bot.http.start_thread_in_forum(forum_id or 0, params=params)
@@ -162,7 +145,7 @@ class Forum:
 
     async def reads_index(self) -> list[str]:
         """The pages of the index."""
-        post = await upkeep.find(self.stage.bot.deps, self.community_id, Kind.PANEL, "index")
+        post = await upkeep.find(self.stage.bot.deps, self.community_id, Kind.PANEL, INDEX)
         return self.reads_place(str(post))[1:]
 
     def index_title(self) -> str:

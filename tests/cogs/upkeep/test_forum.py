@@ -18,7 +18,7 @@ from tour.community import Bridge
 from tour.stage import Stage
 
 PINNED = 1 << 1
-GUIDE, INDEX = "Start here: explain how you see the world", "Every worldview, by topic"
+GUIDE, INDEX = "Start here: explain how you see the world", "Index: worldviews at rest"
 TOPICS = [
     *("Work", "Money", "Family", "Friendship", "Love", "Home", "Faith", "Politics"),
     *("News", "Technology", "Climate", "Health", "Learning", "Ageing", "Belonging", "Time"),

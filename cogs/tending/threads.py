@@ -1,4 +1,4 @@
-"""Where worldviews stand, and what Discord says of their threads. Always over REST: a cache forgets."""
+"""What Discord says of threads, and what is done to them. Always over REST: a cache forgets."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from actions import upkeep
 from cogs.kit.bot import CircleBot
 from cogs.upkeep.outcomes import NotDone, outcome
-from domain.blueprint import Kind
 from domain.tending import Seen, moment_of
 
 UNKNOWN_CHANNEL = 10003
@@ -19,17 +17,7 @@ ARCHIVED = 50083
 Payload = Mapping[str, Any]
 
 
-async def forum_of(bot: CircleBot, community_id: int) -> int | None:
-    """The forum that is recorded; None before there was one."""
-    return await upkeep.find(bot.deps, community_id, Kind.CHANNEL, "worldviews")
-
-
-async def index_of(bot: CircleBot, community_id: int) -> int | None:
-    """The post that holds the index."""
-    return await upkeep.find(bot.deps, community_id, Kind.PANEL, "index")
-
-
-async def active_threads(bot: CircleBot, community_id: int, forum_id: int) -> dict[int, Payload]:
+async def active(bot: CircleBot, community_id: int, forum_id: int) -> dict[int, Payload]:
     """The forum's threads that are not archived, by id, in one call. Raises what `outcome` raises."""
     async with outcome():
         found: Payload = await bot.http.get_active_threads(community_id)
