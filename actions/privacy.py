@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions import tending
 from actions.deps import Deps
 from actions.upkeep import HEAD_START
 from data.privacy import Erasure as Erasure
@@ -24,6 +25,7 @@ async def erase(deps: Deps, community_id: int, user_id: int) -> Wish:
         arrived = await store.greetings.last_arrival(community_id, user_id)
         if arrived is not None:  # or the next roll call would take them for somebody new
             await store.greetings.see_until(community_id, arrived)
+        await tending.forget(store, community_id, user_id, deps.now())
         await store.privacy.erase(community_id, user_id, deps.now())
         wish = Wish(community_id, ERASURE, user_id=user_id, head_start=HEAD_START)
         await store.jobs.add(wish, deps.now())

@@ -46,6 +46,23 @@ class Worldviews:
         """The one whose thread this is."""
         return await self._one(OF_THREAD, {"community_id": community_id, "thread_id": thread_id})
 
+    async def newest(self, community_id: int, user_id: int) -> Worldview | None:
+        """The last one that this author posted with the form."""
+        query = sa.select(worldviews).where(*_by(community_id, user_id), worldviews.c.made == Made.FORM)
+        return await self._one(query.order_by(worldviews.c.worldview_id.desc()).limit(1), {})
+
+    async def has_agreed(self, community_id: int, user_id: int, consent: int) -> bool:
+        """Whether this author ever agreed to this version of what becomes of a worldview."""
+        query = sa.select(sa.literal(1)).where(*_by(community_id, user_id), worldviews.c.consent == consent)
+        return (await self.link.execute(query.limit(1))).one_or_none() is not None
+
+    async def has_pseudonym(self, community_id: int, pseudonym: str) -> bool:
+        """Whether anybody ever had it here."""
+        query = sa.select(sa.literal(1)).where(
+            worldviews.c.community_id == community_id, worldviews.c.pseudonym == pseudonym
+        )
+        return (await self.link.execute(query.limit(1))).one_or_none() is not None
+
     async def add(self, worldview: Worldview) -> int:
         """Keep a new one; its number."""
         row = await self._row(worldview)
@@ -82,6 +99,10 @@ class Worldviews:
             key = await self.keys.of(worldview.community_id, worldview.user_id)
             row |= {part: key.seal(text, place=f"worldviews.{part}") for part, text in texts.items()}
         return row
+
+
+def _by(community_id: int, user_id: int) -> tuple[sa.ColumnElement[bool], ...]:
+    return worldviews.c.community_id == community_id, worldviews.c.user_id == user_id
 
 
 def worldview_of(row: sa.Row[Any], key: PersonKey | None) -> Worldview:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from domain.communities import Community
@@ -18,11 +19,13 @@ from domain.errors import (
 )
 from domain.people import Participant, Seat, Standing, readable
 
-BELIEF_LENGTH = 1000
-MOMENT_LENGTH = 1000
-MISREAD_LENGTH = 700
-ASK_ME_LENGTH = 500
-"""Characters: the four together, their headings and the buttons fit into the 4,000 of one message."""
+BELIEF_LENGTH = 900
+MOMENT_LENGTH = 800
+MISREAD_LENGTH = 500
+ASK_ME_LENGTH = 400
+"""Characters: the four together, their headings and what a preview says about them fit into the 4,000 of one
+message, unless there is much to escape in them.
+"""
 MOST_TOPICS = 5
 """Tags that Discord takes on one post (resources/channel, applied_tags)."""
 TITLE_LENGTH = 90
@@ -83,6 +86,9 @@ LENGTHS = {
 }
 
 
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What nobody but its author has seen yet. `worldview_id` names the one that it would change."""
@@ -95,6 +101,11 @@ class Draft:
     shows_seat: bool = True
     pseudonymous: bool = False
     worldview_id: int = A_NEW_ONE
+
+    @property
+    def stamp(self) -> int:
+        """Which of its versions this is, in microseconds: what was not seen is not posted."""
+        return (self.saved_at - EPOCH) // timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,18 +143,34 @@ class Worldview:
         return now < self.opens_at
 
 
-def explanation(belief: str, moment: str, misread: str, ask_me: str) -> Explanation:
-    """What somebody wrote, made readable. Raises NothingSaid, TooLong."""
-    parts = {
-        name: readable(text).strip()
-        for name, text in zip(LENGTHS, (belief, moment, misread, ask_me), strict=True)
-    }
+def written(belief: str, moment: str, misread: str, ask_me: str) -> Explanation:
+    """What somebody wrote, made readable, and as long as they like: a draft loses nothing.
+
+    What nobody can see, such as marks that take no room, is nothing.
+    """
+    texts = (readable(text).strip() for text in (belief, moment, misread, ask_me))
+    return Explanation(*(text if _is_seen(text) else "" for text in texts))
+
+
+def complete(said: Explanation) -> Explanation:
+    """Let pass what can be posted. Raises NothingSaid, TooLong."""
+    parts = {name: getattr(said, name) for name in LENGTHS}
     for name, text in parts.items():
         if len(text) > LENGTHS[name]:
             raise TooLong(most=LENGTHS[name], length=len(text))
     if not any(parts.values()):
         raise NothingSaid
-    return Explanation(**parts)
+    return said
+
+
+def explanation(belief: str, moment: str, misread: str, ask_me: str) -> Explanation:
+    """What somebody wrote, made readable. Raises NothingSaid, TooLong."""
+    return complete(written(belief, moment, misread, ask_me))
+
+
+def _is_seen(text: str) -> bool:
+    """Whether there is a letter, a digit, or a sign in it."""
+    return any(unicodedata.category(character)[0] in "LNPS" for character in text)
 
 
 def known_topics(chosen: tuple[str, ...], community: Community) -> tuple[str, ...]:
@@ -157,7 +184,10 @@ def known_topics(chosen: tuple[str, ...], community: Community) -> tuple[str, ..
 def posted(
     draft: Draft, community: Community, author: Participant, pseudonym: str | None, now: datetime
 ) -> Worldview:
-    """A draft becomes a worldview that is on its way to the forum. Raises TopicsNeeded."""
+    """A draft becomes a worldview that is on its way to the forum.
+
+    Raises NothingSaid, TooLong, TopicsNeeded.
+    """
     hours = community.settings.questions_only_hours
     return Worldview(
         worldview_id=0,
@@ -170,7 +200,7 @@ def posted(
         posted_at=now,
         opens_at=now + timedelta(hours=hours),
         changed_at=now,
-        explanation=draft.explanation,
+        explanation=complete(draft.explanation),
         seat=author.seat,
         generation=author.generation,
         pseudonym=pseudonym,
@@ -179,12 +209,27 @@ def posted(
 
 
 def changed(worldview: Worldview, draft: Draft, community: Community, now: datetime) -> Worldview:
-    """What stands there says something else now. Raises TopicsNeeded, WorldviewGone."""
+    """What stands there says something else now.
+
+    Raises WorldviewGone, NothingSaid, TooLong, TopicsNeeded.
+    """
     return replace(
         standing(worldview),
-        explanation=draft.explanation,
+        explanation=complete(draft.explanation),
         topics=known_topics(draft.topics, community),
         shows_seat=draft.shows_seat,
+        changed_at=now,
+    )
+
+
+def withdrawn(worldview: Worldview, now: datetime) -> Worldview:
+    """Its author takes it back: what it said, and as whom, is gone. Raises WorldviewGone."""
+    return replace(
+        standing(worldview),
+        state=State.WITHDRAWN,
+        explanation=Explanation(),
+        seat=None,
+        generation=None,
         changed_at=now,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import importlib
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -26,6 +26,7 @@ from domain.errors import Refusal
 from text import Say, Words
 
 if TYPE_CHECKING:
+    from actions.worldviews import Reader
     from cogs.kit.controls import Button, Control
     from cogs.kit.forms import Form
 
@@ -44,6 +45,7 @@ IDENTIFIES_IN_AN_HOUR = 20
 """Half of what Discord grants in a day."""
 NOTABLE = frozenset({"ready", "resumed", "disconnect", "voice_state_update", "message"})
 """Events that are more than handed on."""
+More: TypeAlias = "Callable[[Say, Reader], Button | None]"
 FINISHING = 2.0
 """Seconds that work which has begun may go on when the bot is told to end."""
 ENDING = 1.0
@@ -96,6 +98,10 @@ class CircleBot(commands.Bot):
         """What the rooms add to when they are made ready."""
         self.controls: list[type[Control]] = []
         self.forms: list[type[Form]] = []
+        self.under_worldview: list[Callable[[Say, int], Button]] = []
+        """The buttons under every worldview, by its number, before *More*; four of them at most."""
+        self.more: list[More] = []
+        """What *More* offers to whom: each makes its button, or None for whom it is not."""
         self.way_back: Callable[[Say], Sequence[Button]] = lambda _: ()
         """The buttons offered with an answer that leads nowhere else."""
         self.ways_on: dict[type[Refusal], type[Button]] = {}
@@ -106,6 +112,8 @@ class CircleBot(commands.Bot):
         """The buttons of the guide, which tops the forum of worldviews, from left to right."""
         self.steward_buttons: list[Callable[[Say], Button]] = []
         """The buttons of the stewards' panel, from left to right."""
+        self.notice_cards: dict[str, Callable[[Say, str, Mapping[str, Any]], Card]] = {}
+        """What a notice of this kind looks like, from its subject and its facts."""
         self.handlers: dict[str, Handler] = {}
         """What each kind of job is done by; the clock calls them."""
 

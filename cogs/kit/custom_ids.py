@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 
 LONGEST = 100
+DIGITS = 19
+MOST_ROWS = 2**63 - 1
+"""What a database numbers rows with."""
 _SHAPE = re.compile(r"[a-z][a-z-]*:v[1-9]\d*:[a-z][a-z-]*(:\{[a-z_]+\})*")
 _GAP = re.compile(r"\{([a-z_]+)\}")
 
@@ -26,3 +29,11 @@ def fill(control: str, identity: dict[str, str]) -> str:
     if len(custom_id) > LONGEST:
         raise ValueError(f"{custom_id!r} is over {LONGEST} characters")
     return custom_id
+
+
+def number(identity: str) -> int:
+    """The number of a row; 0, which no row has, for whatever is none. Anybody may send any custom id."""
+    if not (identity.isascii() and identity.isdecimal()) or len(identity) > DIGITS:
+        return 0
+    found = int(identity)
+    return found if found <= MOST_ROWS else 0

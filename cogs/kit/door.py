@@ -6,7 +6,7 @@ import asyncio
 import secrets
 from collections.abc import Awaitable, Callable
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, ParamSpec
+from typing import TYPE_CHECKING, ParamSpec, TypeAlias
 
 import structlog
 
@@ -17,6 +17,7 @@ from domain.errors import Refusal
 
 if TYPE_CHECKING:
     from cogs.kit.controls import Button
+    from text import Say
 
 log = structlog.get_logger(__name__)
 
@@ -30,9 +31,11 @@ interaction_at_work: ContextVar[int | None] = ContextVar("interaction_at_work", 
 
 P = ParamSpec("P")
 Work = Callable[[], Awaitable[None]]
+Again: TypeAlias = "Callable[[Say], Button] | None"
+"""Makes the button with which somebody tries once more."""
 
 
-async def handle(click: Click, work: Work, again: type[Button] | None = None) -> None:
+async def handle(click: Click, work: Work, again: Again = None) -> None:
     """Do the work of a click and see to it that the person gets exactly one kind of answer.
 
     Beside a refusal stands the button that leads on: the one registered for that refusal, else `again`.
@@ -76,9 +79,9 @@ def _lose_patience(click: Click) -> None:
     click.client.counts(asyncio.create_task(_guarded(acknowledge, click)))
 
 
-async def _refuse(click: Click, refusal: Refusal, again: type[Button] | None) -> None:
+async def _refuse(click: Click, refusal: Refusal, again: Again) -> None:
     say = await say_to(click)
-    way_on = click.client.ways_on.get(type(refusal), again)
+    way_on: Again = click.client.ways_on.get(type(refusal), again)
     await answer(click, Card(say(refusal.key, **refusal.facts), *([way_on(say)] if way_on else [])))
 
 

@@ -63,7 +63,7 @@ class Form(ui.Modal):
     control: ClassVar[str]
     pattern: ClassVar[re.Pattern[str]]
     again: ClassVar[type[Button] | None] = None
-    """The button that opens this form once more, shown beside a refusal."""
+    """The button that opens this form once more, with the form's own identity; shown beside a refusal."""
 
     def __init_subclass__(cls, *, control: str) -> None:
         super().__init_subclass__()
@@ -103,7 +103,8 @@ async def receive(click: Click, forms: list[type[Form]]) -> bool:
         if match:
             identity = {name: value for name, value in match.groupdict().items() if name != "nonce"}
             values = Values(data["components"], match["nonce"])
-            await door.handle(click, partial(form.submitted, click, values, **identity), form.again)
+            again = partial(form.again, **identity) if form.again else None
+            await door.handle(click, partial(form.submitted, click, values, **identity), again)
             return True
     return False
 

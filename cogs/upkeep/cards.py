@@ -45,6 +45,7 @@ JOBS = frozenset(
             "index-page",
             "digest",
             "prompt",
+            "prompt-answer",
             "week-prompt",
         ),
     }

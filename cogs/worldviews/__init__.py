@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from actions import worldviews
 from cogs.kit.bot import CircleBot
+from cogs.kit.handlers import Handler
+from cogs.worldviews import drafting, more, preview, sending, withdrawing
+from cogs.worldviews.drafting import ExplainButton
+from cogs.worldviews.posting import bring_up_to_date, open_up, post, take_off
 
 
 async def setup(bot: CircleBot) -> None:
-    """Nothing yet."""
+    for room in (drafting, preview, sending, more, withdrawing):
+        bot.add_controls(*room.CONTROLS)
+    bot.add_forms(*drafting.FORMS)
+    bot.guide_buttons.append(ExplainButton)
+    bot.more.extend([withdrawing.edit, withdrawing.withdraw])
+    bot.handles(worldviews.POST, Handler(partial(post, bot), worldviews.posted))
+    bot.handles(worldviews.CARD, Handler(partial(bring_up_to_date, bot)))
+    bot.handles(worldviews.OPEN, Handler(partial(open_up, bot)))
+    bot.handles(worldviews.WITHDRAWN, Handler(partial(take_off, bot)))

@@ -7,9 +7,11 @@ from typing import TypeVar
 
 import cogs.mine
 import cogs.privacy
+import cogs.prompts
 import cogs.signup
 import cogs.stewarding
-import cogs.upkeep  # noqa: F401 - imported for the subclasses they make
+import cogs.upkeep
+import cogs.worldviews  # noqa: F401 - imported for the subclasses they make
 from cogs.kit.controls import Control
 from cogs.kit.forms import Form
 

@@ -76,7 +76,9 @@ def test_it_comes_later_on_that_day_at_that_time_and_none_is_left_out(settings, 
     shifted = there - datetime.combine(there.date(), wished, there.tzinfo)
     assert shifted in (timedelta(0), timedelta(minutes=30), timedelta(hours=1))
     assert is_week_prompt(settings, moment)
-    assert next_week_prompt(settings, moment) - moment > timedelta(days=6)
+    following = next_week_prompt(settings, moment)
+    assert following is not None
+    assert following - moment > timedelta(days=6)
     between = after + (moment - after) / 2
     assert next_week_prompt(settings, between) == moment
 
@@ -85,8 +87,10 @@ def test_it_comes_later_on_that_day_at_that_time_and_none_is_left_out(settings, 
 def test_a_week_has_one_however_the_hour_is_moved(settings, moved, after):
     """The hour and the day may be changed; the zone is where the community is."""
     first = next_week_prompt(settings, after)
+    assert first is not None
     moved = TopicSettings(week_day=moved.week_day, week_time=moved.week_time, time_zone=settings.time_zone)
     second = next_open_week(moved, first, first)
+    assert second is not None
     assert week_of(moved, second) > week_of(moved, first)
 
 

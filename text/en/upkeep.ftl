@@ -159,6 +159,7 @@ upkeep-job-threads = compare the forum of worldviews with what I know
 upkeep-job-index-page = keep the index of worldviews
 upkeep-job-digest = post the monthly digest
 upkeep-job-prompt = post the next prompt of a conversation
+upkeep-job-prompt-answer = post an answer to a prompt
 upkeep-job-week-prompt = post the prompt of the week
 upkeep-job-other = do something that was due
 upkeep-trouble-forbidden = Discord does not let me: check that nothing denies my role to see the channels I made, to write in them, and to read their history. Then type `/setup`.

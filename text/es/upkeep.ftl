@@ -159,6 +159,7 @@ upkeep-job-threads = comparar el foro de visiones del mundo con lo que sé
 upkeep-job-index-page = llevar el índice de visiones del mundo
 upkeep-job-digest = publicar el resumen del mes
 upkeep-job-prompt = publicar la siguiente pregunta de una conversación
+upkeep-job-prompt-answer = publicar una respuesta a una pregunta
 upkeep-job-week-prompt = publicar la pregunta de la semana
 upkeep-job-other = hacer algo que tocaba
 upkeep-trouble-forbidden = Discord no me deja: mira que nada impida a mi rol ver los canales que creé, escribir en ellos y leer su historial. Luego escribe `/setup`.

@@ -1,0 +1,160 @@
+"""Worldviews that were posted: what they show, what becomes of them, and who may do what about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from actions import index, tending
+from actions.deps import Deps
+from data.store import Store
+from domain import pseudonyms
+from domain.communities import Community
+from domain.errors import NotSetUp
+from domain.jobs import Job, Wish
+from domain.people import Participant
+from domain.worldviews import Made, State, Worldview, by_author, standing, withdrawn
+
+POST = "worldview"
+CARD = "worldview-card"
+OPEN = "worldview-open"
+WITHDRAWN = "worldview-withdrawn"
+"""The kinds of the jobs that post one, bring its card up to date, end its window, and take it off Discord."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """All that the card of a worldview needs."""
+
+    community: Community
+    worldview: Worldview
+    understood: tuple[int, ...] = ()
+    """Who showed that they understood it, by user id, the first one first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who pressed *More*, and on what. `person` is None for somebody who never signed up."""
+
+    community: Community
+    worldview: Worldview
+    user_id: int
+    person: Participant | None
+    is_steward: bool
+    now: datetime
+
+    @property
+    def is_author(self) -> bool:
+        return self.worldview.user_id == self.user_id
+
+
+async def shown(deps: Deps, community_id: int, worldview_id: int) -> Shown | None:
+    """What its card shows now; None when it is not there, withdrawn, or deleted."""
+    async with deps.database.read() as store:
+        view = await store.worldviews.find(community_id, worldview_id)
+        community = await store.communities.find(community_id)
+        if view is None or community is None or not view.stands:
+            return None
+        return Shown(community, view)
+
+
+async def find(deps: Deps, community_id: int, worldview_id: int) -> Worldview | None:
+    """As it is, also when it does not stand any more."""
+    async with deps.database.read() as store:
+        return await store.worldviews.find(community_id, worldview_id)
+
+
+async def read_by(
+    deps: Deps, community_id: int, worldview_id: int, user_id: int, *, is_steward: bool
+) -> Reader:
+    """Somebody looks what they can do about it. Raises NotSetUp, WorldviewGone."""
+    async with deps.database.read() as store:
+        community = await _community(store, community_id)
+        view = standing(await store.worldviews.find(community_id, worldview_id))
+        person = await store.people.find(community_id, user_id)
+        return Reader(community, view, user_id, person, is_steward, deps.now())
+
+
+async def own(deps: Deps, community_id: int, worldview_id: int, user_id: int) -> Worldview:
+    """One's own worldview. Raises WorldviewGone, NotAuthor."""
+    async with deps.database.read() as store:
+        return by_author(await store.worldviews.find(community_id, worldview_id), user_id)
+
+
+async def withdraw(deps: Deps, community_id: int, worldview_id: int, user_id: int) -> Wish:
+    """Its author takes it back; the job wished for takes it off Discord. Raises WorldviewGone, NotAuthor."""
+    async with deps.database.begin() as store:
+        view = by_author(await store.worldviews.find(community_id, worldview_id), user_id)
+        await store.worldviews.save(withdrawn(view, deps.now()))
+        await store.drafts.throw_away(community_id, user_id, worldview_id)
+        await tending.let_go(store, view, deps.now())
+        due = wish(view, WITHDRAWN)
+        await store.jobs.add(due, deps.now(), again=True)
+    deps.bell.set()
+    return due
+
+
+async def lost(deps: Deps, community_id: int, worldview_id: int) -> None:
+    """Its thread was deleted by hand; harmless for one that does not stand any more."""
+    async with deps.database.begin() as store:
+        view = await store.worldviews.find(community_id, worldview_id)
+        if view is not None and view.stands:
+            await store.worldviews.save(replace(view, state=State.GONE, changed_at=deps.now()))
+            await tending.let_go(store, view, deps.now())
+    deps.bell.set()
+
+
+def wish(view: Worldview, kind: str) -> Wish:
+    """Something to do about a worldview on Discord, one thing at a time in its thread. It names nobody."""
+    return Wish(view.community_id, kind, str(view.worldview_id), lane=f"thread:{view.worldview_id}")
+
+
+async def refresh(deps: Deps, store: Store, view: Worldview) -> Wish:
+    """Have its card brought up to date, and its line in the index, in the transaction of what changed it.
+
+    What is seen of a pseudonym does not tell by its time who has just been at it.
+    """
+    due = wish(view, CARD)
+    if view.pseudonym is not None:
+        due = replace(due, due_at=deps.now() + pseudonyms.delay(deps.chance))
+    await store.jobs.add(due, deps.now(), again=True)
+    if view.index_page is not None:
+        await index.bring_up_to_date(store, view.community_id, view.index_page, due.due_at or deps.now())
+    return due
+
+
+async def posted(store: Store, job: Job, now: datetime) -> None:
+    """It stands in the forum: the thread that the job made, or the message under a post made by hand."""
+    view = await store.worldviews.find(job.community_id, int(job.key))
+    if job.result_id is None:
+        return
+    if view is None:  # its author was erased while it was being posted
+        await _take_off(store, job, now)
+        return
+    thread_id = job.result_id if view.made is Made.FORM else view.thread_id
+    view = replace(view, thread_id=thread_id, card_id=job.result_id)
+    if view.state is State.POSTING:
+        view = replace(view, state=State.OPEN)
+    await store.worldviews.save(view)
+    if not view.stands:  # taken back while it was being posted
+        await store.jobs.add(wish(view, WITHDRAWN), now, again=True)
+        return
+    await tending.follow(store, view, now)
+    if view.is_questions_only(now):
+        await store.jobs.add(wish(view, CARD), now, again=True)
+        await store.jobs.add(replace(wish(view, OPEN), due_at=view.opens_at), now)
+
+
+async def _take_off(store: Store, job: Job, now: datetime) -> None:
+    """A thread of which no row knows any more."""
+    gone = Wish(
+        job.community_id, WITHDRAWN, job.key, lane=f"thread:{job.key}", payload={"thread_id": job.result_id}
+    )
+    await store.jobs.add(gone, now, again=True)
+
+
+async def _community(store: Store, community_id: int) -> Community:
+    community = await store.communities.find(community_id)
+    if community is None or community.set_up_at is None:
+        raise NotSetUp
+    return community
