@@ -46,9 +46,9 @@ async def leave_all(store: Store, community_id: int, user_id: int, now: datetime
         await bring_up_to_date(store, community_id, page, now)
 
 
-async def bring_up_to_date(store: Store, community_id: int, page: int, now: datetime) -> None:
+async def bring_up_to_date(store: Store, community_id: int, page: int, due: datetime) -> None:
     """Have a page show what stands on it."""
-    await store.jobs.add(Wish(community_id, PAGE, str(page), lane=LANE), now, again=True)
+    await store.jobs.add(Wish(community_id, PAGE, str(page), lane=LANE), due, again=True)
 
 
 async def move(deps: Deps, community_id: int, post_id: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import index, worldviews
+from actions import tending, worldviews
 from actions.deps import Deps
 from actions.upkeep import HEAD_START
 from data.privacy import Erasure as Erasure
@@ -29,8 +29,8 @@ async def erase(deps: Deps, community_id: int, user_id: int) -> Wish:
         last = await store.worldviews.last_by_hand(community_id, user_id)
         if last is not None:  # the same for the next comparison of the forum
             await store.communities.see_posts_until(community_id, last)
-        await index.leave_all(store, community_id, user_id, deps.now())
         others = await store.traces.cards(community_id, user_id)
+        await tending.forget(store, community_id, user_id, deps.now())
         await store.privacy.erase(community_id, user_id, deps.now())
         for number in others:
             await store.jobs.add(worldviews.card_of(community_id, number), deps.now(), again=True)

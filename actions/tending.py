@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from actions import index
+from actions import digests, index
 from actions.deps import Deps
 from data.store import Store
 from domain.communities import Community
@@ -130,6 +130,21 @@ async def put_to_rest(store: Store, worldview: Worldview, now: datetime) -> None
     await store.threads.mark(worldview.community_id, worldview.worldview_id, **values)
 
 
+async def let_go(store: Store, worldview: Worldview, now: datetime) -> None:
+    """It does not stand any more, or shows something else: what the index and digests say of it follows.
+
+    Called in the transaction of what changed it.
+    """
+    await index.leave(store, worldview, now)
+    await digests.leave(store, worldview.community_id, worldview.worldview_id, now)
+
+
+async def forget(store: Store, community_id: int, user_id: int, now: datetime) -> None:
+    """Somebody is about to be erased: what stands of theirs in the index and in digests will go."""
+    await index.leave_all(store, community_id, user_id, now)
+    await digests.leave_all(store, community_id, user_id, now)
+
+
 async def gone(deps: Deps, worldview: Worldview) -> None:
     """Its thread was deleted; it disappears from the index."""
     await _mark(deps, worldview, State.GONE)
@@ -233,7 +248,7 @@ async def _mark(deps: Deps, worldview: Worldview, state: State) -> None:
             return
         await store.threads.mark(found.community_id, found.worldview_id, state=state.value)
         if state is State.GONE:
-            await index.leave(store, found, deps.now())
+            await let_go(store, found, deps.now())
     deps.bell.set()
 
 

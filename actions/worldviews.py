@@ -89,8 +89,8 @@ async def withdraw(deps: Deps, community_id: int, worldview_id: int, user_id: in
     async with deps.database.begin() as store:
         view = by_author(await store.worldviews.find(community_id, worldview_id), user_id)
         await store.worldviews.save(withdrawn(view, deps.now()))
-        await index.leave(store, view, deps.now())
         await store.drafts.throw_away(community_id, user_id, worldview_id)
+        await tending.let_go(store, view, deps.now())
         due = wish(view, WITHDRAWN)
         await store.jobs.add(due, deps.now(), again=True)
     deps.bell.set()
@@ -132,7 +132,7 @@ async def lost(deps: Deps, community_id: int, worldview_id: int) -> None:
         view = await store.worldviews.find(community_id, worldview_id)
         if view is not None and view.stands:
             await store.worldviews.save(replace(view, state=State.GONE, changed_at=deps.now()))
-            await index.leave(store, view, deps.now())
+            await tending.let_go(store, view, deps.now())
     deps.bell.set()
 
 
@@ -155,7 +155,8 @@ async def refresh(deps: Deps, store: Store, view: Worldview) -> Wish:
     if view.pseudonym is not None:
         due = replace(due, due_at=deps.now() + pseudonyms.delay(deps.chance))
     await store.jobs.add(due, deps.now(), again=True)
-    await index.leave(store, view, deps.now())
+    if view.index_page is not None:
+        await index.bring_up_to_date(store, view.community_id, view.index_page, due.due_at or deps.now())
     return due
 
 

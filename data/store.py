@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from data.answering import Answering
 from data.communities import Communities
+from data.conversations import Conversations
+from data.digests import Digests
 from data.drafts import Drafts
+from data.exchange import Exchange
 from data.greetings import Greetings
 from data.index import Index
 from data.jobs import Jobs
 from data.journal import Journal
 from data.keys import Keys
 from data.link import Link
+from data.loops import Loops
 from data.mine import Mine
 from data.notices import Notices
 from data.nudges import Nudges
 from data.objects import Objects
 from data.off_limits import OffLimits
+from data.own_decks import OwnDecks
 from data.people import People
 from data.privacy import Privacy
+from data.remarks import Remarks
 from data.remembered import Look
+from data.reports import Reports
+from data.shifts import Shifts
 from data.tending import Threads
 from data.traces import Traces
 from data.worldviews import Worldviews
@@ -50,6 +59,26 @@ class Store:
         return Drafts(self.link, self.keys)
 
     @property
+    def remarks(self) -> Remarks:
+        return Remarks(self.link, self.keys)
+
+    @property
+    def loops(self) -> Loops:
+        return Loops(self.link, self.keys)
+
+    @property
+    def shifts(self) -> Shifts:
+        return Shifts(self.link, self.keys)
+
+    @property
+    def reports(self) -> Reports:
+        return Reports(self.link, self.keys)
+
+    @property
+    def exchange(self) -> Exchange:
+        return Exchange(self.link)
+
+    @property
     def threads(self) -> Threads:
         return Threads(self.link)
 
@@ -60,6 +89,22 @@ class Store:
     @property
     def index(self) -> Index:
         return Index(self.link, self.keys)
+
+    @property
+    def conversations(self) -> Conversations:
+        return Conversations(self.link, self.keys)
+
+    @property
+    def own_decks(self) -> OwnDecks:
+        return OwnDecks(self.link)
+
+    @property
+    def answering(self) -> Answering:
+        return Answering(self.link)
+
+    @property
+    def digests(self) -> Digests:
+        return Digests(self.link, self.keys)
 
     @property
     def greetings(self) -> Greetings:

@@ -12,11 +12,9 @@ import sqlalchemy as sa
 from data.link import Link
 from data.pages import ROWS, pages
 from data.tables import jobs, loops, participants, remarks, shifts, verdicts, worldviews
+from domain.remarks import Kind
 from domain.tending import Waiting
 from domain.worldviews import State
-
-QUESTION, ANSWER = "question", "answer"
-"""Kinds of remarks."""
 
 Condition = sa.ColumnElement[bool]
 
@@ -132,12 +130,12 @@ def _questions(community_id: int, worldview_id: int) -> sa.Select[Any]:
     answer = remarks.alias("answer")
     answered = sa.exists().where(
         *_under(answer, community_id, worldview_id),
-        answer.c.kind == ANSWER,
+        answer.c.kind == Kind.ANSWER.value,
         answer.c.answers == remarks.c.remark_id,
     )
     return sa.select(remarks.c.remark_id, remarks.c.said_at, remarks.c.message_id).where(
         *_under(remarks, community_id, worldview_id),
-        remarks.c.kind == QUESTION,
+        remarks.c.kind == Kind.QUESTION.value,
         remarks.c.passed_at.is_(None),
         ~answered,
     )

@@ -106,11 +106,12 @@ def _everything(community_id: int, user_id: int) -> Iterator[sa.Select[int, int,
         worldviews.c.community_id == loops.c.community_id,
         worldviews.c.worldview_id == loops.c.worldview_id,
     )
-    yield (  # an attempt shows what its author missed in it
-        row(thread, loops.c.message_id)
-        .select_from(verdicts.join(loops, loops.c.loop_id == verdicts.c.loop_id).join(worldviews, judged))
-        .where(verdicts.c.community_id == community_id, verdicts.c.user_id == user_id)
-    )
+    attempts = verdicts.join(loops, loops.c.loop_id == verdicts.c.loop_id).join(worldviews, judged)
+    theirs = verdicts.c.community_id == community_id, verdicts.c.user_id == user_id
+    # an attempt shows what its author missed in it, and the verdict is told to the listener by name
+    yield row(thread, loops.c.message_id).select_from(attempts).where(*theirs)
+    either = sa.or_(verdicts.c.user_id == user_id, loops.c.user_id == user_id)
+    yield row(thread, verdicts.c.message_id).select_from(attempts).where(theirs[0], either)
     turn = sa.and_(dealt.c.conversation_id == responses.c.conversation_id, dealt.c.turn == responses.c.turn)
     yield (
         row(dealt.c.thread_id, responses.c.message_id)

@@ -12,7 +12,9 @@ INVITED = "invited"
 MADE_AGAIN = "made-again"
 JOB_DEAD = "job-dead"
 JOB_EXPIRED = "job-expired"
-ONCE = frozenset({MADE_AGAIN, JOB_EXPIRED})
+ONE_SIDED = "one-sided"
+"""One side did most of the answering in a month."""
+ONCE = frozenset({MADE_AGAIN, JOB_EXPIRED, ONE_SIDED})
 """What has happened and cannot be mended: over as soon as it is told."""
 
 

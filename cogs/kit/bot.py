@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import importlib
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -112,6 +112,8 @@ class CircleBot(commands.Bot):
         """The buttons of the guide, which tops the forum of worldviews, from left to right."""
         self.steward_buttons: list[Callable[[Say], Button]] = []
         """The buttons of the stewards' panel, from left to right."""
+        self.notice_cards: dict[str, Callable[[Say, str, Mapping[str, Any]], Card]] = {}
+        """What a notice of this kind looks like, from its subject and its facts."""
         self.handlers: dict[str, Handler] = {}
         """What each kind of job is done by; the clock calls them."""
 

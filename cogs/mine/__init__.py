@@ -11,5 +11,6 @@ async def setup(bot: CircleBot) -> None:
     for room in (overview, turning, journal, off_limits):
         bot.add_controls(*room.CONTROLS)
     bot.add_forms(*journal.FORMS, *off_limits.FORMS)
+    bot.more += [journal.offered, overview.offered]
     bot.guide_buttons.append(overview.WorldviewsButton)
     bot.ways_on[EntryGone] = overview.JournalButton

@@ -6,15 +6,18 @@ from functools import partial
 
 import discord
 from discord import ui
-from discord.utils import escape_markdown, format_dt
+from discord.utils import format_dt
 
 from actions import mine
 from actions.mine import Written
+from actions.worldviews import Reader
+from cogs.kit import custom_ids
 from cogs.kit.answers import answer, say_to
 from cogs.kit.bot import Click, community_of
 from cogs.kit.cards import Card
 from cogs.kit.controls import Button, Choice, Control
 from cogs.kit.forms import Form, Values, open_form
+from cogs.kit.quoting import escaped
 from cogs.mine.overview import JournalButton
 from cogs.mine.quoting import quote, titled
 from cogs.mine.turning import NEWEST, OverviewButton, Sheet, page_of, section, sheet
@@ -37,8 +40,15 @@ class WriteButton(Button, control="mine:v1:write:{worldview}", words="journal-wr
         await open_form(click, WriteForm(await say_to(click), **self.identity), self)
 
 
+def offered(say: Say, reader: Reader) -> Button | None:
+    """In *More*: to whoever listens."""
+    if reader.is_author:
+        return None
+    return WriteButton(say, worldview=str(reader.worldview.worldview_id))
+
+
 class WriteForm(Form, control="mine:v1:write-form:{worldview}"):
-    again = JournalButton
+    again = WriteButton
 
     def __init__(self, say: Say, **identity: str) -> None:
         super().__init__(say("journal-form"), **identity)
@@ -48,30 +58,30 @@ class WriteForm(Form, control="mine:v1:write-form:{worldview}"):
     async def submitted(cls, click: Click, values: Values, /, worldview: str = ON_ITS_OWN, **_: str) -> None:
         deps, community_id = click.client.deps, community_of(click)
         text = values.text("text")
-        await mine.write(deps, community_id, click.user.id, text, values.token, int(worldview))
+        await mine.write(deps, community_id, click.user.id, text, values.token, custom_ids.number(worldview))
         await _show(click, NEWEST, (await say_to(click))("journal-saved"))
 
 
 class EntryChoice(Choice, control="mine:v1:entry", words="journal-choose"):
     async def clicked(self, click: Click) -> None:
-        await _show_entry(click, int(self.chosen))
+        await _show_entry(click, custom_ids.number(self.chosen))
 
 
 class KeepButton(Button, control="mine:v1:keep:{entry}", words="journal-keep"):
     async def clicked(self, click: Click) -> None:
-        await _show_entry(click, int(self.identity["entry"]))
+        await _show_entry(click, custom_ids.number(self.identity["entry"]))
 
 
 class ChangeButton(Button, control="mine:v1:change:{entry}", words="journal-change"):
     async def clicked(self, click: Click) -> None:
-        entry_id = int(self.identity["entry"])
+        entry_id = custom_ids.number(self.identity["entry"])
         found = await mine.entry(click.client.deps, community_of(click), click.user.id, entry_id)
         form = ChangeForm(await say_to(click), found.entry.text, **self.identity)
         await open_form(click, form, self)
 
 
 class ChangeForm(Form, control="mine:v1:change-form:{entry}"):
-    again = JournalButton
+    again = ChangeButton
 
     def __init__(self, say: Say, text: str, **identity: str) -> None:
         super().__init__(say("journal-change-form"), **identity)
@@ -80,13 +90,13 @@ class ChangeForm(Form, control="mine:v1:change-form:{entry}"):
     @classmethod
     async def submitted(cls, click: Click, values: Values, /, entry: str = "", **_: str) -> None:
         deps, community_id = click.client.deps, community_of(click)
-        await mine.rewrite(deps, community_id, click.user.id, int(entry), values.text("text"))
-        await _show_entry(click, int(entry), (await say_to(click))("journal-changed"))
+        await mine.rewrite(deps, community_id, click.user.id, custom_ids.number(entry), values.text("text"))
+        await _show_entry(click, custom_ids.number(entry), (await say_to(click))("journal-changed"))
 
 
 class DeleteButton(Button, control="mine:v1:delete:{entry}", words="journal-delete"):
     async def clicked(self, click: Click) -> None:
-        entry_id = int(self.identity["entry"])
+        entry_id = custom_ids.number(self.identity["entry"])
         found = await mine.entry(click.client.deps, community_of(click), click.user.id, entry_id)
         say = await say_to(click)
         text = "\n".join([say("journal-delete-card"), quote(found.entry.text, SHOWN)])
@@ -100,7 +110,7 @@ class DeleteYesButton(Button, control="mine:v1:delete-yes:{entry}", words="journ
 
     async def clicked(self, click: Click) -> None:
         deps, community_id = click.client.deps, community_of(click)
-        await mine.tear_out(deps, community_id, click.user.id, int(self.identity["entry"]))
+        await mine.tear_out(deps, community_id, click.user.id, custom_ids.number(self.identity["entry"]))
         await _show(click, NEWEST, (await say_to(click))("journal-deleted"))
 
 
@@ -134,7 +144,7 @@ def _list(say: Say, page: Page[Written], shown: Sheet, note: str | None) -> Card
 async def _show_entry(click: Click, entry_id: int, note: str | None = None) -> None:
     found = await mine.entry(click.client.deps, community_of(click), click.user.id, entry_id)
     say, head = await say_to(click), [note] if note else []
-    text = "\n".join([_date(say, found), "> " + escape_markdown(found.entry.text).replace("\n", "\n> ")])
+    text = "\n".join([_date(say, found), ">>> " + escaped(found.entry.text)])
     identity = {"entry": str(entry_id)}
     buttons = [ChangeButton(say, **identity), DeleteButton(say, **identity), JournalButton(say)]
     await answer(click, Card(*head, text, buttons))

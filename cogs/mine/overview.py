@@ -7,19 +7,26 @@ from functools import partial
 import discord
 
 from actions import mine
+from actions.worldviews import Reader
 from cogs.kit.answers import answer, say_to
 from cogs.kit.bot import Click, community_of
 from cogs.kit.cards import Card
 from cogs.kit.controls import Button, Control
 from cogs.mine import pages
-from cogs.mine.turning import NEWEST, SECTIONS, OverviewButton, Sheet, page_of, section, sheet
-from domain.mine import Turn
+from cogs.mine.turning import NEWEST, OverviewButton, Sheet, page_of, section, sheet, turn_to
+from cogs.worldviews.drafting import ChangeButton, GoOnButton
+from domain.mine import Overview, Turn
 from text import Say
 
 
 class WorldviewsButton(Button, control="mine:v1:worldviews", words="my-worldviews"):
     async def clicked(self, click: Click) -> None:
         await show_overview(click, NEWEST)
+
+
+def offered(say: Say, _: Reader) -> Button:
+    """In *More*: to everybody."""
+    return WorldviewsButton(say)
 
 
 class OwnButton(Button, control="mine:v1:own", words="mine-own"):
@@ -44,7 +51,7 @@ class ShiftsButton(Button, control="mine:v1:shifts", words="mine-shifts"):
 
 class JournalButton(Button, control="mine:v1:journal", words="mine-journal"):
     async def clicked(self, click: Click) -> None:
-        await SECTIONS["journal"](click, NEWEST)
+        await turn_to(click, "journal", NEWEST)
 
 
 @section("overview")
@@ -55,7 +62,17 @@ async def show_overview(click: Click, _: Turn) -> None:
     found = await mine.overview(click.client.deps, community_of(click), click.user.id)
     say = await say_to(click)
     rooms = [OwnButton(say), ListenedButton(say), LoopsButton(say), ShiftsButton(say), JournalButton(say)]
-    await answer(click, Card(pages.overview(say, found), rooms, [BackButton(say)]))
+    await answer(click, Card(pages.overview(say, found), *_to_drafts(say, found), rooms, [BackButton(say)]))
+
+
+def _to_drafts(say: Say, found: Overview) -> list[list[Button]]:
+    """The way on with the first that waits."""
+    for each in found.drafts:
+        changes = each.worldview
+        if changes is None:
+            return [[GoOnButton(say)]]
+        return [[ChangeButton(say, worldview=str(changes.worldview_id))]]
+    return []
 
 
 @section("own")

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from discord.utils import format_dt
 
-from cogs.mine.quoting import LINK, cut, linked, quote, titled
+from cogs.mine.quoting import cut, linked, quote, titled
+from cogs.worldviews.names import link
 from domain.mine import Listened, MyShift, Overview, Own, Question, Reveal, Said, SaidBack, Tally, Waiting
 from domain.worldviews import State, Worldview
 from text import Say
@@ -100,10 +101,10 @@ def _state(say: Say, worldview: Worldview, now: datetime) -> str:
 
 def _question(say: Say, worldview: Worldview, question: Question) -> str:
     words = f"- {cut(question.text, QUESTION)}"
-    if question.message_id is None or worldview.thread_id is None:
+    there = link(worldview)
+    if question.message_id is None or there is None:
         return words
-    link = LINK.format(worldview.community_id, worldview.thread_id)
-    return f"{words} · [{say('mine-answer')}]({link}/{question.message_id})"
+    return f"{words} · [{say('mine-answer')}]({there}/{question.message_id})"
 
 
 def _reveal(say: Say, reveal: Reveal) -> str:

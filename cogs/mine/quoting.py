@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from discord.utils import escape_markdown
-
+from cogs.kit.quoting import escaped
+from cogs.worldviews.names import link
 from domain.worldviews import State, Worldview
 from text import Say
 
 TITLE = 120
-LINK = "https://discord.com/channels/{}/{}"
 
 
 def cut(text: str, most: int) -> str:
     """On one line, escaped, and at most so many characters with that."""
     line = " ".join(text.split())
-    whole = escape_markdown(line)
+    whole = escaped(line)
     if len(whole) <= most:
         return whole
     kept = line[: most - 1]
-    while len(shown := escape_markdown(kept.rstrip()) + "…") > most:
+    while len(shown := escaped(kept.rstrip()) + "…") > most:
         kept = kept[: -max(1, (len(shown) - most) // 2)]
     return shown
 
@@ -40,7 +39,5 @@ def linked(say: Say, worldview: Worldview) -> str:
     """The same for one's own, which may always be named."""
     title = worldview.explanation.title
     name = f"**{cut(title, TITLE)}**" if title else say("mine-by-hand")
-    if worldview.thread_id is None or not worldview.stands:
-        return name
-    link = LINK.format(worldview.community_id, worldview.thread_id)
-    return f"{name} · [{say('mine-open')}]({link})"
+    there = link(worldview) if worldview.stands else None
+    return f"{name} · [{say('mine-open')}]({there})" if there else name

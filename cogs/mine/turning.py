@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from cogs.kit import custom_ids
 from cogs.kit.bot import Click
 from cogs.kit.controls import Button, Control
 from domain.mine import Page, Turn
@@ -34,17 +35,23 @@ def section(name: str) -> Callable[[Show], Show]:
 
 class EarlierButton(Button, control="mine:v1:earlier:{section}:{than}", words="mine-earlier"):
     async def clicked(self, click: Click) -> None:
-        await SECTIONS[self.identity["section"]](click, Turn(int(self.identity["than"])))
+        await turn_to(click, self.identity["section"], Turn(custom_ids.number(self.identity["than"])))
 
 
 class LaterButton(Button, control="mine:v1:later:{section}:{than}", words="mine-later"):
     async def clicked(self, click: Click) -> None:
-        await SECTIONS[self.identity["section"]](click, Turn(int(self.identity["than"]), later=True))
+        turn = Turn(custom_ids.number(self.identity["than"]), later=True)
+        await turn_to(click, self.identity["section"], turn)
 
 
 class OverviewButton(Button, control="mine:v1:back", words="back"):
     async def clicked(self, click: Click) -> None:
-        await SECTIONS["overview"](click, NEWEST)
+        await turn_to(click, "overview", NEWEST)
+
+
+async def turn_to(click: Click, name: str, turn: Turn) -> None:
+    """Of a section that there never was: the way to all of them."""
+    await SECTIONS.get(name, SECTIONS["overview"])(click, turn)
 
 
 @dataclass(frozen=True, slots=True)

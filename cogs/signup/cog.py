@@ -13,9 +13,10 @@ from discord.ext import commands
 from actions import cities, signup
 from cogs.kit import door
 from cogs.kit.bot import CircleBot, Click, described
+from cogs.kit.zones import MOST
 from cogs.signup.greeting import welcomed_since
 from cogs.signup.place import show_place
-from cogs.signup.time_zone import MOST, offer_cities
+from cogs.signup.time_zone import offer_cities
 from domain.errors import NotSetUp
 from text import shipped
 

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Sequence
-
 import discord
 from discord import ui
 
-from actions import cities, signup
+from actions import signup
 from actions.cities import City
 from cogs.kit.answers import answer, say_to
 from cogs.kit.bot import Click, community_of
 from cogs.kit.cards import Card
 from cogs.kit.controls import Button, Choice, Control
 from cogs.kit.forms import Form, Values, open_form
+from cogs.kit.zones import LONGEST_CITY, choices, cities_called
 from cogs.signup.cards import local_time
 from cogs.signup.place import BackButton, place_card
-from domain.errors import UnknownCity
-from domain.people import readable
 from text import Say
-
-LONGEST_CITY = 60
-MOST = 25
-"""What one list of Discord's takes."""
 
 
 class TimeZoneButton(Button, control="signup:v1:time-zone", words="my-time"):
@@ -51,34 +43,19 @@ class CityForm(Form, control="signup:v1:city-form"):
 
 async def offer_cities(click: Click, text: str) -> None:
     """Ask which city was meant, with the time there as the proof. Raises UnknownCity."""
-    city = readable(text).strip()[:LONGEST_CITY]
-    found = _one_of_each_zone(await asyncio.to_thread(cities.find, city, MOST))
-    if not found:
-        raise UnknownCity(city=discord.utils.escape_markdown(city))
+    found = await cities_called(text)
     say = await say_to(click)
     if len(found) == 1:
         await answer(click, _confirm(click, say, found[0]))
         return
-    choice = CityChoice(say, [(place.time_zone, _line(place)) for place in found])
+    choice = CityChoice(say, choices(found))
     await answer(click, Card(say("zone-several", city=found[0].name), choice, [BackButton(say)]))
-
-
-def _one_of_each_zone(found: Sequence[City]) -> list[City]:
-    """Only the zone is kept, so that of all cities in one the best match is enough to choose from."""
-    best: dict[str, City] = {}
-    for place in found:
-        best.setdefault(place.time_zone, place)
-    return list(best.values())
 
 
 def _confirm(click: Click, say: Say, place: City) -> Card:
     time = local_time(place.time_zone, click.client.deps.now())
     card = say("zone-found", city=f"{place.name}, {place.country}", time=time)
     return Card(card, [ThisTimeButton(say, zone=place.time_zone), OtherCityButton(say), BackButton(say)])
-
-
-def _line(place: City) -> str:
-    return f"{place.name}, {place.country} · {place.time_zone}"[:100]
 
 
 class ThisTimeButton(Button, control="signup:v1:this-time:{zone}", words="zone-yes"):

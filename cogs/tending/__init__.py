@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from actions import index, tending
+from actions import digests, index, tending
 from cogs.kit.bot import CircleBot
 from cogs.kit.handlers import Handler
+from cogs.tending import exchanging
 from cogs.tending.cog import Tending
 from cogs.tending.comparing import compare
+from cogs.tending.digesting import digest
 from cogs.tending.indexing import bring_up_to_date
 from cogs.tending.looking import look
 from cogs.tending.nudging import nudge
+from domain.notices import ONE_SIDED
 
 
 async def setup(bot: CircleBot) -> None:
@@ -19,4 +22,8 @@ async def setup(bot: CircleBot) -> None:
     bot.handles(tending.NUDGE, Handler(partial(nudge, bot), tending.nudged))
     bot.handles(tending.THREADS, Handler(partial(compare, bot)))
     bot.handles(index.PAGE, Handler(partial(bring_up_to_date, bot)))
+    bot.handles(digests.DIGEST, Handler(partial(digest, bot), digests.posted))
+    bot.add_controls(*exchanging.CONTROLS)
+    bot.steward_buttons.append(exchanging.ExchangeButton)
+    bot.notice_cards[ONE_SIDED] = exchanging.one_sided
     await bot.add_cog(Tending(bot))

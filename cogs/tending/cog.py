@@ -5,7 +5,7 @@ from __future__ import annotations
 import discord
 from discord.ext import commands
 
-from actions import tending
+from actions import digests, tending
 from cogs.kit.bot import CircleBot
 
 
@@ -27,3 +27,4 @@ class Tending(commands.Cog):
     async def on_aligned(self, community_id: int) -> None:
         """After every start, lost session and outage, and when the forum was made again."""
         await tending.doubt(self.bot.deps, community_id)
+        await digests.expect(self.bot.deps, community_id)

@@ -11,9 +11,9 @@ from cogs import posting
 from cogs.kit.bot import CircleBot
 from cogs.kit.cards import Card
 from cogs.signup.fields import generation_name
-from cogs.tending import threads
-from cogs.upkeep.outcomes import Gone, NotDone, outcome
+from cogs.upkeep.outcomes import Gone, outcome
 from cogs.upkeep.places import post_for
+from cogs.worldviews.posting import in_thread
 from domain.actual import Record
 from domain.blueprint import INDEX, Kind
 from domain.communities import Community
@@ -32,13 +32,7 @@ async def bring_up_to_date(bot: CircleBot, job: Job) -> None:
     if post is None:
         raise Gone
     card = _card(bot.words.for_reader(page.community.language), job.key, page)
-    try:
-        await _show(bot, job, post, page, card)
-    except NotDone as refusal:
-        if refusal.code != threads.ARCHIVED:
-            raise
-        await threads.wake(bot, post.id)
-        await _show(bot, job, post, page, card)
+    await in_thread(bot, post.id, lambda: _show(bot, job, post, page, card))
 
 
 async def _show(bot: CircleBot, job: Job, post: discord.PartialMessageable, page: Page, card: Card) -> None:
@@ -74,7 +68,7 @@ def _entry(say: Say, community: Community, worldview: Worldview) -> str:
     if worldview.shows_seat and worldview.generation:
         parts.append(escape_markdown(generation_name(say, community, worldview.generation)))
     posted = worldview.posted_at
-    parts.append(say("index-month", month=say(f"month-{posted.month}"), year=str(posted.year)))
+    parts.append(say("month-and-year", month=say(f"month-{posted.month}"), year=str(posted.year)))
     return " · ".join(filter(None, parts))
 
 

@@ -10,7 +10,7 @@ from discord.utils import escape_markdown
 from cogs.kit.cards import Card
 from cogs.kit.controls import Button
 from cogs.upkeep.aligning import Plan, Report
-from domain.blueprint import DESK, HOME, WELCOME, WORLDVIEWS, Blueprint, Kind
+from domain.blueprint import DESK, HOME, STEWARDING, WELCOME, WORLDVIEWS, Blueprint, Kind
 from domain.jobs import Trouble
 from domain.notices import JOB_EXPIRED
 from domain.safety import Finding
@@ -45,6 +45,7 @@ JOBS = frozenset(
             "index-page",
             "digest",
             "prompt",
+            "prompt-answer",
             "week-prompt",
         ),
     }
@@ -166,7 +167,7 @@ def _panel(say: Say, blueprint: Blueprint, key: str) -> str:
     where = _name(blueprint.name_of(Kind.CHANNEL, panel.channel))
     if panel.title:
         return say("upkeep-thing-post", title=escape_markdown(panel.title), name=where)
-    return say("upkeep-thing-panel", name=where)
+    return say("upkeep-thing-panel", "stewards" if key == STEWARDING else None, name=where)
 
 
 def _findings(say: Say, findings: Iterable[Finding]) -> list[str]:

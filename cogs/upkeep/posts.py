@@ -22,7 +22,6 @@ WEEK = 10_080
 """Minutes without a word until a post goes to rest: as many as Discord lets it have."""
 PUBLIC_THREAD = discord.ChannelType.public_thread.value
 PINNED = discord.ChannelFlags(pinned=True).value
-UNKNOWN_CHANNEL, UNKNOWN_MESSAGE = 10003, 10008
 
 Payload = Mapping[str, Any]
 
@@ -71,17 +70,18 @@ class Forums:
             return None
 
     async def _first(self, post: Payload) -> Payload | None:
-        """The message that a post begins with, which bears the post's id."""
-        try:
-            return await self.bot.http.get_message(int(post["id"]), int(post["id"]))
-        except discord.NotFound as error:
-            if error.code not in (UNKNOWN_CHANNEL, UNKNOWN_MESSAGE):
-                raise
-            return None
+        """The message that a post begins with, which bears the post's id.
+
+        Read from the list: one 404 is too little to take a post for empty, and to remove it.
+        """
+        post_id = int(post["id"])
+        page = await self.bot.http.logs_from(post_id, 1, after=post_id - 1)
+        return next((message for message in page if int(message["id"]) == post_id), None)
 
     async def _candidates(self, planned: PlannedPanel, forum_id: int) -> AsyncIterator[Payload]:
-        """Our unrecorded posts with its title, oldest first among the active ones, then those at rest."""
-        taken = self.actual.recorded_ids(Kind.PANEL)
+        """Our posts with its title that are no other panel's, the active ones first, then those at rest."""
+        own = self.actual.recorded(Kind.PANEL, planned.key)
+        taken = self.actual.recorded_ids(Kind.PANEL) - {own}
 
         def may_be(post: Payload) -> bool:
             mine = int(post["owner_id"]) == self.actual.me.user_id and post["name"] == planned.title

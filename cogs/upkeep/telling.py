@@ -73,6 +73,8 @@ def _card(bot: CircleBot, community: Community, payload: Mapping[str, Any]) -> C
     """What a notice of this kind looks like in the community's language."""
     say = bot.words.for_reader(community.language)
     kind, subject, facts = payload["kind"], payload["subject"], payload["facts"]
+    if kind in bot.notice_cards:
+        return bot.notice_cards[kind](say, subject, facts)
     if kind == INVITED:
         return inviting.card(say)
     if kind == MADE_AGAIN:

@@ -37,3 +37,9 @@ def shipped() -> Mapping[tuple[str, str], Deck]:
             raise ValueError(f"{file.name} has problems: {found.problems}")
         decks[found.deck.key, found.deck.language] = found.deck
     return MappingProxyType(decks)
+
+
+def example_in(language: str) -> str:
+    """A deck to start from, in this language, else in the first; `[TOPIC]` stands for topics of theirs."""
+    name = language if language in LANGUAGES else LANGUAGES[0]
+    return (FOLDER / "example" / f"{name}.toml").read_text("utf-8")

@@ -74,8 +74,12 @@ verdicts = sa.Table(
     sa.Column("verdict", sa.Text, nullable=False),
     sa.Column("missed", SealedText),
     sa.Column("given_at", UtcDateTime, nullable=False),
+    sa.Column("message_id", Snowflake),
 )
-"""What the author (`user_id`) said of an attempt: one verdict for each, and what was missed."""
+"""What the author (`user_id`) said of an attempt: one verdict for each, and what was missed.
+
+`message_id`: the message that tells the listener by name.
+"""
 
 sa.Index("ix_verdicts_author", verdicts.c.community_id, verdicts.c.user_id)
 

@@ -7,7 +7,9 @@ from typing import TypeVar
 
 import cogs.mine
 import cogs.privacy
+import cogs.prompts
 import cogs.signup
+import cogs.stewarding
 import cogs.upkeep
 import cogs.worldviews  # noqa: F401 - imported for the subclasses they make
 from cogs.kit.controls import Control

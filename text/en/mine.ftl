@@ -7,11 +7,11 @@ mine-card =
     What you explained, what you heard, and what came of it. Only you can see this page.
 mine-draft =
     ### A draft of yours waits
-    You saved it { $saved }. Nobody else has seen it, and nothing has been posted yet. Press **Explain my worldview** to go on with it.
+    You saved it { $saved }. Nobody else has seen it, and nothing has been posted yet. Press **Go on** to finish it.
 mine-draft-change =
     ### Changes of yours wait
     You saved them { $saved }, and they have not been posted yet. They are for: { $worldview }
-    Open it, press **More** and then **Edit** to go on.
+    Press **Change it** to finish them.
 mine-counts =
     - **Mine:** { $own ->
         [0] nothing yet

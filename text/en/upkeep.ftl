@@ -48,6 +48,7 @@ upkeep-thing-forum = • the forum **#{ $name }**, where people explain how they
 upkeep-thing-tags = • the tags in **#{ $name }**, one for each topic
 upkeep-thing-post = • the post **{ $title }** in **#{ $name }**
 upkeep-thing-panel = • the panel in **#{ $name }**, with the buttons to join
+    .stewards = • the panel in **#{ $name }**, with the buttons for stewards
 
 upkeep-more = and { $count } more
 
@@ -158,6 +159,7 @@ upkeep-job-threads = compare the forum of worldviews with what I know
 upkeep-job-index-page = keep the index of worldviews
 upkeep-job-digest = post the monthly digest
 upkeep-job-prompt = post the next prompt of a conversation
+upkeep-job-prompt-answer = post an answer to a prompt
 upkeep-job-week-prompt = post the prompt of the week
 upkeep-job-other = do something that was due
 upkeep-trouble-forbidden = Discord does not let me: check that nothing denies my role to see the channels I made, to write in them, and to read their history. Then type `/setup`.

@@ -7,11 +7,11 @@ mine-card =
     Lo que explicaste, lo que oíste y lo que salió de ello. Solo tú puedes ver esta página.
 mine-draft =
     ### Te espera un borrador
-    Lo guardaste { $saved }. Nadie más lo ha visto, y todavía no se ha publicado nada. Pulsa **Explicar mi visión del mundo** para seguir con él.
+    Lo guardaste { $saved }. Nadie más lo ha visto, y todavía no se ha publicado nada. Pulsa **Seguir** para terminarlo.
 mine-draft-change =
     ### Te esperan unos cambios
     Los guardaste { $saved }, y todavía no se han publicado. Son para: { $worldview }
-    Ábrela, pulsa **Más** y después **Editar** para seguir.
+    Pulsa **Cambiarlo** para terminarlos.
 mine-counts =
     - **Las mías:** { $own ->
         [0] todavía ninguna

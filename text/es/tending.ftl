@@ -30,7 +30,7 @@ tending-listener =
 index-page = ## Visiones del mundo en reposo, página { $number }
     .empty = Lo que estaba aquí fue retirado.
 index-made-by-hand = Una publicación hecha a mano
-index-month = { $month } de { $year }
+month-and-year = { $month } de { $year }
 
 month-1 = enero
 month-2 = febrero
@@ -44,3 +44,34 @@ month-9 = septiembre
 month-10 = octubre
 month-11 = noviembre
 month-12 = diciembre
+
+## El resumen del mes
+
+digest-title = Lo que se entendió en { $month }
+digest-card =
+    # { $title }
+    Alguien escuchó, dijo lo que oyó, y le dijeron: sí, es eso. Las dos personas permiten que esté aquí.
+    .empty = Las líneas que estaban aquí fueron retiradas.
+    .next = -# Para que una línea tuya esté en el próximo, pulsa *Compartir esta línea* debajo de ella. Puedes retirarla cuando quieras.
+digest-line = { $listener } oyó a { $author }
+
+## El intercambio entre los lugares
+
+exchange-button = Intercambio
+exchange-page =
+    # El intercambio entre los lugares
+    Quién pregunta, quién responde, quién dice lo que oyó. Aquí se cuentan lugares, nunca personas.
+    .how = -# Una pregunta, una respuesta y un cambio cuentan para el lugar de quien los dio. Decir lo que se oyó cuenta para quien escucha. Si en un mes hubo menos de { $least } personas de un lugar, no se muestra.
+exchange-seat = • { $seat }: { $figures }
+exchange-seat-mentor = Mentores
+exchange-seat-mentee = Aprendices
+exchange-seat-both = Quienes hacen las dos cosas
+exchange-figures = { $asked } preguntas · { $answered } respuestas · { $said_back } veces dijeron lo que oyeron · { $looped } de ellas confirmadas · { $shifted } cambios
+exchange-withheld = menos de { $least } personas, así que no se muestra
+
+exchange-one-sided =
+    ## Una idea sobre { $month }
+    Un solo lado dio el { $percent } % de las respuestas.
+    .counted = -# Conté las respuestas a preguntas y las palabras sobre lo que alguien oyó, por lugar y no por persona. No conté a quienes se sientan en los dos lados. Lo digo una vez al mes como mucho, y solo si respondieron al menos cinco personas.
+exchange-lean-mentor = Fueron los **mentores**: los jóvenes explicaron, y a los mayores casi nadie les preguntó. Podéis cambiar los lugares una tarde, o pedir a un mayor que explique su visión. También ayuda una pregunta para ese lado: *Dame una pregunta*.
+exchange-lean-mentee = Fueron los **aprendices**: los mayores explicaron, y a los jóvenes casi nadie les preguntó. Podéis cambiar los lugares una tarde, o pedir a un joven que explique su visión. También ayuda una pregunta para ese lado: *Dame una pregunta*.

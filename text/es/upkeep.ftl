@@ -48,6 +48,7 @@ upkeep-thing-forum = • el foro **#{ $name }**, donde la gente explica cómo ve
 upkeep-thing-tags = • las etiquetas en **#{ $name }**, una para cada tema
 upkeep-thing-post = • la publicación **{ $title }** en **#{ $name }**
 upkeep-thing-panel = • el panel en **#{ $name }**, con los botones para entrar
+    .stewards = • el panel en **#{ $name }**, con los botones del equipo
 
 upkeep-more = y { $count } más
 
@@ -158,6 +159,7 @@ upkeep-job-threads = comparar el foro de visiones del mundo con lo que sé
 upkeep-job-index-page = llevar el índice de visiones del mundo
 upkeep-job-digest = publicar el resumen del mes
 upkeep-job-prompt = publicar la siguiente pregunta de una conversación
+upkeep-job-prompt-answer = publicar una respuesta a una pregunta
 upkeep-job-week-prompt = publicar la pregunta de la semana
 upkeep-job-other = hacer algo que tocaba
 upkeep-trouble-forbidden = Discord no me deja: mira que nada impida a mi rol ver los canales que creé, escribir en ellos y leer su historial. Luego escribe `/setup`.

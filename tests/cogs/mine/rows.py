@@ -40,6 +40,12 @@ class Rows:
         async with self.stage.database.begin() as store:
             return await store.worldviews.add(view)
 
+    async def thread(self) -> int:
+        """One that stands in the forum: what does not is found out sooner or later."""
+        (forum,) = self.stage.bot.guilds[0].forums
+        made = await forum.create_thread(name="A worldview", content="What somebody believes")
+        return made.thread.id
+
     async def becomes(self, worldview_id: int, **values: Any) -> None:
         change = worldviews.update().where(worldviews.c.worldview_id == worldview_id).values(**values)
         async with self.stage.database.begin() as store:

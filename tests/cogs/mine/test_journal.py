@@ -5,9 +5,13 @@ import asyncio
 import pytest
 import sqlalchemy as sa
 
+from cogs.kit.cards import Card
+from cogs.worldviews.more import MoreButton
 from data.tables import journal
 from domain.journal import ENTRY_LENGTH
+from sandbox import CannotDo
 from tests.cogs.mine.test_my_worldviews import WORK, opens
+from text import shipped
 
 LEARNED = "Rent is what work is for, when you are 22."
 
@@ -126,18 +130,21 @@ async def test_the_newest_stands_first_and_the_pages_are_turned(ruths):
     await ruths.sees_not("Lesson 2.")
 
 
-async def test_an_entry_under_a_worldview_says_which(stage, rows, mei, ruth):
-    from cogs.kit.cards import Card
-    from cogs.mine.journal import WriteButton
-    from text import shipped
-
-    number = await rows.worldview(mei, WORK, thread_id=100)
-    button = WriteButton(shipped().for_reader("en"), worldview=str(number))
-    await stage.bot.guilds[0].text_channels[0].send(view=Card("More", [button]))
+async def test_more_under_a_worldview_leads_to_an_entry_that_says_which(stage, rows, mei, ruth):
+    number = await rows.worldview(mei, WORK, thread_id=await rows.thread())
+    button = MoreButton(shipped().for_reader("en"), worldview=str(number))
+    await stage.bot.guilds[0].text_channels[0].send(view=Card("Under it", [button]))
+    await ruth.clicks("More")
     page = ruth.reads(await writes(ruth))
     assert WORK in page
     (row,) = await kept(stage)
     assert row.worldview_id == number
+    await mei.clicks("More")
+    await mei.sees("Your worldview")
+    with pytest.raises(CannotDo):
+        await mei.clicks("Write in my journal")
+    await mei.clicks("My worldviews")
+    await mei.sees("Only you can see this page")
 
 
 async def test_nobody_else_can_open_an_entry(stage, rows, mei, ruths):

@@ -41,14 +41,18 @@ async def test_a_draft_that_waits_is_named_first(rows, mei):
     assert "A draft of yours waits" in page
     assert "nothing has been posted yet" in page
     assert page.index("A draft of yours waits") < page.index("Mine:")
+    await mei.clicks("Go on")
+    assert WORK in str(mei.form.fields)
 
 
 async def test_changes_that_were_not_posted_are_named_with_the_worldview_they_are_for(rows, mei):
-    number = await rows.worldview(mei, WORK, thread_id=100)
+    number = await rows.worldview(mei, WORK, thread_id=await rows.thread())
     await rows.draft(mei, "Work is a part of me.", number)
     page = mei.reads(await opens(mei))
     assert "Changes of yours wait" in page
-    assert "Work is not who I am." in page
+    assert WORK in page
+    await mei.clicks("Change it")
+    assert "Work is a part of me." in str(mei.form.fields)
 
 
 @pytest.mark.parametrize(
@@ -75,13 +79,14 @@ async def test_while_only_questions_are_taken_one_is_told_until_when(rows, mei):
 
 
 async def test_questions_that_wait_stand_there_with_the_way_to_them_until_they_are_answered(rows, mei, ruth):
-    number = await rows.worldview(mei, WORK, thread_id=100)
+    thread_id = await rows.thread()
+    number = await rows.worldview(mei, WORK, thread_id=thread_id)
     asked = await rows.remark(ruth, number, "question", "What is it then?", message_id=101)
     await rows.remark(ruth, number, "question", "Who told you otherwise?", passed_at=rows.now)
     assert "One question waits" in mei.reads(await opens(mei))
     await mei.clicks("Mine")
     page = mei.reads(await mei.sees("What is it then?"))
-    assert f"/{rows.community_id}/100/101" in page
+    assert f"/{rows.community_id}/{thread_id}/101" in page
     assert "Who told you otherwise?" not in page
     await rows.remark(mei, number, "answer", "What I pay the rent with.", answers=asked)
     await mei.clicks("Back")
@@ -102,7 +107,7 @@ async def test_whoever_asked_for_the_name_behind_a_pseudonym_is_named_to_its_aut
 
 
 async def test_what_i_asked_and_what_was_answered_stand_together(rows, mei, ruth):
-    number = await rows.worldview(mei, WORK, thread_id=100)
+    number = await rows.worldview(mei, WORK, thread_id=await rows.thread())
     asked = await rows.remark(ruth, number, "question", "What is it then?")
     await rows.remark(mei, number, "answer", "What I pay the rent with.", answers=asked)
     await rows.remark(ruth, number, "reply", "I was my work for 40 years.")
@@ -117,7 +122,7 @@ async def test_what_i_asked_and_what_was_answered_stand_together(rows, mei, ruth
 async def test_my_own_words_can_be_read_when_the_worldview_is_gone(stage, rows, mei, ruth, gone):
     from actions import privacy
 
-    number = await rows.worldview(mei, WORK, thread_id=100)
+    number = await rows.worldview(mei, WORK, thread_id=await rows.thread())
     asked = await rows.remark(ruth, number, "question", "What is it then?")
     await rows.remark(mei, number, "answer", "What I pay the rent with.", answers=asked)
     if gone == "erased":
@@ -211,7 +216,7 @@ async def test_the_longest_words_there_can_be_fit_into_discords_message(rows, me
 
 
 async def test_a_post_made_by_hand_has_no_title_of_ours(rows, mei):
-    await rows.worldview(mei, "", made=Made.HAND, thread_id=100, explanation=Explanation())
+    await rows.worldview(mei, "", made=Made.HAND, thread_id=await rows.thread(), explanation=Explanation())
     await opens(mei, "Mine")
     await mei.sees("written by hand in the forum")
 

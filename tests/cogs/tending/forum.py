@@ -9,6 +9,8 @@ from typing import Any
 from discord.http import handle_message_parameters
 
 from actions import tending, upkeep
+from cogs.kit.cards import Card
+from cogs.kit.controls import Button
 from data.store import Store
 from data.tables import loops, remarks, verdicts, worldviews
 from domain.blueprint import INDEX, WORLDVIEWS, Kind
@@ -93,9 +95,9 @@ class Forum:
     async def answers(self, worldview: Worldview, question: int) -> None:
         await self._remark(None, worldview, "answer", answers=question)
 
-    async def says_back(self, person: Person, worldview: Worldview) -> int:
+    async def says_back(self, person: Person, worldview: Worldview, heard: str = "I heard it.") -> int:
         """A loop that waits for its verdict; its number."""
-        message_id = await self.says(worldview, "I heard you say it.")
+        message_id = await self.says(worldview, heard)
         self.said += 1
         async with self.stage.database.begin() as store:
             key = await store.keys.of(self.community_id, int(person.id))
@@ -104,7 +106,7 @@ class Forum:
                 "worldview_id": worldview.worldview_id,
                 "user_id": int(person.id),
                 "attempt": self.said,
-                "heard": key.seal("I heard you say it.", place="loops.heard"),
+                "heard": key.seal(heard, place="loops.heard"),
                 "token": str(self.said),
                 "said_at": self.now,
                 "message_id": message_id,
@@ -128,6 +130,12 @@ class Forum:
                 "given_at": self.now,
             }
             await store.link.execute(verdicts.insert().values(row))
+
+    async def shows_on_desk(self, button: type[Button]) -> None:
+        """A card with this button, where stewards read."""
+        desk = self.bridge.guild.channel("steward-desk")["id"]
+        place = self.stage.bot.get_partial_messageable(int(desk))
+        await place.send(view=Card("For stewards", button(self.stage.bot.words.for_reader())))
 
     async def states(self) -> list[str]:
         """Where all worldviews stand, the first that was posted first."""

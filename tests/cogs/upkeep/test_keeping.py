@@ -37,6 +37,8 @@ async def test_a_server_in_order_is_left_in_peace(stage, server):
         "GET /guilds/{guild_id}/threads/active",
         *["GET /channels/{channel_id}/messages/{message_id}"] * 3,
         "GET /guilds/{guild_id}/threads/active",  # once more, for the worldviews
+        *["GET /channels/{channel_id}/messages"] * 2,
+        "GET /channels/{channel_id}/messages/{message_id}",
     ]
 
 

@@ -14,6 +14,7 @@ from tour.stage import Stage
 
 ROLES = ["Boomer", "Gen X", "Gen Z", "Mentee", "Mentor", "Millennial", "Silent Generation"]
 CHANNELS = ["Circles", "home", "steward-desk", "welcome", "worldviews"]
+PANEL = "# For stewards"
 BEFORE = ["General", "Text Channels", "Voice Channels", "general"]
 """The channels that a new server has."""
 
@@ -43,9 +44,10 @@ def messages_in(world: World, guild: Guild, channel: str) -> list[dict[str, Any]
 
 
 def notices(world: World, guild: Guild) -> list[str]:
-    """What stands on the stewards' desk, as its owner reads it."""
+    """What stands on the stewards' desk beside their panel, as its owner reads it."""
     owner = world.people[guild.owner_id]
-    return [owner.reads(message) for message in messages_in(world, guild, "steward-desk")]
+    read = [owner.reads(message) for message in messages_in(world, guild, "steward-desk")]
+    return [text for text in read if PANEL not in text]
 
 
 def calls(stage: Stage, since: int = 0) -> list[str]:

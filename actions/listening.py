@@ -1,0 +1,78 @@
+"""What everything under a worldview shares: who is there, whom it is told to, and the seat it counts for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from actions.deps import Deps
+from data.store import Store
+from domain.communities import Community
+from domain.errors import NotSetUp
+from domain.jobs import Wish
+from domain.ledger import Counted, month_of
+from domain.people import Participant, Standing
+from domain.worldviews import Worldview
+
+WORLDVIEW_CARD = "worldview-card"
+"""The kind of the job that brings the message with the buttons up to date."""
+LARGEST = 2**63 - 1
+"""No row has a larger number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One person before one worldview. `worldview` is None where there is none of that number here."""
+
+    community: Community
+    worldview: Worldview | None
+    person: Participant | None
+
+    @property
+    def language(self) -> str | None:
+        """The language that this person chose for the bot, if they did."""
+        return self.person.language if self.person else None
+
+
+async def look(deps: Deps, community_id: int, user_id: int, worldview_id: int) -> Scene:
+    """What is there. Raises NotSetUp."""
+    async with deps.database.read() as store:
+        return await scene(store, community_id, user_id, worldview_id)
+
+
+async def scene(store: Store, community_id: int, user_id: int, worldview_id: int) -> Scene:
+    """The same inside a transaction."""
+    community = await store.communities.find(community_id)
+    if community is None or community.set_up_at is None:
+        raise NotSetUp
+    worldview = None
+    if 0 < worldview_id <= LARGEST:
+        worldview = await store.worldviews.find(community_id, worldview_id)
+    return Scene(community, worldview, await store.people.find(community_id, user_id))
+
+
+async def count(store: Store, person: Participant | None, kind: Counted, now: datetime) -> None:
+    """One more for the seat in which this person sits now; whoever sits in none is not counted."""
+    if person is not None and person.standing is not Standing.LEFT:
+        await store.exchange.count(person.community_id, month_of(now), person.seat, kind)
+
+
+async def post(
+    store: Store, worldview: Worldview, kind: str, number: int, now: datetime, *, again: bool = False
+) -> None:
+    """Have the row of this number shown in the worldview's thread; with `again`, as it is now."""
+    lane = f"thread:{worldview.worldview_id}"
+    await store.jobs.add(Wish(worldview.community_id, kind, str(number), lane=lane), now, again=again)
+
+
+async def author_to_tell(store: Store, worldview: Worldview) -> int | None:
+    """The author, where they are to be told by name: none who hides behind a pseudonym."""
+    if worldview.pseudonym is not None:
+        return None
+    return await to_tell(store, worldview.community_id, worldview.user_id)
+
+
+async def to_tell(store: Store, community_id: int, user_id: int) -> int | None:
+    """This person, unless they left the circles."""
+    person = await store.people.find(community_id, user_id)
+    return None if person is not None and person.standing is Standing.LEFT else user_id

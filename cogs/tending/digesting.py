@@ -1,0 +1,87 @@
+"""The monthly digest, as a post in the forum."""
+
+from __future__ import annotations
+
+import discord
+from discord.http import handle_message_parameters
+from discord.utils import escape_markdown
+
+from actions import digests
+from actions.digests import Digest
+from cogs.kit.bot import CircleBot
+from cogs.kit.cards import Card
+from cogs.signup.fields import generation_name
+from cogs.tending.exchanging import month_name
+from cogs.upkeep.outcomes import Gone, outcome
+from cogs.upkeep.places import channel_for
+from cogs.worldviews import finding
+from cogs.worldviews.posting import WEEK, in_thread
+from domain.blueprint import WORLDVIEWS
+from domain.communities import Community
+from domain.digests import Line
+from domain.jobs import Job
+from text import Say
+
+PUBLIC_THREAD = discord.ChannelType.public_thread.value
+
+
+async def digest(bot: CircleBot, job: Job) -> int | None:
+    """Post a month's digest, or bring it up to date; the post's id. Without lines there is none.
+
+    Raises what `outcome` raises, and Gone while there is no forum.
+    """
+    await digests.expect(bot.deps, job.community_id)
+    told = await digests.gather(bot.deps, job.community_id, job.key)
+    if told is None or (told.message_id is None and not told.lines):
+        return None
+    say = bot.words.for_reader(told.community.language)
+    if told.message_id is not None:
+        await _bring_up_to_date(bot, told.message_id, _card(say, told))
+        return told.message_id
+    forum = await channel_for(bot, job.community_id, WORLDVIEWS)
+    if forum is None:
+        raise Gone
+    found = await finding.find(bot, job, forum.id)
+    return found or await _post(bot, job, forum.id, say, told)
+
+
+async def _post(bot: CircleBot, job: Job, forum_id: int, say: Say, told: Digest) -> int:
+    about = {"name": _title(say, told.month), "auto_archive_duration": WEEK, "type": PUBLIC_THREAD}
+    card, nobody = _card(say, told).marked(job.marker), discord.AllowedMentions.none()
+    async with outcome():
+        with handle_message_parameters(view=card, allowed_mentions=nobody, channel_payload=about) as params:
+            made = await bot.http.start_thread_in_forum(forum_id, params=params)
+    return int(made["id"])
+
+
+async def _bring_up_to_date(bot: CircleBot, post_id: int, card: Card) -> None:
+    """Whoever deleted the digest needs no other."""
+    message = bot.get_partial_messageable(post_id).get_partial_message(post_id)
+    try:
+        await in_thread(bot, post_id, lambda: message.edit(view=card))
+    except Gone:
+        return
+
+
+def _title(say: Say, month: str) -> str:
+    return say("digest-title", month=month_name(say, month))
+
+
+def _card(say: Say, told: Digest) -> Card:
+    title = say("digest-card", title=_title(say, told.month))
+    if not told.lines:
+        return Card(title, say("digest-card", "empty"))
+    lines = "\n\n".join(_line(say, told.community, line) for line in told.lines)
+    return Card(title, lines, say("digest-card", "next"))
+
+
+def _line(say: Say, community: Community, line: Line) -> str:
+    """Their own words, in one line and without markup; names only as far as they are shown."""
+    heard = escape_markdown(" ".join(line.heard.split()))
+    author = f"<@{line.author_id}>" if line.pseudonym is None else escape_markdown(line.pseudonym)
+    about = [say("digest-line", listener=f"<@{line.listener_id}>", author=author)]
+    if line.generation is not None:
+        about.append(escape_markdown(generation_name(say, community, line.generation)))
+    topic = community.topic(line.topics[0]) if line.topics else None
+    about += [escape_markdown(topic.name)] if topic else []
+    return f"> {heard}\n-# {' · '.join(about)}"
