@@ -136,7 +136,8 @@ class _Whose:
             discord_objects.c.kind == Kind.CHANNEL,
             discord_objects.c.key == DESK,
         )
-        for column in (reports.c.user_id, reveals.c.user_id, reveals.c.confirmed_by):
+        named = reveals.c.user_id, reveals.c.confirmed_by, reveals.c.declined_by
+        for column in (reports.c.user_id, *named):
             table = column.table
             told = self._row(discord_objects.c.discord_id, table.c.message_id)
             joined = told.join_from(table, discord_objects, desk)
