@@ -28,8 +28,10 @@ from data.privacy import Privacy
 from data.remarks import Remarks
 from data.remembered import Look
 from data.reports import Reports
+from data.reveals import Reveals
 from data.shifts import Shifts
 from data.tending import Threads
+from data.traces import Traces
 from data.worldviews import Worldviews
 
 
@@ -132,6 +134,14 @@ class Store:
     @property
     def off_limits(self) -> OffLimits:
         return OffLimits(self.link)
+
+    @property
+    def reveals(self) -> Reveals:
+        return Reveals(self.link, self.keys)
+
+    @property
+    def traces(self) -> Traces:
+        return Traces(self.link)
 
     @property
     def privacy(self) -> Privacy:

@@ -63,7 +63,7 @@ names-saved-off = **Saved.** From now on worldviews are posted under people's ow
 
 ## The reply coach
 
-coach-card =
+coach-setting =
     # Reply coach
     Before a reply that only says no is posted, I offer two ways to begin it. People may post it as it is. I look at the words here, ask nobody else, and keep nothing. It is now { $now }.
 coach-on = Turn it on

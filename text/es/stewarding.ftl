@@ -63,7 +63,7 @@ names-saved-off = **Guardado.** Desde ahora se publica con el nombre propio. Lo 
 
 ## La ayuda al responder
 
-coach-card =
+coach-setting =
     # Ayuda al responder
     Antes de publicar una respuesta que solo dice que no, ofrezco dos maneras de empezarla. Se puede publicar tal cual. Miro las palabras aquí, no pregunto a nadie más y no guardo nada. Ahora ayudo: { $now }.
 coach-on = Que ayude

@@ -292,6 +292,8 @@ def upgrade() -> None:
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("confirmed_by", sa.BigInteger(), nullable=True),
         sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("declined_by", sa.BigInteger(), nullable=True),
+        sa.Column("declined_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("message_id", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(
             ["community_id"], ["communities.community_id"], name=op.f("fk_reveals_community_id_communities")
@@ -419,6 +421,7 @@ def upgrade() -> None:
     )
     op.create_index("uq_worldviews_thread", "worldviews", ["community_id", "thread_id"], unique=True)
 
+    op.add_column("communities", sa.Column("posts_until", sa.BigInteger(), nullable=True))
     op.add_column(
         "communities",
         sa.Column("questions_only_hours", sa.Integer(), server_default=sa.text("24"), nullable=False),
