@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from actions import tending
+from actions import tending, worldviews
 from actions.deps import Deps
 from actions.upkeep import HEAD_START
 from data.privacy import Erasure as Erasure
 from data.privacy import Held
+from data.traces import Trace as Trace
 from domain.jobs import Wish
 
 ERASURE = "erasure"
@@ -26,7 +27,13 @@ async def erase(deps: Deps, community_id: int, user_id: int) -> Wish:
         if arrived is not None:  # or the next roll call would take them for somebody new
             await store.greetings.see_until(community_id, arrived)
         await tending.forget(store, community_id, user_id, deps.now())
+        last = await store.worldviews.last_by_hand(community_id, user_id)
+        if last is not None:  # the same for the next comparison of the forum
+            await store.communities.see_posts_until(community_id, last)
+        others = await store.traces.cards(community_id, user_id)
         await store.privacy.erase(community_id, user_id, deps.now())
+        for number in others:
+            await store.jobs.add(worldviews.card_of(community_id, number), deps.now(), again=True)
         wish = Wish(community_id, ERASURE, user_id=user_id, head_start=HEAD_START)
         await store.jobs.add(wish, deps.now())
         return wish
@@ -43,3 +50,15 @@ async def unfinished(deps: Deps, community_id: int, user_id: int) -> Erasure | N
     async with deps.database.read() as store:
         erasures = await store.privacy.unfinished(community_id)
     return next((each for each in erasures if each.user_id == user_id), None)
+
+
+async def traces(deps: Deps, erasure: Erasure, most: int) -> list[Trace]:
+    """The first few messages and threads that still have to go."""
+    async with deps.database.read() as store:
+        return await store.traces.all(erasure.community_id, erasure.user_id, most)
+
+
+async def gone(deps: Deps, trace: Trace) -> None:
+    """One of them is off Discord."""
+    async with deps.database.begin() as store:
+        await store.traces.remove(trace)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -9,11 +10,13 @@ from actions import index, tending
 from actions.deps import Deps
 from data.store import Store
 from domain import pseudonyms
+from domain.blueprint import Kind
 from domain.communities import Community
 from domain.errors import NotSetUp
 from domain.jobs import Job, Wish
 from domain.people import Participant
-from domain.worldviews import Made, State, Worldview, by_author, standing, withdrawn
+from domain.tending import moment_of
+from domain.worldviews import Made, State, Worldview, by_author, by_hand, standing, withdrawn
 
 POST = "worldview"
 CARD = "worldview-card"
@@ -55,7 +58,8 @@ async def shown(deps: Deps, community_id: int, worldview_id: int) -> Shown | Non
         community = await store.communities.find(community_id)
         if view is None or community is None or not view.stands:
             return None
-        return Shown(community, view)
+        understood = await store.loops.understood(community_id, worldview_id)
+        return Shown(community, view, tuple(understood))
 
 
 async def find(deps: Deps, community_id: int, worldview_id: int) -> Worldview | None:
@@ -86,12 +90,41 @@ async def withdraw(deps: Deps, community_id: int, worldview_id: int, user_id: in
     async with deps.database.begin() as store:
         view = by_author(await store.worldviews.find(community_id, worldview_id), user_id)
         await store.worldviews.save(withdrawn(view, deps.now()))
-        await store.drafts.throw_away(community_id, user_id, worldview_id)
         await tending.let_go(store, view, deps.now())
+        await store.drafts.throw_away(community_id, user_id, worldview_id)
         due = wish(view, WITHDRAWN)
         await store.jobs.add(due, deps.now(), again=True)
     deps.bell.set()
     return due
+
+
+async def found_by_hand(
+    deps: Deps, community_id: int, thread_id: int, user_id: int, tags: Collection[int]
+) -> bool:
+    """A person posted in the forum by themselves: our buttons will stand under it.
+
+    False for a post that is known, that was there before the community was set up, or whose author may have
+    been erased since. `tags`: the ids of the forum's tags that it bears.
+    """
+    async with deps.database.begin() as store:
+        community = await store.communities.find(community_id)
+        if community is None or community.set_up_at is None or moment_of(thread_id) < community.set_up_at:
+            return False
+        seen = thread_id <= await store.communities.posts_seen_until(community_id)
+        if seen or await store.worldviews.of_thread(community_id, thread_id) is not None:
+            return False
+        records = await store.objects.all(community_id)
+        topics = tuple(
+            each.key
+            for each in community.topics
+            if (record := records.get((Kind.TAG, each.key))) and record.discord_id in tags
+        )
+        author = await store.people.find(community_id, user_id)
+        view = by_hand(community_id, thread_id, user_id, topics, author, deps.now())
+        view = replace(view, worldview_id=await store.worldviews.add(view))
+        await store.jobs.add(wish(view, POST), deps.now())
+    deps.bell.set()
+    return True
 
 
 async def lost(deps: Deps, community_id: int, worldview_id: int) -> None:
@@ -106,7 +139,12 @@ async def lost(deps: Deps, community_id: int, worldview_id: int) -> None:
 
 def wish(view: Worldview, kind: str) -> Wish:
     """Something to do about a worldview on Discord, one thing at a time in its thread. It names nobody."""
-    return Wish(view.community_id, kind, str(view.worldview_id), lane=f"thread:{view.worldview_id}")
+    return replace(card_of(view.community_id, view.worldview_id), kind=kind)
+
+
+def card_of(community_id: int, worldview_id: int) -> Wish:
+    """Its card is to be brought up to date."""
+    return Wish(community_id, CARD, str(worldview_id), lane=f"thread:{worldview_id}")
 
 
 async def refresh(deps: Deps, store: Store, view: Worldview) -> Wish:
@@ -118,8 +156,7 @@ async def refresh(deps: Deps, store: Store, view: Worldview) -> Wish:
     if view.pseudonym is not None:
         due = replace(due, due_at=deps.now() + pseudonyms.delay(deps.chance))
     await store.jobs.add(due, deps.now(), again=True)
-    if view.index_page is not None:
-        await index.bring_up_to_date(store, view.community_id, view.index_page, due.due_at or deps.now())
+    await index.leave(store, view, due.due_at or deps.now())
     return due
 
 
@@ -141,7 +178,6 @@ async def posted(store: Store, job: Job, now: datetime) -> None:
         return
     await tending.follow(store, view, now)
     if view.is_questions_only(now):
-        await store.jobs.add(wish(view, CARD), now, again=True)
         await store.jobs.add(replace(wish(view, OPEN), due_at=view.opens_at), now)
 
 

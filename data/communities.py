@@ -75,6 +75,19 @@ class Communities:
             row = {"community_id": community_id, "rank": rank, **asdict(topic)}
             await self.link.execute(topics.insert().values(row))
 
+    async def see_posts_until(self, community_id: int, thread_id: int) -> None:
+        """What was posted by hand in the forum up to this thread has been seen to."""
+        until = sa.func.coalesce(communities.c.posts_until, 0)
+        later = sa.case((until > thread_id, until), else_=thread_id)
+        await self.link.execute(
+            communities.update().where(communities.c.community_id == community_id).values(posts_until=later)
+        )
+
+    async def posts_seen_until(self, community_id: int) -> int:
+        """The newest such thread; 0 for none."""
+        query = sa.select(communities.c.posts_until).where(communities.c.community_id == community_id)
+        return (await self.link.execute(query)).scalar_one_or_none() or 0
+
     async def read(self, community_id: int) -> Community | None:
         """The same, past what is remembered."""
         rows = (await self.link.execute(WITH_GENERATIONS, {"community_id": community_id})).all()

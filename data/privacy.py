@@ -16,7 +16,8 @@ import sqlalchemy as sa
 from data.keys import Keys
 from data.link import Link
 from data.remembered import Look
-from data.tables import erasures, greetings, metadata
+from data.tables import erasures, greetings, metadata, traces
+from data.traces import Traces
 from data.types import Sealed, UserId, upsert
 
 NOBODY = 0
@@ -61,7 +62,10 @@ class Privacy:
         """Forget the person, and remember until `erased` only what must still go from Discord."""
         self.look.change()  # they may have set the community up
         greeting_id = await self._greeting(community_id, user_id)
+        await Traces(self.link).collect(community_id, user_id)
         for column in reversed(list(person_columns())):
+            if column.table is traces:  # those of an erasure before this one have to go as well
+                continue
             where = _about(column, community_id, user_id)
             await self.link.execute(
                 column.table.update().where(*where).values({column: None})

@@ -30,6 +30,7 @@ from data.remembered import Look
 from data.reports import Reports
 from data.shifts import Shifts
 from data.tending import Threads
+from data.traces import Traces
 from data.worldviews import Worldviews
 
 
@@ -132,6 +133,10 @@ class Store:
     @property
     def off_limits(self) -> OffLimits:
         return OffLimits(self.link)
+
+    @property
+    def traces(self) -> Traces:
+        return Traces(self.link)
 
     @property
     def privacy(self) -> Privacy:

@@ -51,6 +51,14 @@ class Worldviews:
         query = sa.select(worldviews).where(*_by(community_id, user_id), worldviews.c.made == Made.FORM)
         return await self._one(query.order_by(worldviews.c.worldview_id.desc()).limit(1), {})
 
+    async def last_by_hand(self, community_id: int, user_id: int) -> int | None:
+        """The newest thread that this author made by hand."""
+        query = sa.select(sa.func.max(worldviews.c.thread_id)).where(
+            *_by(community_id, user_id), worldviews.c.made == Made.HAND
+        )
+        found: int | None = (await self.link.execute(query)).scalar_one()
+        return found
+
     async def has_agreed(self, community_id: int, user_id: int, consent: int) -> bool:
         """Whether this author ever agreed to this version of what becomes of a worldview."""
         query = sa.select(sa.literal(1)).where(*_by(community_id, user_id), worldviews.c.consent == consent)

@@ -208,6 +208,31 @@ def posted(
     )
 
 
+def by_hand(
+    community_id: int,
+    thread_id: int,
+    user_id: int,
+    topics: tuple[str, ...],
+    author: Participant | None,
+    now: datetime,
+) -> Worldview:
+    """A post that somebody made in the forum by themselves: without a window, and without its text.
+
+    Seat and generation are not shown; they say who would be a listener from elsewhere.
+    """
+    seated = author if author is not None and author.standing is not Standing.LEFT else None
+    return Worldview(
+        *(0, community_id, user_id, Made.HAND, State.POSTING, topics),
+        shows_seat=False,
+        posted_at=now,
+        opens_at=now,
+        changed_at=now,
+        seat=seated.seat if seated else None,
+        generation=seated.generation if seated else None,
+        thread_id=thread_id,
+    )
+
+
 def changed(worldview: Worldview, draft: Draft, community: Community, now: datetime) -> Worldview:
     """What stands there says something else now.
 

@@ -6,6 +6,7 @@ from actions import index, tending
 from cogs.kit.bot import CircleBot
 from cogs.tending import threads
 from cogs.upkeep.places import channel_for, post_for
+from cogs.worldviews import by_hand
 from domain.blueprint import INDEX, WORLDVIEWS
 from domain.jobs import Job
 
@@ -16,8 +17,11 @@ async def compare(bot: CircleBot, job: Job) -> None:
     if forum is None or bot.user is None:
         return
     active = await threads.active(bot, job.community_id, forum.id)
-    by_hand = {thread_id: int(each["owner_id"]) != bot.user.id for thread_id, each in active.items()}
-    await tending.compare(bot.deps, job.community_id, forum.id, by_hand)
-    post = await post_for(bot, job.community_id, INDEX)
-    if post is not None:
-        await index.move(bot.deps, job.community_id, post.id)
+    made_by_people = {thread_id: int(each["owner_id"]) != bot.user.id for thread_id, each in active.items()}
+    for thread_id in await tending.compare(bot.deps, job.community_id, forum.id, made_by_people):
+        post = active[thread_id]
+        tags = [int(tag) for tag in post.get("applied_tags", ())]
+        await by_hand.found(bot, job.community_id, thread_id, int(post["owner_id"]), tags)
+    pages = await post_for(bot, job.community_id, INDEX)
+    if pages is not None:
+        await index.move(bot.deps, job.community_id, pages.id)

@@ -8,6 +8,7 @@ from actions import worldviews
 from cogs.kit.bot import CircleBot
 from cogs.kit.handlers import Handler
 from cogs.worldviews import drafting, more, preview, sending, withdrawing
+from cogs.worldviews.cog import Worldviews
 from cogs.worldviews.drafting import ExplainButton
 from cogs.worldviews.posting import bring_up_to_date, open_up, post, take_off
 
@@ -22,3 +23,4 @@ async def setup(bot: CircleBot) -> None:
     bot.handles(worldviews.CARD, Handler(partial(bring_up_to_date, bot)))
     bot.handles(worldviews.OPEN, Handler(partial(open_up, bot)))
     bot.handles(worldviews.WITHDRAWN, Handler(partial(take_off, bot)))
+    await bot.add_cog(Worldviews(bot))

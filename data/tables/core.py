@@ -15,6 +15,7 @@ communities = sa.Table(
     sa.Column("set_up_at", UtcDateTime),
     sa.Column("set_up_by", UserId),
     sa.Column("newcomers_until", UtcDateTime),
+    sa.Column("posts_until", Snowflake),
     sa.Column("questions_only_hours", sa.Integer, nullable=False, server_default=sa.text("24")),
     sa.Column("pseudonyms", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("coach", sa.Boolean, nullable=False, server_default=sa.true()),
@@ -23,6 +24,7 @@ communities = sa.Table(
     sa.Column("time_zone", sa.Text, nullable=False, server_default="UTC"),
 )
 """`newcomers_until`: who joined by then has been seen to, also those whose greeting was erased since.
+`posts_until`: the newest post by hand, in the forum, of somebody who was erased; those before it are known.
 
 From `questions_only_hours` on: `domain.communities.TopicSettings`.
 """

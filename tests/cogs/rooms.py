@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar
 
+import cogs.listening
 import cogs.mine
 import cogs.privacy
 import cogs.prompts

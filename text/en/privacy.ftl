@@ -43,7 +43,7 @@ data-copy =
 
 erase-card =
     # Erase everything?
-    Your place, your settings and your line about yourself will be gone for good, with your roles and my welcome message to you. This cannot be undone.
+    Your place, your settings and all that you wrote here through me will be gone for good. So will your roles, and what I posted for you: your worldviews with their threads, your questions and answers, and my welcome. This cannot be undone.
 
     Nothing has been erased yet.
 erase-yes = Yes, erase everything
@@ -55,7 +55,7 @@ erased-card =
     You may join again whenever you like.
 erased-but-roles =
     # Erased
-    Nothing is kept about you here any more. I could not take your roles away yet: your stewards were told, and I will try again.
+    Nothing is kept about you here any more. I could not take your roles away yet, or something that I posted for you: your stewards were told, and I will try again.
 erased-roles-follow =
     # Erased
-    Nothing is kept about you here any more, but that your roles and my welcome still have to go. I take them away by myself.
+    Nothing is kept about you here any more, but that your roles and what I posted for you still have to go. I take them away by myself.

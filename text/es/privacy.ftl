@@ -43,7 +43,7 @@ data-copy =
 
 erase-card =
     # ¿Borrarlo todo?
-    Tu lugar, tus ajustes y tu línea sobre ti desaparecerán para siempre, junto con tus roles y mi mensaje de bienvenida. No se puede deshacer.
+    Tu lugar, tus ajustes y todo lo que escribiste aquí a través de mí desaparecerán para siempre. También tus roles y lo que publiqué por ti: tus visiones del mundo con sus hilos, tus preguntas y respuestas, y mi bienvenida. No se puede deshacer.
 
     Todavía no se ha borrado nada.
 erase-yes = Sí, borrarlo todo
@@ -55,7 +55,7 @@ erased-card =
     Puedes volver a entrar cuando quieras.
 erased-but-roles =
     # Borrado
-    Aquí ya no se guarda nada sobre ti. Todavía no he podido quitarte los roles: el equipo ya lo sabe, y lo volveré a intentar.
+    Aquí ya no se guarda nada sobre ti. Todavía no he podido quitarte los roles, o algo que publiqué por ti: el equipo ya lo sabe, y lo volveré a intentar.
 erased-roles-follow =
     # Borrado
-    Ya no se guarda nada sobre ti aquí, salvo que aún tengo que quitar tus roles y mi bienvenida. Lo hago por mi cuenta.
+    Ya no se guarda nada sobre ti aquí, salvo que aún tengo que quitar tus roles y lo que publiqué por ti. Lo hago por mi cuenta.

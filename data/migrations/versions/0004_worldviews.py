@@ -419,6 +419,7 @@ def upgrade() -> None:
     )
     op.create_index("uq_worldviews_thread", "worldviews", ["community_id", "thread_id"], unique=True)
 
+    op.add_column("communities", sa.Column("posts_until", sa.BigInteger(), nullable=True))
     op.add_column(
         "communities",
         sa.Column("questions_only_hours", sa.Integer(), server_default=sa.text("24"), nullable=False),
