@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from actions.deps import Deps
+from actions.upkeep import HEAD_START
 from data.store import Store
+from domain import pseudonyms
 from domain.communities import Community
 from domain.errors import NotSetUp
 from domain.jobs import Wish
@@ -14,8 +16,6 @@ from domain.ledger import Counted, month_of
 from domain.people import Participant, Standing
 from domain.worldviews import Worldview
 
-WORLDVIEW_CARD = "worldview-card"
-"""The kind of the job that brings the message with the buttons up to date."""
 LARGEST = 2**63 - 1
 """No row has a larger number."""
 
@@ -58,11 +58,20 @@ async def count(store: Store, person: Participant | None, kind: Counted, now: da
 
 
 async def post(
-    store: Store, worldview: Worldview, kind: str, number: int, now: datetime, *, again: bool = False
-) -> None:
-    """Have the row of this number shown in the worldview's thread; with `again`, as it is now."""
-    lane = f"thread:{worldview.worldview_id}"
-    await store.jobs.add(Wish(worldview.community_id, kind, str(number), lane=lane), now, again=again)
+    deps: Deps, store: Store, worldview: Worldview, kind: str, number: int, by: int, *, again: bool = False
+) -> Wish | None:
+    """Have the row of this number shown in the worldview's thread; with `again`, as it is now.
+
+    Whoever answers the person that did it (`by`) has a head start with the wish. None comes back where an
+    author hides behind a pseudonym: what they do is seen a while later, so that its time tells nothing.
+    """
+    now, lane = deps.now(), f"thread:{worldview.worldview_id}"
+    wish = Wish(worldview.community_id, kind, str(number), lane=lane, head_start=HEAD_START)
+    hidden = worldview.pseudonym is not None and worldview.user_id == by
+    if hidden:
+        wish = replace(wish, due_at=now + pseudonyms.delay(deps.chance), head_start=timedelta(0))
+    await store.jobs.add(wish, now, again=again)
+    return None if hidden else wish
 
 
 async def author_to_tell(store: Store, worldview: Worldview) -> int | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from actions import digests, listening, tending
+from actions import digests, listening, tending, worldviews
 from actions.deps import Deps
-from actions.listening import LARGEST, WORLDVIEW_CARD, Scene
+from actions.listening import LARGEST, Scene
 from data.store import Store
 from domain import loops
 from domain.communities import Community
-from domain.jobs import Job
+from domain.jobs import Job, Wish
 from domain.ledger import Counted
 from domain.loops import Loop, Verdict
 from domain.worldviews import Worldview, standing
@@ -24,13 +24,17 @@ LOOP_CARD = "loop-card"
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One attempt, and before which worldview. `new` is False for what was done before."""
+    """One attempt, and before which worldview. `new` is False for what was done before.
+
+    `wish` is the job that shows it, unless that waits for a reason.
+    """
 
     scene: Scene
     worldview: Worldview
     loop: Loop
     new: bool = True
     approved_by: frozenset[int] = frozenset()
+    wish: Wish | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +70,11 @@ async def say_back(
         attempt = earlier.attempt + 1 if earlier else 1
         loop = Loop(0, community_id, worldview_id, user_id, attempt, plain, token, now)
         loop = replace(loop, loop_id=await store.loops.add(loop))
-        await listening.post(store, worldview, LOOP, loop.loop_id, now)
+        wish = await listening.post(deps, store, worldview, LOOP, loop.loop_id, user_id)
         await tending.follow(store, worldview, now)
         await listening.count(store, scene.person, Counted.SAID_BACK, now)
     deps.bell.set()
-    return Heard(scene, worldview, loop)
+    return Heard(scene, worldview, loop, wish=wish)
 
 
 async def may_judge(deps: Deps, community_id: int, user_id: int, loop_id: int) -> Heard:
@@ -93,15 +97,14 @@ async def judge(
         loops.may_judge(heard.loop, heard.worldview, user_id)
         judged = replace(heard.loop, verdict=verdict, missed=loops.missed(verdict, text))
         await store.loops.judge(judged, user_id, now)
-        for kind in (LOOP, LOOP_CARD):
-            await listening.post(store, heard.worldview, kind, loop_id, now, again=kind == LOOP)
+        await listening.post(deps, store, heard.worldview, LOOP, loop_id, user_id, again=True)
+        wish = await listening.post(deps, store, heard.worldview, LOOP_CARD, loop_id, user_id)
         if judged.is_confirmed:
-            number = heard.worldview.worldview_id
-            await listening.post(store, heard.worldview, WORLDVIEW_CARD, number, now, again=True)
+            await worldviews.refresh(deps, store, heard.worldview)
             listener = await store.people.find(community_id, judged.user_id)
             await listening.count(store, listener, Counted.LOOPED, now)
     deps.bell.set()
-    return replace(heard, loop=judged)
+    return replace(heard, loop=judged, wish=wish)
 
 
 async def share(deps: Deps, community_id: int, user_id: int, loop_id: int) -> Heard:

@@ -12,7 +12,7 @@ from data.store import Store
 from domain import remarks
 from domain.communities import Community
 from domain.errors import WorldviewGone
-from domain.jobs import Job
+from domain.jobs import Job, Wish
 from domain.ledger import Counted
 from domain.remarks import Kind, Remark, Stem
 from domain.worldviews import Worldview, by_author, by_listener, standing
@@ -23,12 +23,16 @@ REMARK = "remark"
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What was said, and before which worldview. `new` is False for a form that was sent before."""
+    """What was said, and before which worldview. `new` is False for a form that was sent before.
+
+    `wish` is the job that shows it, unless that waits for a reason.
+    """
 
     scene: Scene
     worldview: Worldview
     remark: Remark
     new: bool = True
+    wish: Wish | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +66,11 @@ async def ask(
         waiting = await store.remarks.waiting(community_id, worldview_id, user_id)
         plain = remarks.question(worldview, scene.person, user_id, stem, text, waiting=waiting)
         remark = Remark(0, community_id, worldview_id, user_id, Kind.QUESTION, plain, token, now, stem=stem)
-        remark = await _add(store, worldview, remark, now)
+        said = await _add(deps, store, scene, remark)
         await tending.follow(store, worldview, now)
         await listening.count(store, scene.person, Counted.ASKED, now)
     deps.bell.set()
-    return Said(scene, worldview, remark)
+    return said
 
 
 async def question(deps: Deps, community_id: int, user_id: int, remark_id: int) -> Said:
@@ -94,11 +98,11 @@ async def answer(deps: Deps, community_id: int, user_id: int, remark_id: int, te
             *(0, community_id, worldview.worldview_id, user_id, Kind.ANSWER, plain, token, now),
             answers=asked.remark_id,
         )
-        remark = await _add(store, worldview, remark, now)
-        await listening.post(store, worldview, REMARK, asked.remark_id, now, again=True)
+        said = await _add(deps, store, scene, remark)
+        await listening.post(deps, store, worldview, REMARK, asked.remark_id, user_id, again=True)
         await listening.count(store, scene.person, Counted.ANSWERED, now)
     deps.bell.set()
-    return Said(scene, worldview, remark)
+    return said
 
 
 async def pass_on(deps: Deps, community_id: int, user_id: int, remark_id: int) -> Said:
@@ -110,7 +114,7 @@ async def pass_on(deps: Deps, community_id: int, user_id: int, remark_id: int) -
         passed = remarks.passed(asked, worldview, user_id, now, answered=answered)
         if passed != asked:
             await store.remarks.passed(passed)
-            await listening.post(store, worldview, REMARK, asked.remark_id, now, again=True)
+            await listening.post(deps, store, worldview, REMARK, asked.remark_id, user_id, again=True)
     deps.bell.set()
     return Said(scene, worldview, passed, new=passed != asked)
 
@@ -131,12 +135,12 @@ async def reply(
         scene, now = await listening.scene(store, community_id, user_id, worldview_id), deps.now()
         if earlier := await store.remarks.by_token(community_id, user_id, token):
             return Said(scene, standing(scene.worldview), earlier, new=False)
-        worldview = await _may_reply(store, scene, user_id, now)
+        await _may_reply(store, scene, user_id, now)
         plain = remarks.said(text, 1, remarks.REPLY_LENGTH)
         remark = Remark(0, community_id, worldview_id, user_id, Kind.REPLY, plain, token, now)
-        remark = await _add(store, worldview, remark, now)
+        said = await _add(deps, store, scene, remark)
     deps.bell.set()
-    return Said(scene, worldview, remark)
+    return said
 
 
 async def shown(deps: Deps, job: Job) -> Shown | None:
@@ -175,10 +179,11 @@ async def _may_reply(store: Store, scene: Scene, user_id: int, now: datetime) ->
     return remarks.may_reply(scene.worldview, scene.person, user_id, now, understood=user_id in understood)
 
 
-async def _add(store: Store, worldview: Worldview, remark: Remark, now: datetime) -> Remark:
+async def _add(deps: Deps, store: Store, scene: Scene, remark: Remark) -> Said:
     added = replace(remark, remark_id=await store.remarks.add(remark))
-    await listening.post(store, worldview, REMARK, added.remark_id, now)
-    return added
+    worldview = standing(scene.worldview)
+    wish = await listening.post(deps, store, worldview, REMARK, added.remark_id, remark.user_id)
+    return Said(scene, worldview, added, wish=wish)
 
 
 async def _tells(store: Store, worldview: Worldview, remark: Remark, asked: Remark | None) -> int | None:

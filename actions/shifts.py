@@ -11,7 +11,7 @@ from actions.listening import Scene
 from data.store import Store
 from domain import shifts
 from domain.communities import Community
-from domain.jobs import Job
+from domain.jobs import Job, Wish
 from domain.ledger import Counted
 from domain.shifts import THE_AUTHOR, Kind, Shift
 from domain.worldviews import Worldview, by_author, standing
@@ -32,12 +32,16 @@ class Giving:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A shift, and before which worldview. `new` is False for one that was changed."""
+    """A shift, and before which worldview. `new` is False for one that was changed.
+
+    `wish` is the job that shows it, unless that waits for a reason.
+    """
 
     scene: Scene
     worldview: Worldview
     shift: Shift
     new: bool
+    wish: Wish | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +84,9 @@ async def give(
             shift = Shift(0, community_id, worldview_id, user_id, whom, kind, plain, now, now)
             shift = replace(shift, shift_id=await store.shifts.add(shift))
             await listening.count(store, giving.scene.person, Counted.SHIFTED, now)
-        await listening.post(store, giving.worldview, SHIFT, shift.shift_id, now, again=True)
+        wish = await listening.post(deps, store, giving.worldview, SHIFT, shift.shift_id, user_id, again=True)
     deps.bell.set()
-    return Given(giving.scene, giving.worldview, shift, new=giving.earlier is None)
+    return Given(giving.scene, giving.worldview, shift, new=giving.earlier is None, wish=wish)
 
 
 async def listeners(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from zoneinfo import available_timezones
 
+from actions import weeks
 from actions.deps import Deps
 from data.store import Store
 from domain import topics
@@ -92,7 +93,9 @@ async def _adjust(deps: Deps, community_id: int, **changes: Any) -> Community:  
         after = replace(before, settings=replace(before.settings, **changes))
         if after != before:
             await store.communities.save(after)
-        return after
+            await weeks.plan(store, community_id, deps.now())
+    deps.bell.set()
+    return after
 
 
 async def _present(store: Store, community_id: int) -> Community:

@@ -21,10 +21,12 @@ from domain.tending import (
     moment_of,
     next_look,
 )
-from domain.worldviews import State, Worldview
+from domain.worldviews import State, Worldview, standing
 
 TENDING = "tending"
 """The kind of the job that looks after one worldview's thread; its key is the worldview's number."""
+REST = "rest"
+"""The kind of the job that archives a thread which a steward put to rest."""
 NUDGE = "nudge"
 """The kind of the job that asks somebody in a thread; its key is `{worldview}:{whom}`."""
 THREADS = "threads"
@@ -128,6 +130,18 @@ async def put_to_rest(store: Store, worldview: Worldview, now: datetime) -> None
     page = await index.enter(store, worldview, now)
     values = {"state": State.ARCHIVED.value, "archived_at": now, "index_page": page}
     await store.threads.mark(worldview.community_id, worldview.worldview_id, **values)
+
+
+async def order_rest(deps: Deps, community_id: int, worldview_id: int) -> None:
+    """A steward puts it to rest, whoever waits; harmless for one that rests. Raises WorldviewGone."""
+    now = deps.now()
+    async with deps.database.begin() as store:
+        found = standing(await store.worldviews.find(community_id, worldview_id))
+        if found.state is State.OPEN:
+            await put_to_rest(store, found, now)
+            lane = f"{TENDING}:{worldview_id}"
+            await store.jobs.add(Wish(community_id, REST, str(worldview_id), lane=lane), now)
+    deps.bell.set()
 
 
 async def let_go(store: Store, worldview: Worldview, now: datetime) -> None:

@@ -23,6 +23,8 @@ CARD = "worldview-card"
 OPEN = "worldview-open"
 WITHDRAWN = "worldview-withdrawn"
 """The kinds of the jobs that post one, bring its card up to date, end its window, and take it off Discord."""
+BY_HAND = "by_hand"
+"""In the payload of POST: the thread that somebody made by hand, also when no row knows of it any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ async def shown(deps: Deps, community_id: int, worldview_id: int) -> Shown | Non
         community = await store.communities.find(community_id)
         if view is None or community is None or not view.stands:
             return None
-        return Shown(community, view)
+        understood = await store.loops.understood(community_id, worldview_id)
+        return Shown(community, view, tuple(understood))
 
 
 async def find(deps: Deps, community_id: int, worldview_id: int) -> Worldview | None:
@@ -89,8 +92,8 @@ async def withdraw(deps: Deps, community_id: int, worldview_id: int, user_id: in
     async with deps.database.begin() as store:
         view = by_author(await store.worldviews.find(community_id, worldview_id), user_id)
         await store.worldviews.save(withdrawn(view, deps.now()))
-        await store.drafts.throw_away(community_id, user_id, worldview_id)
         await tending.let_go(store, view, deps.now())
+        await store.drafts.throw_away(community_id, user_id, worldview_id)
         due = wish(view, WITHDRAWN)
         await store.jobs.add(due, deps.now(), again=True)
     deps.bell.set()
@@ -121,7 +124,7 @@ async def found_by_hand(
         author = await store.people.find(community_id, user_id)
         view = by_hand(community_id, thread_id, user_id, topics, author, deps.now())
         view = replace(view, worldview_id=await store.worldviews.add(view))
-        await store.jobs.add(wish(view, POST), deps.now())
+        await store.jobs.add(replace(wish(view, POST), payload={BY_HAND: thread_id}), deps.now())
     deps.bell.set()
     return True
 
@@ -155,8 +158,7 @@ async def refresh(deps: Deps, store: Store, view: Worldview) -> Wish:
     if view.pseudonym is not None:
         due = replace(due, due_at=deps.now() + pseudonyms.delay(deps.chance))
     await store.jobs.add(due, deps.now(), again=True)
-    if view.index_page is not None:
-        await index.bring_up_to_date(store, view.community_id, view.index_page, due.due_at or deps.now())
+    await index.leave(store, view, due.due_at or deps.now())
     return due
 
 
@@ -182,10 +184,11 @@ async def posted(store: Store, job: Job, now: datetime) -> None:
 
 
 async def _take_off(store: Store, job: Job, now: datetime) -> None:
-    """A thread of which no row knows any more."""
-    gone = Wish(
-        job.community_id, WITHDRAWN, job.key, lane=f"thread:{job.key}", payload={"thread_id": job.result_id}
-    )
+    """A thread, or our card in somebody's thread, of which no row knows any more."""
+    made: dict[str, object] = {"thread_id": job.result_id}
+    if BY_HAND in job.payload:
+        made = {"thread_id": job.payload[BY_HAND], "message_id": job.result_id}
+    gone = Wish(job.community_id, WITHDRAWN, job.key, lane=f"thread:{job.key}", payload=made)
     await store.jobs.add(gone, now, again=True)
 
 

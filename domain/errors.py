@@ -9,11 +9,10 @@ Exception
     ├── NothingSaid, TopicsNeeded, NoDraft, WorldviewGone, NotAuthor, OwnWorldview
     ├── TooShort, TooManyQuestions, QuestionGone, AlreadyAnswered, QuestionsOnly
     ├── LoopGone, StillWaiting, Understood, AlreadyJudged, NotTheirs
-    ├── NoReason, NotListening, ShiftStands, ReportGone
+    ├── NoReason, NotListening, ShiftStands, ReportGone, EntryEmpty, EntryGone
     ├── NotHidden, AnotherMustAgree, Decided
     ├── BadTopics      a list of topics that cannot be: NoTopics, TooManyTopics, TopicTooLong, TopicTwice
     ├── BadTime
-    ├── EntryEmpty, EntryGone
     ├── NoPrompts, NoPromptsHere, AnswerNeeded, AnsweredAlready
     ├── ConversationGone, ConversationClosed, NotInConversation, StillThinking
     └── NoDeckFile, DeckTooBig, DeckNotRead

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 
 LINK = re.compile(r"(https?://[^\s<>]+)")
+QUOTED_LINK = re.compile(r"(https?://(?:[^\s<>]*?(?=\\[<>])|[^\s<>]+))")
+"""A link in escaped text ends before the backslash of a bracket that follows it."""
+ESCAPED = re.compile(r"\\([\\*_~|`\[\]<>#.-])")
 MARKUP = re.compile(r"([\\*_~|`\[\]<>])|^(\s*)(#|-|\d+(?=\.))", re.MULTILINE)
 
 
@@ -22,6 +25,14 @@ def escaped(text: str) -> str:
 def quoted(text: str) -> str:
     """The same as a block of its own, line by line behind a bar."""
     return "> " + escaped(text).replace("\n", "\n> ")
+
+
+def unquoted(quote: str) -> str:
+    """What was quoted, as it was typed."""
+    text = "\n".join(line.removeprefix("> ") for line in quote.split("\n"))
+    parts = QUOTED_LINK.split(text)
+    parts[::2] = [ESCAPED.sub(r"\1", part) for part in parts[::2]]
+    return "".join(parts)
 
 
 def _with_backslash(found: re.Match[str]) -> str:

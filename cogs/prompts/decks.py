@@ -22,9 +22,11 @@ from text import Say
 
 SHOWN = 10
 """Problems told at once; of the others, how many there are."""
+MOST_TEXT = 3500
+"""Characters of them: with what stands around them a message takes 4,000."""
 FILE_NAME = "deck.toml"
-LABEL = 100
-"""Characters that Discord takes for what can be chosen."""
+SHORT = 40
+"""Characters of a title in a list: with as many decks as there may be it fits into one message."""
 
 
 class DecksButton(Button, control="prompts:v1:decks", words="decks"):
@@ -108,7 +110,7 @@ async def show_decks(click: Click, note: str | None = None) -> None:
     say, listed = await say_to(click), await decks.listed(click.client.deps, community_of(click))
     own = [each for each in listed if each.own is not None]
     lines = [say("deck-line-own" if each.own else "deck-line", **_facts(each.deck)) for each in listed]
-    parts = [*([note] if note else []), say("decks-card", decks="\n".join(lines))]
+    parts = [*([note] if note else []), say("decks-card"), "\n".join(lines)]
     await answer(click, Card(*parts, *([DeckChoice.of(say, own)] if own else []), _buttons(say)))
 
 
@@ -120,10 +122,14 @@ async def _language(click: Click) -> str:
 
 def problems(say: Say, found: Sequence[Problem]) -> str:
     """What there is to mend, a sentence for each, and how many there are beyond those."""
-    lines = [_sentence(say, problem) for problem in found[:SHOWN]]
-    if len(found) > SHOWN:
-        lines.append(say("deck-problems-more", count=len(found) - SHOWN))
-    return say("deck-problems", problems="\n".join(f"• {line}" for line in lines))
+    lines: list[str] = []
+    for line in (_sentence(say, problem) for problem in found[:SHOWN]):
+        if sum(map(len, lines)) + len(line) > MOST_TEXT:
+            break
+        lines.append(line)
+    if more := len(found) - len(lines):
+        lines.append(say("deck-problems-more", count=more))
+    return "\n".join([say("deck-problems"), *(f"• {line}" for line in lines)])
 
 
 def _sentence(say: Say, problem: Problem) -> str:
@@ -134,11 +140,15 @@ def _sentence(say: Say, problem: Problem) -> str:
 
 def _facts(deck: Deck) -> dict[str, object]:
     counts = dict(zip(("warm", "personal", "deep"), map(deck.count, DEPTHS), strict=True))
-    return {"title": escaped(deck.title), "language": deck.language, **counts}
+    return {"title": escaped(_short(deck.title)), "language": deck.language, **counts}
 
 
 def _label(deck: Deck) -> str:
-    return f"{deck.title[: LABEL - 10]} ({deck.language[:5]})"
+    return f"{_short(deck.title)} ({deck.language})"
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= SHORT else title[: SHORT - 1].rstrip() + "…"
 
 
 def _is(listed: Listed, key: str, language: str) -> bool:

@@ -10,13 +10,17 @@ from domain.jobs import Job, Next, State
 
 
 class Weekly(commands.Cog):
-    """Plans at every start, after every look at the server, and after one that came too late."""
+    """Plans at every start, when stewards change the hour, and after one that came too late."""
 
     def __init__(self, bot: CircleBot) -> None:
         self.bot = bot
 
     @commands.Cog.listener()
     async def on_aligned(self, community_id: int) -> None:
+        await weeks.plan_week(self.bot.deps, community_id)
+
+    @commands.Cog.listener()
+    async def on_settings_changed(self, community_id: int) -> None:
         await weeks.plan_week(self.bot.deps, community_id)
 
     @commands.Cog.listener()

@@ -10,7 +10,7 @@ from cogs.kit.bot import Click, community_of
 from cogs.kit.cards import Card, Part
 from cogs.kit.controls import Button, Control
 from cogs.kit.forms import Form
-from cogs.stewarding.deciding import by_steward, decided
+from cogs.stewarding.deciding import by_steward
 from domain.communities import Community
 from text import Say
 
@@ -38,7 +38,7 @@ async def _decide(click: Click, *, on: bool) -> None:
     community = await stewarding.have_coach(click.client.deps, community_of(click), wanted=on)
     say = await say_to(click)
     note = say("coach-saved-on") if on else say("coach-saved-off")
-    await decided(click, note, *_page(say, community))
+    await answer(click, Card(note, *_page(say, community)))
 
 
 def _page(say: Say, community: Community) -> list[Part]:

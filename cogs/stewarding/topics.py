@@ -15,7 +15,7 @@ from cogs.kit.bot import Click, community_of
 from cogs.kit.cards import Card
 from cogs.kit.controls import Button, Control
 from cogs.kit.forms import Form, Values, open_form
-from cogs.stewarding.deciding import by_steward, decided
+from cogs.stewarding.deciding import by_steward
 from domain.communities import Community
 from domain.errors import BadTopics
 from domain.topics import LONGEST, MOST
@@ -63,7 +63,7 @@ class TopicsForm(Form, control="stewarding:v1:topics-form"):
             await answer(click, _refused(say, refusal, typed))
             return
         parts = (_told(say, changed), _listed(say, changed.community), EditTopicsButton(say))
-        await decided(click, *parts)
+        await answer(click, Card(*parts))
         click.client.dispatch("upkeep_wanted", community_of(click), members=False)
 
 

@@ -13,7 +13,7 @@ from cogs.kit.cards import Card, Part
 from cogs.kit.controls import Button, Choice, Control
 from cogs.kit.forms import Form, Option, Values, one_of, open_form
 from cogs.kit.zones import LONGEST_CITY, choices, cities_called
-from cogs.stewarding.deciding import by_steward, decided
+from cogs.stewarding.deciding import by_steward
 from domain.communities import Community, TopicSettings
 from domain.weeks import next_week_prompt
 from text import Say
@@ -40,7 +40,7 @@ class NoWeekButton(Button, control="stewarding:v1:week-off", words="week-off"):
         access.steward(click.permissions.value)
         community = await stewarding.ask_no_more(click.client.deps, community_of(click))
         say = await say_to(click)
-        await decided(click, say("week-saved-off"), *_page(click, say, community))
+        await answer(click, Card(say("week-saved-off"), *_page(click, say, community)))
 
 
 class WeekForm(Form, control="stewarding:v1:week-form"):
@@ -68,9 +68,9 @@ class WeekForm(Form, control="stewarding:v1:week-form"):
         say = await say_to(click)
         if len(found) > 1:
             several = say("week-several", city=found[0].name)
-            await decided(click, several, ZoneChoice(say, choices(found)), *_page(click, say, community))
+            await answer(click, Card(several, ZoneChoice(say, choices(found)), *_page(click, say, community)))
         else:
-            await decided(click, say("week-saved"), *_page(click, say, community))
+            await answer(click, Card(say("week-saved"), *_page(click, say, community)))
 
 
 class ZoneChoice(Choice, control="stewarding:v1:week-zone", words="week-choose"):
@@ -79,7 +79,7 @@ class ZoneChoice(Choice, control="stewarding:v1:week-zone", words="week-choose")
         deps, community_id = click.client.deps, community_of(click)
         community = await stewarding.ask_by_clocks_of(deps, community_id, self.chosen)
         say = await say_to(click)
-        await decided(click, say("week-saved"), *_page(click, say, community))
+        await answer(click, Card(say("week-saved"), *_page(click, say, community)))
 
 
 def _page(click: Click, say: Say, community: Community) -> list[Part]:

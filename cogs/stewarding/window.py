@@ -9,7 +9,7 @@ from cogs.kit.bot import Click, community_of
 from cogs.kit.cards import Card
 from cogs.kit.controls import Button, Choice, Control
 from cogs.kit.forms import Form
-from cogs.stewarding.deciding import by_steward, decided
+from cogs.stewarding.deciding import by_steward
 from domain.communities import Community
 from text import Say
 
@@ -31,7 +31,7 @@ class WindowChoice(Choice, control="stewarding:v1:window-choice", words="window-
         deps, community_id = click.client.deps, community_of(click)
         community = await stewarding.listen_for(deps, community_id, int(self.chosen))
         say = await say_to(click)
-        await decided(click, say("window-saved"), _now(say, community), WindowChoice.of(say))
+        await answer(click, Card(say("window-saved"), _now(say, community), WindowChoice.of(say)))
 
 
 def _now(say: Say, community: Community) -> str:

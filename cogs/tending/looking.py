@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import discord
 
 from actions import tending
@@ -11,6 +13,7 @@ from cogs.tending import threads
 from cogs.upkeep.outcomes import Gone, outcome
 from domain.jobs import Job
 from domain.tending import Deed, deeds
+from domain.worldviews import State
 
 TRIES = 3
 """So many people are looked for before the next look: who left the server is no listener."""
@@ -31,6 +34,15 @@ async def look(bot: CircleBot, job: Job) -> int | None:
     for deed in deeds(situation.thread, seen, bot.deps.now()):
         await _do(bot, situation, deed)
     return discord.utils.time_snowflake(max(situation.thread.last_at, seen.last_at))
+
+
+async def put_to_rest(bot: CircleBot, job: Job) -> None:
+    """Archive what a steward put to rest, unless people have talked in it since."""
+    situation = await tending.situation(bot.deps, job.community_id, int(job.key))
+    if situation is None or situation.worldview.state is not State.ARCHIVED:
+        return
+    with suppress(Gone):  # a thread that was deleted rests as well
+        await threads.archive(bot, situation.thread_id)
 
 
 async def _do(bot: CircleBot, situation: Situation, deed: Deed) -> None:

@@ -42,6 +42,7 @@ JOBS = frozenset(
             "tending",
             "nudge",
             "threads",
+            "rest",
             "index-page",
             "digest",
             "prompt",

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar
 
+import cogs.listening
 import cogs.mine
 import cogs.privacy
 import cogs.prompts
 import cogs.signup
 import cogs.stewarding
+import cogs.tending
 import cogs.upkeep
 import cogs.worldviews  # noqa: F401 - imported for the subclasses they make
 from cogs.kit.controls import Control

@@ -68,8 +68,6 @@ decks = Decks
 decks-card =
     # Decks of prompts
     A deck has prompts of three depths: warm, personal and deep. No prompt comes twice before all have been dealt.
-
-    { $decks }
 deck-line = • **{ $title }** ({ $language }): { $warm } warm, { $personal } personal, { $deep } deep. It comes with the bot.
 deck-line-own = • **{ $title }** ({ $language }): { $warm } warm, { $personal } personal, { $deep } deep. Your own.
 
@@ -94,8 +92,6 @@ deck-removed = **The deck is removed.** Its prompts are dealt no more. What was 
 deck-problems =
     # This deck has to be mended first
     Your file was read, and **nothing was saved.** Mend this in your file, then press **Add a deck** again:
-
-    { $problems }
 deck-problems-more = { $count ->
     [one] And one thing more, which you see when these are mended.
    *[other] And { $count } things more, which you see when these are mended.

@@ -75,3 +75,10 @@ exchange-one-sided =
     .counted = -# I counted answers to questions and words on what was said back, by seat and not by person. People who sit on both sides were left out. I say this once a month at most, and only when at least five people answered.
 exchange-lean-mentor = That was the **mentors**: the younger explained, and few of the older were asked. You could swap the seats for one evening, or ask a mentee to explain a worldview. A prompt for the older side may help: *Give me a prompt*.
 exchange-lean-mentee = That was the **mentees**: the older explained, and few of the younger were asked. You could swap the seats for one evening, or ask a mentor to explain a worldview. A prompt for the younger side may help: *Give me a prompt*.
+
+## Put to rest by a steward
+
+rest-button = Put to rest
+rest-done =
+    # At rest
+    This worldview is archived, and the index keeps the way to it. Nothing was deleted. It wakes up when somebody writes in it or asks a question.

@@ -154,6 +154,7 @@ upkeep-job-report = bring you a report
 upkeep-job-report-card = bring a report up to date
 upkeep-job-reveal = bring you a request to learn who wrote something
 upkeep-job-tending = look after a worldview's thread
+upkeep-job-rest = put a worldview's thread to rest
 upkeep-job-nudge = ask somebody in a worldview's thread
 upkeep-job-threads = compare the forum of worldviews with what I know
 upkeep-job-index-page = keep the index of worldviews

@@ -68,8 +68,6 @@ decks = Barajas
 decks-card =
     # Barajas de preguntas
     Una baraja tiene preguntas de tres clases: cálidas, personales y profundas. Ninguna sale dos veces antes de que hayan salido todas.
-
-    { $decks }
 deck-line = • **{ $title }** ({ $language }): { $warm } cálidas, { $personal } personales, { $deep } profundas. Viene con el bot.
 deck-line-own = • **{ $title }** ({ $language }): { $warm } cálidas, { $personal } personales, { $deep } profundas. Es vuestra.
 
@@ -94,8 +92,6 @@ deck-removed = **La baraja está quitada.** Sus preguntas ya no salen. Lo que se
 deck-problems =
     # Antes hay que arreglar esta baraja
     Leí tu archivo, y **no se guardó nada.** Arregla esto en tu archivo y vuelve a pulsar **Añadir una baraja**:
-
-    { $problems }
 deck-problems-more = { $count ->
     [one] Y una cosa más, que verás cuando arregles estas.
    *[other] Y { $count } cosas más, que verás cuando arregles estas.

@@ -75,3 +75,10 @@ exchange-one-sided =
     .counted = -# Conté las respuestas a preguntas y las palabras sobre lo que alguien oyó, por lugar y no por persona. No conté a quienes se sientan en los dos lados. Lo digo una vez al mes como mucho, y solo si respondieron al menos cinco personas.
 exchange-lean-mentor = Fueron los **mentores**: los jóvenes explicaron, y a los mayores casi nadie les preguntó. Podéis cambiar los lugares una tarde, o pedir a un mayor que explique su visión. También ayuda una pregunta para ese lado: *Dame una pregunta*.
 exchange-lean-mentee = Fueron los **aprendices**: los mayores explicaron, y a los jóvenes casi nadie les preguntó. Podéis cambiar los lugares una tarde, o pedir a un joven que explique su visión. También ayuda una pregunta para ese lado: *Dame una pregunta*.
+
+## En reposo por quien cuida
+
+rest-button = Poner en reposo
+rest-done =
+    # En reposo
+    Esta visión está archivada, y el índice guarda el camino hasta ella. No se borró nada. Despierta cuando alguien escribe en ella o pregunta algo.

@@ -154,6 +154,7 @@ upkeep-job-report = traerte un aviso de alguien
 upkeep-job-report-card = poner al día un aviso de alguien
 upkeep-job-reveal = traerte una petición de saber quién escribió algo
 upkeep-job-tending = cuidar el hilo de una visión del mundo
+upkeep-job-rest = poner en reposo el hilo de una visión del mundo
 upkeep-job-nudge = preguntar a alguien en el hilo de una visión del mundo
 upkeep-job-threads = comparar el foro de visiones del mundo con lo que sé
 upkeep-job-index-page = llevar el índice de visiones del mundo

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.kit.quoting import escaped, quoted
+from cogs.kit.quoting import escaped, quoted, unquoted
 
 HOSTILE = [
     "[a](http://b.c) and [d](http://e.f) and [g](http://h.i)",
@@ -37,3 +37,11 @@ def test_every_line_stays_behind_the_bar(text):
 
 def test_a_link_stays_a_link_with_its_underscores():
     assert escaped("see https://example.org/a_b*c_d now_") == "see https://example.org/a_b*c_d now\\_"
+
+
+PIECES = st.sampled_from(["https://", "http://a.b/_c", "\n", " ", "> ", "1.", *"ab[]()<>*_~|`\\#-."])
+
+
+@given(st.lists(PIECES, max_size=25).map("".join) | st.text(max_size=80))
+def test_row_07_what_was_quoted_can_be_read_back_as_it_was_typed(text):
+    assert unquoted(quoted(text)) == text

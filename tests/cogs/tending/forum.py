@@ -131,11 +131,11 @@ class Forum:
             }
             await store.link.execute(verdicts.insert().values(row))
 
-    async def shows_on_desk(self, button: type[Button]) -> None:
+    async def shows_on_desk(self, button: type[Button], **identity: str) -> None:
         """A card with this button, where stewards read."""
         desk = self.bridge.guild.channel("steward-desk")["id"]
         place = self.stage.bot.get_partial_messageable(int(desk))
-        await place.send(view=Card("For stewards", button(self.stage.bot.words.for_reader())))
+        await place.send(view=Card("For stewards", button(self.stage.bot.words.for_reader(), **identity)))
 
     async def states(self) -> list[str]:
         """Where all worldviews stand, the first that was posted first."""

@@ -1,6 +1,7 @@
 """Quiet threads are put to rest with an entry in the index; people who talk in them open them again."""
 
 from actions import index
+from cogs.tending.resting import RestButton
 from tests.cogs.tending.forum import DAY, HOUR
 from tests.cogs.ticking import become, passes
 from tests.cogs.upkeep.watching import becomes, comes_to_rest
@@ -131,3 +132,20 @@ async def test_a_lost_answer_while_archiving_archives_once_and_enters_once(stage
     await comes_to_rest(stage)
     assert await forum.states() == ["archived"]
     assert len(await forum.reads_index()) == 1
+
+
+async def test_a_steward_puts_one_to_rest_whoever_waits_and_a_question_wakes_it(stage, forum, mei, ruth):
+    worldview = await forum.explains(mei, "Work is not who I am.")
+    await forum.asks(ruth, worldview)
+    await forum.shows_on_desk(RestButton, worldview=str(worldview.worldview_id))
+    await forum.bridge.nora.clicks("Put to rest")
+    await forum.bridge.nora.sees("At rest")
+    passes(stage, 3 * DAY)
+    await comes_to_rest(stage)
+    assert forum.is_archived(worldview)
+    assert await forum.states() == ["archived"]
+    assert len(await forum.reads_index()) == 1
+    await forum.asks(ruth, worldview)
+    await comes_to_rest(stage)
+    assert await forum.states() == ["open"]
+    assert not forum.is_archived(worldview)

@@ -47,7 +47,7 @@ async def test_a_change_is_seen_before_it_is_saved_and_then_stands_on_the_card(s
     assert BELIEF in first_message(mei, posted)
     await mei.clicks("Save the change")
     await mei.sees("Saved.")
-    await become(stage, "worldview-card", "done")
+    await comes_to_rest(stage)
     assert LATER in first_message(mei, posted)
     assert posted["name"] == BELIEF, "a thread may be renamed twice in ten minutes, so it keeps its name"
     (view,) = await rows(stage)
@@ -70,7 +70,7 @@ async def test_hiding_the_seat_is_a_change_like_another(stage, mei, posted):
     await edits(mei, BELIEF)
     await mei.clicks("Hide my seat and generation")
     await mei.clicks("Save the change")
-    await become(stage, "worldview-card", "done")
+    await comes_to_rest(stage)
     assert "Gen Z" not in first_message(mei, posted)
 
 
@@ -93,7 +93,7 @@ async def test_what_is_at_rest_can_be_changed_and_taken_back_too(stage, server, 
     await server.nora.archives(BELIEF)
     await edits(mei)
     await mei.clicks("Save the change")
-    await become(stage, "worldview-card", "done")
+    await comes_to_rest(stage)
     assert LATER in first_message(mei, posted)
     await mei.clicks("More")
     await mei.clicks("Withdraw")
