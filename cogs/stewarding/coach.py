@@ -43,8 +43,8 @@ async def _decide(click: Click, *, on: bool) -> None:
 
 def _page(say: Say, community: Community) -> list[Part]:
     if community.settings.coach:
-        return [say("coach-card", now=say("stewarding-on")), CoachOffButton(say)]
-    return [say("coach-card", now=say("stewarding-off")), CoachOnButton(say)]
+        return [say("coach-setting", now=say("stewarding-on")), CoachOffButton(say)]
+    return [say("coach-setting", now=say("stewarding-off")), CoachOnButton(say)]
 
 
 CONTROLS: tuple[type[Control], ...] = (CoachButton, CoachOnButton, CoachOffButton)

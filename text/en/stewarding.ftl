@@ -63,7 +63,7 @@ names-saved-off = **Saved.** From now on worldviews are posted under people's ow
 
 ## The reply coach
 
-coach-card =
+coach-setting =
     # Reply coach
     Before a reply that only says no is posted, I offer two ways to begin it. People may post it as it is. I look at the words here, ask nobody else, and keep nothing. It is now { $now }.
 coach-on = Turn it on
@@ -86,7 +86,7 @@ week-form = Prompt of the week
     .time = At what time?
     .time-hint = For example 18:00
     .city = By the clocks of which city?
-    .city-hint = Leave it empty to keep { $zone }. Only the time zone is kept, not the city.
+    .city-hint = Leave it empty to keep { $zone }. Only the time zone is kept.
 week-saved = **Saved.** This is how it is now.
 week-several = **Saved, but for one thing.** I know several places called **{ $city }**. Choose yours, or leave the time zone as it stands below.
 week-choose = Choose the city

@@ -63,7 +63,7 @@ names-saved-off = **Guardado.** Desde ahora se publica con el nombre propio. Lo 
 
 ## La ayuda al responder
 
-coach-card =
+coach-setting =
     # Ayuda al responder
     Antes de publicar una respuesta que solo dice que no, ofrezco dos maneras de empezarla. Se puede publicar tal cual. Miro las palabras aquí, no pregunto a nadie más y no guardo nada. Ahora ayudo: { $now }.
 coach-on = Que ayude
@@ -86,7 +86,7 @@ week-form = Pregunta de la semana
     .time = ¿A qué hora?
     .time-hint = Por ejemplo 18:00
     .city = ¿Por los relojes de qué ciudad?
-    .city-hint = Déjalo vacío para seguir con { $zone }. Solo guardo la zona horaria, no la ciudad.
+    .city-hint = Si lo dejas vacío, sigue { $zone }. Solo guardo la zona horaria.
 week-saved = **Guardado.** Así queda ahora.
 week-several = **Guardado, menos una cosa.** Conozco varios lugares llamados **{ $city }**. Elige el tuyo, o deja la zona horaria como está abajo.
 week-choose = Elige la ciudad
