@@ -26,11 +26,11 @@ async def erase(deps: Deps, community_id: int, user_id: int) -> Wish:
         arrived = await store.greetings.last_arrival(community_id, user_id)
         if arrived is not None:  # or the next roll call would take them for somebody new
             await store.greetings.see_until(community_id, arrived)
-        await tending.forget(store, community_id, user_id, deps.now())
         last = await store.worldviews.last_by_hand(community_id, user_id)
         if last is not None:  # the same for the next comparison of the forum
             await store.communities.see_posts_until(community_id, last)
         others = await store.traces.cards(community_id, user_id)
+        await tending.forget(store, community_id, user_id, deps.now())
         await store.privacy.erase(community_id, user_id, deps.now())
         for number in others:
             await store.jobs.add(worldviews.card_of(community_id, number), deps.now(), again=True)

@@ -99,7 +99,7 @@ async def answer(deps: Deps, community_id: int, user_id: int, remark_id: int, te
             answers=asked.remark_id,
         )
         said = await _add(deps, store, scene, remark)
-        await listening.post(deps, store, worldview, REMARK, asked.remark_id, user_id, again=True)
+        await listening.refresh(deps, store, worldview, REMARK, asked.remark_id, user_id)
         await listening.count(store, scene.person, Counted.ANSWERED, now)
     deps.bell.set()
     return said
@@ -114,7 +114,7 @@ async def pass_on(deps: Deps, community_id: int, user_id: int, remark_id: int) -
         passed = remarks.passed(asked, worldview, user_id, now, answered=answered)
         if passed != asked:
             await store.remarks.passed(passed)
-            await listening.post(deps, store, worldview, REMARK, asked.remark_id, user_id, again=True)
+            await listening.refresh(deps, store, worldview, REMARK, asked.remark_id, user_id)
     deps.bell.set()
     return Said(scene, worldview, passed, new=passed != asked)
 

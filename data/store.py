@@ -28,6 +28,7 @@ from data.privacy import Privacy
 from data.remarks import Remarks
 from data.remembered import Look
 from data.reports import Reports
+from data.reveals import Reveals
 from data.shifts import Shifts
 from data.tending import Threads
 from data.traces import Traces
@@ -133,6 +134,10 @@ class Store:
     @property
     def off_limits(self) -> OffLimits:
         return OffLimits(self.link)
+
+    @property
+    def reveals(self) -> Reveals:
+        return Reveals(self.link, self.keys)
 
     @property
     def traces(self) -> Traces:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import sqlalchemy as sa
 
@@ -48,7 +49,7 @@ class Traces:
 
     async def collect(self, community_id: int, user_id: int) -> None:
         """Note all of it. Called before the rows that say so are deleted; harmless to repeat."""
-        for found in _everything(community_id, user_id):
+        for found in _Whose(community_id, user_id).everything():
             adding = inserting(self.link.dialect.name, traces).from_select(COLUMNS, found)
             await self.link.execute(adding.on_conflict_do_nothing())
 
@@ -79,62 +80,80 @@ class Traces:
         return [row.worldview_id for row in await self.link.execute(query.distinct())]
 
 
-def _everything(community_id: int, user_id: int) -> Iterator[sa.Select[int, int, int, int, bool]]:
-    """Selects of rows for `traces`."""
-    here = worldviews.c.community_id == community_id
-    own = (here, worldviews.c.user_id == user_id)
+Found: TypeAlias = "sa.Select[int, int, int, int, bool]"
+"""Rows for `traces`."""
+THREAD = worldviews.c.thread_id
 
-    def row(
-        channel: sa.ColumnElement[int], message: sa.ColumnElement[int], *, is_thread: bool = False
-    ) -> sa.Select[int, int, int, int, bool]:
-        who = sa.literal(community_id, sa.BigInteger), sa.literal(user_id, sa.BigInteger)
-        return sa.select(*who, channel, message, sa.literal(is_thread, sa.Boolean)).where(
-            channel.is_not(None), message.is_not(None)
+
+@dataclass(frozen=True, slots=True)
+class _Whose:
+    """Looks for what was posted for one person."""
+
+    community_id: int
+    user_id: int
+
+    def everything(self) -> Iterator[Found]:
+        yield from self._explained()
+        yield from self._said()
+        yield from self._judged()
+        yield self._responded()
+        yield from self._told_stewards()
+
+    def _explained(self) -> Iterator[Found]:
+        """The threads of their worldviews, and our cards under what they posted by hand."""
+        own = worldviews.c.community_id == self.community_id, worldviews.c.user_id == self.user_id
+        yield self._row(THREAD, THREAD, is_thread=True).where(*own, worldviews.c.made == Made.FORM)
+        yield self._row(THREAD, worldviews.c.card_id).where(*own, worldviews.c.made == Made.HAND)
+
+    def _said(self) -> Iterator[Found]:
+        """What they said under worldviews, and what names them there."""
+        theirs = [(table, table.c.user_id == self.user_id) for table in (remarks, loops, shifts, nudges)]
+        for table, about in [*theirs, (shifts, shifts.c.receiver_id == self.user_id)]:
+            said = self._row(THREAD, table.c.message_id).join_from(table, worldviews, _under(table))
+            yield said.where(table.c.community_id == self.community_id, about)
+
+    def _judged(self) -> Iterator[Found]:
+        """An attempt shows what its author missed in it; the verdict is told to the listener by name."""
+        attempts = verdicts.join(loops, loops.c.loop_id == verdicts.c.loop_id).join(worldviews, _under(loops))
+        here, author = verdicts.c.community_id == self.community_id, verdicts.c.user_id == self.user_id
+        yield self._row(THREAD, loops.c.message_id).select_from(attempts).where(here, author)
+        either = sa.or_(author, loops.c.user_id == self.user_id)
+        yield self._row(THREAD, verdicts.c.message_id).select_from(attempts).where(here, either)
+
+    def _responded(self) -> Found:
+        """Their answers to prompts."""
+        turn = sa.and_(
+            dealt.c.conversation_id == responses.c.conversation_id, dealt.c.turn == responses.c.turn
         )
+        answers = self._row(dealt.c.thread_id, responses.c.message_id).join_from(responses, dealt, turn)
+        here = responses.c.community_id == self.community_id
+        return answers.where(here, responses.c.user_id == self.user_id)
 
-    thread = worldviews.c.thread_id
-    yield row(thread, thread, is_thread=True).where(*own, worldviews.c.made == Made.FORM)
-    yield row(thread, worldviews.c.card_id).where(*own, worldviews.c.made == Made.HAND)
-    for table, whose in _under_worldviews(user_id):
-        under = sa.and_(
-            worldviews.c.community_id == table.c.community_id,
-            worldviews.c.worldview_id == table.c.worldview_id,
+    def _told_stewards(self) -> Iterator[Found]:
+        """What names them on the desk."""
+        desk = sa.and_(
+            discord_objects.c.community_id == self.community_id,
+            discord_objects.c.kind == Kind.CHANNEL,
+            discord_objects.c.key == DESK,
         )
-        said = row(thread, table.c.message_id).join_from(table, worldviews, under)
-        yield said.where(table.c.community_id == community_id, whose)
-    judged = sa.and_(
-        worldviews.c.community_id == loops.c.community_id,
-        worldviews.c.worldview_id == loops.c.worldview_id,
-    )
-    yield (  # an attempt shows what its author missed in it
-        row(thread, loops.c.message_id)
-        .select_from(verdicts.join(loops, loops.c.loop_id == verdicts.c.loop_id).join(worldviews, judged))
-        .where(verdicts.c.community_id == community_id, verdicts.c.user_id == user_id)
-    )
-    turn = sa.and_(dealt.c.conversation_id == responses.c.conversation_id, dealt.c.turn == responses.c.turn)
-    yield (
-        row(dealt.c.thread_id, responses.c.message_id)
-        .join_from(responses, dealt, turn)
-        .where(responses.c.community_id == community_id, responses.c.user_id == user_id)
-    )
-    desk = sa.and_(
-        discord_objects.c.community_id == community_id,
-        discord_objects.c.kind == Kind.CHANNEL,
-        discord_objects.c.key == DESK,
-    )
-    for table, whose in _on_the_desk(user_id):
-        told = row(discord_objects.c.discord_id, table.c.message_id).join_from(table, discord_objects, desk)
-        yield told.where(table.c.community_id == community_id, whose)
+        named = reveals.c.user_id, reveals.c.confirmed_by, reveals.c.declined_by
+        for column in (reports.c.user_id, *named):
+            table = column.table
+            told = self._row(discord_objects.c.discord_id, table.c.message_id)
+            joined = told.join_from(table, discord_objects, desk)
+            yield joined.where(table.c.community_id == self.community_id, column == self.user_id)
+
+    def _row(
+        self, channel: sa.ColumnElement[int], message: sa.ColumnElement[int], *, is_thread: bool = False
+    ) -> Found:
+        who = sa.literal(self.community_id, sa.BigInteger), sa.literal(self.user_id, sa.BigInteger)
+        found = sa.select(*who, channel, message, sa.literal(is_thread, sa.Boolean))
+        return found.where(channel.is_not(None), message.is_not(None))
 
 
-def _under_worldviews(user_id: int) -> Iterator[tuple[sa.Table, sa.ColumnElement[bool]]]:
-    """The tables of what is said in a worldview's thread, and which of it is about this person."""
-    for table in (remarks, loops, nudges):
-        yield table, table.c.user_id == user_id
-    yield shifts, sa.or_(shifts.c.user_id == user_id, shifts.c.receiver_id == user_id)
-
-
-def _on_the_desk(user_id: int) -> Iterator[tuple[sa.Table, sa.ColumnElement[bool]]]:
-    """The same for what stewards are shown."""
-    yield reports, reports.c.user_id == user_id
-    yield reveals, sa.or_(reveals.c.user_id == user_id, reveals.c.confirmed_by == user_id)
+def _under(table: sa.Table) -> sa.ColumnElement[bool]:
+    """The worldview under which a row of this table was said."""
+    return sa.and_(
+        worldviews.c.community_id == table.c.community_id,
+        worldviews.c.worldview_id == table.c.worldview_id,
+    )

@@ -10,6 +10,7 @@ Exception
     ├── TooShort, TooManyQuestions, QuestionGone, AlreadyAnswered, QuestionsOnly
     ├── LoopGone, StillWaiting, Understood, AlreadyJudged, NotTheirs
     ├── NoReason, NotListening, ShiftStands, ReportGone, EntryEmpty, EntryGone
+    ├── NotHidden, AnotherMustAgree, Decided
     ├── BadTopics      a list of topics that cannot be: NoTopics, TooManyTopics, TopicTooLong, TopicTwice
     ├── BadTime
     ├── NoPrompts, NoPromptsHere, AnswerNeeded, AnsweredAlready
@@ -94,6 +95,24 @@ class WorldviewGone(Refusal):
     """Withdrawn, deleted by hand, erased with its author, or of another community."""
 
     key = "refusal-worldview-gone"
+
+
+class NotHidden(Refusal):
+    """There is no pseudonym, so there is no name to learn."""
+
+    key = "refusal-not-hidden"
+
+
+class AnotherMustAgree(Refusal):
+    """Whoever asked does not decide about it."""
+
+    key = "refusal-another-must-agree"
+
+
+class Decided(Refusal):
+    """Another steward was quicker."""
+
+    key = "refusal-decided"
 
 
 class NotAuthor(Refusal):

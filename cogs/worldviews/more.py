@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions import worldviews
+from discord.utils import format_dt
+
+from actions import reveals, worldviews
 from actions.worldviews import Reader
 from cogs.kit import custom_ids
 from cogs.kit.answers import answer, say_in
@@ -22,7 +24,8 @@ class MoreButton(Button, control="worldviews:v1:more:{worldview}", words="worldv
         reader = await read(click, number)
         say = say_in(click, reader.person.language if reader.person else None)
         buttons = [button for make in click.client.more if (button := make(say, reader)) is not None]
-        await answer(click, Card(text(say, reader), *rows(buttons)))
+        told = await _told(click, say, reader)
+        await answer(click, Card(text(say, reader), *told, *rows(buttons)))
 
 
 async def read(click: Click, worldview_id: int) -> Reader:
@@ -31,6 +34,16 @@ async def read(click: Click, worldview_id: int) -> Reader:
     return await worldviews.read_by(
         click.client.deps, community_of(click), worldview_id, click.user.id, is_steward=steward
     )
+
+
+async def _told(click: Click, say: Say, reader: Reader) -> list[str]:
+    """The author learns who knows that it is theirs."""
+    if not reader.is_author or reader.worldview.pseudonym is None:
+        return []
+    told = await reveals.told(click.client.deps, reader.worldview)
+    return [
+        say("more-revealed", when=format_dt(each.confirmed_at, "D")) for each in told if each.confirmed_at
+    ]
 
 
 def text(say: Say, reader: Reader) -> str:

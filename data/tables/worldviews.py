@@ -95,9 +95,11 @@ reveals = sa.Table(
     sa.Column("asked_at", UtcDateTime, nullable=False),
     sa.Column("confirmed_by", UserId),
     sa.Column("confirmed_at", UtcDateTime),
+    sa.Column("declined_by", UserId),
+    sa.Column("declined_at", UtcDateTime),
     sa.Column("message_id", Snowflake),
     sqlite_autoincrement=True,
 )
-"""Who asked to learn the author behind a pseudonym and why (`user_id`), and the second steward who agreed."""
+"""Who (`user_id`) asked to learn the author behind a pseudonym, why, and which other steward decided."""
 
 sa.Index("ix_reveals_worldview", reveals.c.community_id, reveals.c.worldview_id)

@@ -49,6 +49,7 @@ async def known(database):
             "user_id": MEI,
             "verdict": "partly",
             "given_at": NOW,
+            "message_id": 3000,
         }
         await store.link.execute(verdicts.insert().values(verdict))
     return database
@@ -85,6 +86,7 @@ EXPECTED = {
     *((RUTHS, 1000, False), (RUTHS, 1001, False), (RUTHS, 1002, False), (RUTHS, 1003, False)),
     *((500, 1004, False), (DESK_ID, 1005, False), (DESK_ID, 1006, False)),
     (RUTHS, 2003, False),  # the shift that Ruth gave her by name
+    (RUTHS, 3000, False),  # what told Ruth so by name
     (RUTHS, 2001, False),  # what Ruth heard, with what Mei said was missed
 }
 

@@ -79,7 +79,7 @@ reply-preview-change = Change it
 reply-preview-throw-away = Throw it away
 reply-thrown-away = **Thrown away.** Nothing was posted, and nothing was kept.
 
-coach-card = ### A thought before you post
+coach-thought = ### A thought before you post
     .negates = You may disagree. It is easier to hear if you first say what you heard.
     .acknowledges = You say what you heard. That is what makes people feel understood.
     .hedges = You leave room for another view. If you also say what you heard, they feel understood.

@@ -145,6 +145,31 @@ more-listener =
     # More
     What else you can do with what { $author } explains. Only you see this.
 
+more-revealed = -# On { $when }, two stewards learned together that you wrote this. Under *My worldviews* you find who asked.
+
+## Learning a name
+
+reveal = Learn who wrote it
+reveal-form = Learn who wrote it
+    .reason = Why must you know?
+    .hint = Another steward reads this and decides. The author is told that you asked, not why.
+reveal-asked = **Your request is on the stewards' desk.** Nothing has been revealed. Another steward has to agree there, and then only the two of you see the name.
+reveal-agree = I agree
+reveal-no = No
+reveal-show = Show me
+reveal-card =
+    ## Who wrote this?
+    { $steward } asks who wrote as **{ $name }**: [the worldview]({ $link })
+
+    The reason:
+    { $reason }
+    .next = Nothing has been revealed yet. Another steward has to agree. Then only those two see the name, and the author is told. Agree only to keep somebody safe.
+    .agreed = { $steward } agreed on { $when }. Only the two of them can see the name. The author is told.
+    .declined = { $steward } said no. Nothing was revealed.
+reveal-author = **It was written by { $author }.** Only you see this. Keep it to yourself, and use it for nothing but the reason that was given.
+reveal-declined-note = **Nothing was revealed.** The desk shows that you said no.
+reveal-nobody = somebody who was erased
+
 ## Pseudonyms
 
 pseudonym-to-be = A name drawn for you, such as Heron 47
@@ -166,5 +191,8 @@ refusal-nothing-said = **The form was empty.** Nothing was saved and nothing was
 refusal-topics-needed = **Please choose one to { $most } topics.** What you wrote is kept, and nothing was posted. Press the button and choose.
 refusal-no-draft = **There is no draft here any more.** It was posted, or thrown away. Nothing was changed. Press *Explain my worldview* to write one.
 refusal-worldview-gone = **This worldview is not there any more.** Its author took it back, or it was deleted. What you wrote yourself is kept under *My worldviews*.
+refusal-not-hidden = **This stands under a name, so there is nothing to learn.** Nothing was changed.
+refusal-another-must-agree = **This is for another steward to decide, and for the two who decided to see.** You cannot agree to your own request. Nothing was revealed.
+refusal-decided = **Another steward has decided about this already.** Nothing was changed. The desk shows how.
 refusal-not-author = **Only the person who wrote this worldview can do that.** Nothing was changed.
 refusal-own-worldview = **This worldview is your own.** This button is for those who listen to it. Nothing was changed.

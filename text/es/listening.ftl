@@ -79,7 +79,7 @@ reply-preview-change = Cambiarlo
 reply-preview-throw-away = Tirarlo
 reply-thrown-away = **Tirado.** No se publicó nada, y no se guardó nada.
 
-coach-card = ### Una idea antes de publicar
+coach-thought = ### Una idea antes de publicar
     .negates = Puedes no estar de acuerdo. Se oye mejor si antes dices lo que oíste.
     .acknowledges = Dices lo que oíste. Eso hace que la gente se sienta entendida.
     .hedges = Dejas sitio para otra mirada. Si además dices lo que oíste, se sentirá entendida la otra persona.

@@ -145,6 +145,31 @@ more-listener =
     # Más
     Qué más puedes hacer con lo que explica { $author }. Solo lo ves tú.
 
+more-revealed = -# El { $when }, dos de quienes organizan supieron juntos que esto es tuyo. En *Mis visiones del mundo* ves quién lo pidió.
+
+## Saber un nombre
+
+reveal = Saber quién la escribió
+reveal-form = Saber quién la escribió
+    .reason = ¿Por qué tienes que saberlo?
+    .hint = Otra persona que organiza lo lee y decide. Quien escribió sabrá que preguntaste, no por qué.
+reveal-asked = **Tu petición está en la mesa de quienes organizan.** No se ha revelado nada. Otra persona tiene que aceptar allí, y entonces solo veis el nombre las dos.
+reveal-agree = De acuerdo
+reveal-no = No
+reveal-show = Enséñamelo
+reveal-card =
+    ## ¿Quién escribió esto?
+    { $steward } pregunta quién escribió como **{ $name }**: [la visión del mundo]({ $link })
+
+    El motivo:
+    { $reason }
+    .next = Aún no se ha revelado nada. Otra persona que organiza tiene que aceptar. Entonces solo ven el nombre esas dos, y quien escribió lo sabrá. Acepta solo para proteger a alguien.
+    .agreed = { $steward } aceptó el { $when }. Solo las dos personas pueden ver el nombre. Quien escribió lo sabe.
+    .declined = { $steward } dijo que no. No se reveló nada.
+reveal-author = **La escribió { $author }.** Solo lo ves tú. Guárdalo para ti, y úsalo solo para el motivo que se dio.
+reveal-declined-note = **No se reveló nada.** En la mesa se ve que dijiste que no.
+reveal-nobody = alguien que se borró
+
 ## Seudónimos
 
 pseudonym-to-be = Un nombre al azar, como Garza 47
@@ -166,5 +191,8 @@ refusal-nothing-said = **El formulario estaba vacío.** No se guardó ni se publ
 refusal-topics-needed = **Elige de uno a { $most } temas.** Lo que escribiste está guardado, y no se publicó nada. Pulsa el botón y elige.
 refusal-no-draft = **Aquí ya no hay ningún borrador.** Se publicó, o se tiró. No se cambió nada. Pulsa *Explicar mi visión del mundo* para escribir uno.
 refusal-worldview-gone = **Esta visión del mundo ya no está.** Quien la escribió la retiró, o alguien la borró. Lo que escribiste tú está guardado en *Mis visiones del mundo*.
+refusal-not-hidden = **Esto lleva un nombre, así que no hay nada que saber.** No se cambió nada.
+refusal-another-must-agree = **Esto lo decide otra persona que organiza, y lo ven las dos que decidieron.** No puedes aceptar tu propia petición. No se reveló nada.
+refusal-decided = **Otra persona que organiza ya lo decidió.** No se cambió nada. En la mesa se ve cómo.
 refusal-not-author = **Solo puede hacerlo quien escribió esta visión del mundo.** No se cambió nada.
 refusal-own-worldview = **Esta visión del mundo es tuya.** Este botón es para quienes la escuchan. No se cambió nada.

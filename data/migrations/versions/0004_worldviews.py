@@ -292,6 +292,8 @@ def upgrade() -> None:
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("confirmed_by", sa.BigInteger(), nullable=True),
         sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("declined_by", sa.BigInteger(), nullable=True),
+        sa.Column("declined_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("message_id", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(
             ["community_id"], ["communities.community_id"], name=op.f("fk_reveals_community_id_communities")
