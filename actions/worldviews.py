@@ -23,6 +23,8 @@ CARD = "worldview-card"
 OPEN = "worldview-open"
 WITHDRAWN = "worldview-withdrawn"
 """The kinds of the jobs that post one, bring its card up to date, end its window, and take it off Discord."""
+BY_HAND = "by_hand"
+"""In the payload of POST: the thread that somebody made by hand, also when no row knows of it any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ async def found_by_hand(
         author = await store.people.find(community_id, user_id)
         view = by_hand(community_id, thread_id, user_id, topics, author, deps.now())
         view = replace(view, worldview_id=await store.worldviews.add(view))
-        await store.jobs.add(wish(view, POST), deps.now())
+        await store.jobs.add(replace(wish(view, POST), payload={BY_HAND: thread_id}), deps.now())
     deps.bell.set()
     return True
 
@@ -182,10 +184,11 @@ async def posted(store: Store, job: Job, now: datetime) -> None:
 
 
 async def _take_off(store: Store, job: Job, now: datetime) -> None:
-    """A thread of which no row knows any more."""
-    gone = Wish(
-        job.community_id, WITHDRAWN, job.key, lane=f"thread:{job.key}", payload={"thread_id": job.result_id}
-    )
+    """A thread, or our card in somebody's thread, of which no row knows any more."""
+    made: dict[str, object] = {"thread_id": job.result_id}
+    if BY_HAND in job.payload:
+        made = {"thread_id": job.payload[BY_HAND], "message_id": job.result_id}
+    gone = Wish(job.community_id, WITHDRAWN, job.key, lane=f"thread:{job.key}", payload=made)
     await store.jobs.add(gone, now, again=True)
 
 

@@ -78,9 +78,11 @@ async def open_up(bot: CircleBot, job: Job) -> None:
 async def take_off(bot: CircleBot, job: Job) -> None:
     """Delete what was withdrawn: the thread, or only our card under a post made by hand."""
     view = await worldviews.find(bot.deps, job.community_id, int(job.key))
-    orphan = job.payload.get("thread_id")
+    orphan, message = job.payload.get("thread_id"), job.payload.get("message_id")
     if isinstance(orphan, int):
-        await delete_thread(bot, orphan)
+        await (
+            delete_message(bot, orphan, message) if isinstance(message, int) else delete_thread(bot, orphan)
+        )
     elif view is not None and not view.stands and view.thread_id is not None:
         if view.made is Made.FORM:
             await delete_thread(bot, view.thread_id)
@@ -176,12 +178,12 @@ async def _put_buttons_under(bot: CircleBot, job: Job, shown: Shown) -> int | No
 
 async def _take_off_unrecorded(bot: CircleBot, job: Job) -> None:
     """It was taken back, or its author erased, after an attempt that may have posted it."""
-    view = await worldviews.find(bot.deps, job.community_id, int(job.key))
-    if view is not None and view.made is Made.HAND and view.thread_id is not None:
-        thread = bot.get_partial_messageable(view.thread_id, guild_id=job.community_id)
+    by_hand = job.payload.get(worldviews.BY_HAND)
+    if isinstance(by_hand, int):
+        thread = bot.get_partial_messageable(by_hand, guild_id=job.community_id)
         card = await posting.find(bot, job, [thread])
         if card is not None:
-            await delete_message(bot, view.thread_id, card.id)
+            await delete_message(bot, by_hand, card.id)
         return
     forum = await channel_for(bot, job.community_id, WORLDVIEWS)
     found = await finding.find(bot, job, forum.id) if forum is not None else None

@@ -100,6 +100,6 @@ reveals = sa.Table(
     sa.Column("message_id", Snowflake),
     sqlite_autoincrement=True,
 )
-"""Who (`user_id`) asked to learn who is behind a pseudonym, why, and which other steward agreed or not."""
+"""Who (`user_id`) asked to learn the author behind a pseudonym, why, and which other steward decided."""
 
 sa.Index("ix_reveals_worldview", reveals.c.community_id, reveals.c.worldview_id)

@@ -11,6 +11,7 @@ import cogs.privacy
 import cogs.prompts
 import cogs.signup
 import cogs.stewarding
+import cogs.tending
 import cogs.upkeep
 import cogs.worldviews  # noqa: F401 - imported for the subclasses they make
 from cogs.kit.controls import Control

@@ -139,6 +139,7 @@ async def test_row_11_a_thread_whose_answer_was_lost_is_found_and_not_made_again
 
 async def test_row_11_an_answer_that_was_lost_on_the_way_is_not_posted_twice(stage, mei):
     await writes(mei)
+    await comes_to_rest(stage)  # a greeting is a message, too
     stage.world.faults.next("POST", "/messages$", "drop after")
     await mei.clicks("Post it")
     await become(stage, "prompt-answer")
@@ -175,6 +176,7 @@ async def test_erased_an_answer_goes_and_the_prompt_stays(stage, mei, ruth):
 
 async def test_whoever_is_erased_while_their_answer_is_being_posted_leaves_nothing_there(stage, mei, ruth):
     await writes(mei)
+    await comes_to_rest(stage)  # a greeting is a message, too
     fault = stage.world.faults.next("POST", "/messages$", "delay 0.3 before")
     press = asyncio.create_task(mei.clicks("Post it"))
     await until(lambda: fault.struck == 1)
