@@ -65,13 +65,23 @@ async def post(
     Whoever answers the person that did it (`by`) has a head start with the wish. None comes back where an
     author hides behind a pseudonym: what they do is seen a while later, so that its time tells nothing.
     """
-    now, lane = deps.now(), f"thread:{worldview.worldview_id}"
-    wish = Wish(worldview.community_id, kind, str(number), lane=lane, head_start=HEAD_START)
+    wish = replace(_wish(deps, worldview, kind, number, by), head_start=HEAD_START)
+    if wish.due_at is not None:
+        wish = replace(wish, head_start=timedelta(0))
+    await store.jobs.add(wish, deps.now(), again=again)
+    return None if wish.due_at is not None else wish
+
+
+async def refresh(deps: Deps, store: Store, worldview: Worldview, kind: str, number: int, by: int) -> None:
+    """Have what stands there for this row brought up to date by the clock."""
+    await store.jobs.add(_wish(deps, worldview, kind, number, by), deps.now(), again=True)
+
+
+def _wish(deps: Deps, worldview: Worldview, kind: str, number: int, by: int) -> Wish:
+    lane = f"thread:{worldview.worldview_id}"
     hidden = worldview.pseudonym is not None and worldview.user_id == by
-    if hidden:
-        wish = replace(wish, due_at=now + pseudonyms.delay(deps.chance), head_start=timedelta(0))
-    await store.jobs.add(wish, now, again=again)
-    return None if hidden else wish
+    due_at = deps.now() + pseudonyms.delay(deps.chance) if hidden else None
+    return Wish(worldview.community_id, kind, str(number), lane=lane, due_at=due_at)
 
 
 async def author_to_tell(store: Store, worldview: Worldview) -> int | None:

@@ -97,7 +97,7 @@ async def judge(
         loops.may_judge(heard.loop, heard.worldview, user_id)
         judged = replace(heard.loop, verdict=verdict, missed=loops.missed(verdict, text))
         await store.loops.judge(judged, user_id, now)
-        await listening.post(deps, store, heard.worldview, LOOP, loop_id, user_id, again=True)
+        await listening.refresh(deps, store, heard.worldview, LOOP, loop_id, user_id)
         wish = await listening.post(deps, store, heard.worldview, LOOP_CARD, loop_id, user_id)
         if judged.is_confirmed:
             await worldviews.refresh(deps, store, heard.worldview)

@@ -99,7 +99,7 @@ async def answer(deps: Deps, community_id: int, user_id: int, remark_id: int, te
             answers=asked.remark_id,
         )
         said = await _add(deps, store, scene, remark)
-        await listening.post(deps, store, worldview, REMARK, asked.remark_id, user_id, again=True)
+        await listening.refresh(deps, store, worldview, REMARK, asked.remark_id, user_id)
         await listening.count(store, scene.person, Counted.ANSWERED, now)
     deps.bell.set()
     return said
@@ -114,7 +114,7 @@ async def pass_on(deps: Deps, community_id: int, user_id: int, remark_id: int) -
         passed = remarks.passed(asked, worldview, user_id, now, answered=answered)
         if passed != asked:
             await store.remarks.passed(passed)
-            await listening.post(deps, store, worldview, REMARK, asked.remark_id, user_id, again=True)
+            await listening.refresh(deps, store, worldview, REMARK, asked.remark_id, user_id)
     deps.bell.set()
     return Said(scene, worldview, passed, new=passed != asked)
 
@@ -163,6 +163,14 @@ async def posted(store: Store, job: Job, _: datetime) -> None:
     """It stands in the thread; it goes with whoever said it."""
     if job.result_id is not None:
         await store.remarks.posted(job.community_id, int(job.key), job.result_id)
+
+
+async def named(store: Store, community_id: int, user_id: int) -> list[Wish]:
+    """What brings the answers up to date that name this person, for when they are forgotten."""
+    return [
+        Wish(community_id, REMARK, str(number), lane=f"thread:{worldview}")
+        for worldview, number in await store.remarks.answers_to(community_id, user_id)
+    ]
 
 
 async def _asked(store: Store, community_id: int, user_id: int, remark_id: int) -> tuple[Scene, Remark]:

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 MOST_LINES = 12
-MOST_LETTERS = 1300
-"""In all lines together, before they are escaped: with names and topics they fit into one message."""
+MOST_LETTERS = 1700
+"""In all lines together: with names and topics they fit into one message."""
 HOUR = 9
 """On the first of the next month, by the community's clocks."""
 LATE = timedelta(days=7)
@@ -47,8 +47,13 @@ def first_that_fit(lines: Iterable[Line]) -> tuple[Line, ...]:
     taken: list[Line] = []
     letters = 0
     for line in lines:
-        letters += len(line.heard)
+        letters += _length(line.heard)
         if len(taken) == MOST_LINES or (taken and letters > MOST_LETTERS):
             break
         taken.append(line)
     return tuple(taken)
+
+
+def _length(text: str) -> int:
+    """What may be markup counts twice: it is shown with a mark of ours before it."""
+    return sum(1 if letter.isalnum() or letter.isspace() or letter > "\x7f" else 2 for letter in text)

@@ -6,15 +6,8 @@ from domain.communities import Community
 from domain.worldviews import Worldview
 
 ENTRIES = 15
-"""On one page: with titles and names at their longest, and all of it escaped, they fit into one message."""
-TITLE_LENGTH = 60
+"""On one page: with titles and names at their longest they fit into the 4,000 characters of a message."""
 TOPICS_LENGTH = 40
-"""Characters of an entry before they are escaped."""
-
-
-def entry_title(worldview: Worldview) -> str:
-    """How it is called there; empty for one made by hand, whose words nobody has read."""
-    return shortened(worldview.explanation.title, TITLE_LENGTH)
 
 
 def entry_topics(worldview: Worldview, community: Community) -> str:
@@ -22,10 +15,4 @@ def entry_topics(worldview: Worldview, community: Community) -> str:
     names = [topic.name for key in worldview.topics if (topic := community.topic(key))]
     while len(names) > 1 and len(", ".join(names)) > TOPICS_LENGTH:
         names.pop()
-    return shortened(", ".join(names), TOPICS_LENGTH)
-
-
-def shortened(text: str, most: int) -> str:
-    """In one line, and so long at most."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+    return ", ".join(names)

@@ -9,12 +9,28 @@ from sandbox.guild import Guild
 
 NAME = "Bridge"
 STEWARD = "Nora"
+SPEAKER = "Ines"
+ASKER = "Tomas"
 NEIGHBOURS = {
     "Ines": ("I can mentor", "Gen Z · born 1997 to 2012"),
     "Amir": ("I can mentor", "Millennial · born 1981 to 1996"),
     "Tomas": ("I want to understand", "Boomer · born 1946 to 1964"),
 }
 """People who are in already: their seat and generation, as the form calls them."""
+BELIEF = "A message is a visit. I would rather you wrote than rang."
+EXPLAINED = {
+    "What I believe": BELIEF,
+    "The moment that shaped it": (
+        "My grandmother rang each evening at seven. I let it ring, because I was never ready to sound happy. "
+        "Then we began to write. She tells me things now that she never said aloud."
+    ),
+    "What people my age get wrong about me": "That I hide behind my phone. I am more honest in there.",
+    "Ask me about…": "What I do when my phone rings.",
+    "Topics": ["Family", "Technology"],
+}
+"""What she has explained, so that whoever comes finds somebody to listen to."""
+ASKED = "When did a call last do you good?"
+"""What he has asked her."""
 NEWCOMERS = ("Mei", "Ruth")
 """People who have joined the server, and nothing else yet."""
 
@@ -57,6 +73,22 @@ async def sign_up(person: Person, seat: str, generation: str) -> None:
     )
 
 
+async def explain(ines: Person) -> None:
+    """She fills in the form, sees what would be posted, and posts it."""
+    await ines.clicks("Explain my worldview")
+    await ines.fills(EXPLAINED)
+    await ines.clicks("Post it")
+    await ines.sees("It stands here")
+
+
+async def ask(tomas: Person) -> None:
+    """He asks her what he would like to understand."""
+    tomas.goes_to(BELIEF)
+    await tomas.clicks("Ask to understand")
+    await tomas.fills({"How do you want to begin?": "In my own words", "Your question": ASKED})
+    await tomas.sees("Your question stands under the worldview")
+
+
 async def settle(bridge: Bridge) -> None:
     """The community of the demo: set up, a few people in, two who have only just arrived."""
     await bridge.is_set_up()
@@ -64,5 +96,7 @@ async def settle(bridge: Bridge) -> None:
         person = await bridge.join(name)
         await person.sees("Welcome")
         await sign_up(person, seat, generation)
+    await explain(bridge.world.person(SPEAKER))
+    await ask(bridge.world.person(ASKER))
     for name in NEWCOMERS:
         await bridge.join(name)

@@ -92,6 +92,7 @@ class CircleBot(commands.Bot):
         self._work: set[asyncio.Task[Any]] = set()
         self._registers()
         faults.hear_every_rsvp(self)
+        faults.edit_without_calling(self)
         rate_limits.use_whole_buckets(self)
 
     def _registers(self) -> None:

@@ -11,7 +11,9 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+import discord
 from discord.gateway import KeepAliveHandler
+from discord.http import MultipartParameters
 
 if TYPE_CHECKING:
     from cogs.kit.bot import CircleBot
@@ -38,6 +40,24 @@ async def end_lost_sockets(bot: CircleBot) -> None:
     for heart in hearts:
         if heart.ws._connection is bot._connection:  # noqa: SLF001 - there is no public way
             await heart.ws.close(1000)
+
+
+def edit_without_calling(bot: CircleBot) -> None:
+    """Let no edit mention everybody or a role.
+
+    The library sends its `allowed_mentions` along with an edit only where that changes the content; of one
+    that changes components Discord takes every mention in them for meant. People may stand in them by name:
+    an edit notifies nobody.
+    """
+    theirs = bot.http.edit_message
+    people = discord.AllowedMentions(everyone=False, roles=False, users=True).to_dict()
+
+    def edit_message(channel_id: int, message_id: int, *, params: MultipartParameters) -> Any:  # noqa: ANN401
+        if params.payload is not None:
+            params.payload.setdefault("allowed_mentions", people)
+        return theirs(channel_id, message_id, params=params)
+
+    bot.http.edit_message = edit_message  # type: ignore[method-assign, assignment]
 
 
 def hear_every_rsvp(bot: CircleBot) -> None:

@@ -48,12 +48,12 @@ async def settled(click: Click) -> str | None:
 def thought_card(say: Say, words: Words, text: str) -> str:
     """What the coach has to say about a text."""
     thought = coach.look(text, known(words))
-    lines = [say("coach-card"), say("coach-card", thought.sentence)]
+    lines = [say("coach-thought"), say("coach-thought", thought.sentence)]
     lines += [
-        say("coach-card", f"found-{kind}", found=" · ".join(f"*{escaped(each)}*" for each in found))
+        say("coach-thought", f"found-{kind}", found=" · ".join(f"*{escaped(each)}*" for each in found))
         for kind, found in thought.found.items()
     ]
-    return "\n".join([*lines, say("coach-card", "starters")])
+    return "\n".join([*lines, say("coach-thought", "starters")])
 
 
 @cache

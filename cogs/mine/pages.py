@@ -86,7 +86,7 @@ def tally(say: Say, found: Tally) -> str:
 
 def shift(say: Say, row: MyShift) -> str:
     side = "mine-shift-given" if row.given else "mine-shift-received"
-    kind = say(f"mine-shift-{row.kind}")
+    kind = say(f"shift-kind-{row.kind}")
     head = say(side, kind=kind, date=format_dt(row.given_at, "D"))
     return "\n".join([titled(say, row.worldview), head, quote(row.reason, WORDS)])
 

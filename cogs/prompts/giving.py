@@ -14,6 +14,7 @@ from cogs.kit.forms import Form, Values, open_form
 from cogs.prompts import cards
 from cogs.prompts.answering import answer_and_bring, ask_answer, preview
 from cogs.prompts.held import words_in
+from cogs.worldviews.drafting import ExplainButton
 from domain.decks import Prompt
 from text import Say
 
@@ -70,9 +71,8 @@ class AnswerMineForm(Form, control="prompts:v1:answer-mine-form:{turn}"):
 
 async def _show(click: Click, given: Given) -> None:
     say, turn = await say_to(click), str(given.turn)
-    await answer(
-        click, cards.given(say, given, [AnswerMineButton(say, turn=turn), PassMineButton(say, turn=turn)])
-    )
+    buttons = [AnswerMineButton(say, turn=turn), ExplainButton(say), PassMineButton(say, turn=turn)]
+    await answer(click, cards.given(say, given, buttons))
 
 
 async def _form(click: Click, identity: dict[str, str], text: str = "") -> Form:

@@ -10,6 +10,7 @@ from cogs.prompts import cards, threads
 from cogs.prompts.talking import buttons_under
 from cogs.upkeep.outcomes import Gone, Later, NotDone
 from cogs.upkeep.places import channel_for
+from cogs.worldviews.posting import delete_message
 from domain.blueprint import WORLDVIEWS
 from domain.jobs import Job
 
@@ -47,7 +48,13 @@ async def post_answer(bot: CircleBot, job: Job) -> int | None:
     if post is None:
         return None
     say = bot.words.for_reader(post.community.language)
-    return await _in_thread(bot, job, post.thread_id, cards.answer(say, post, job.user_id))
+    message_id = await _in_thread(bot, job, post.thread_id, cards.answer(say, post, job.user_id))
+    if message_id is None or post.thread_id is None:
+        return None
+    if await turns.answer_to_post(bot.deps, job) is None:  # its author was erased meanwhile
+        await delete_message(bot, post.thread_id, message_id)
+        return None
+    return message_id
 
 
 async def _in_thread(bot: CircleBot, job: Job, thread_id: int | None, card: Card) -> int | None:

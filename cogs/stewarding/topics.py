@@ -29,7 +29,7 @@ class TopicsButton(Button, control="stewarding:v1:topics", words="stewarding-top
     async def clicked(self, click: Click) -> None:
         community = await by_steward(click)
         say = await say_to(click)
-        await answer(click, Card(_listed(say, community), EditTopicsButton(say)))
+        await answer(click, Card(listed(say, community), EditTopicsButton(say)))
 
 
 class EditTopicsButton(Button, control="stewarding:v1:topics-edit", words="topics-edit"):
@@ -60,19 +60,19 @@ class TopicsForm(Form, control="stewarding:v1:topics-form"):
         try:
             changed = await stewarding.talk_about(click.client.deps, community_of(click), typed)
         except BadTopics as refusal:
-            await answer(click, _refused(say, refusal, typed))
+            await answer(click, refused(say, refusal, typed))
             return
-        parts = (_told(say, changed), _listed(say, changed.community), EditTopicsButton(say))
+        parts = (told(say, changed), listed(say, changed.community), EditTopicsButton(say))
         await answer(click, Card(*parts))
         click.client.dispatch("upkeep_wanted", community_of(click), members=False)
 
 
-def _listed(say: Say, community: Community) -> str:
+def listed(say: Say, community: Community) -> str:
     lines = "\n".join(f"- {escape_markdown(topic.name)}" for topic in community.topics)
     return say("topics-card", topics=lines)
 
 
-def _refused(say: Say, refusal: BadTopics, typed: str) -> Card:
+def refused(say: Say, refusal: BadTopics, typed: str) -> Card:
     """What is wrong, and all that was typed, to be copied: the form opens with what is so now."""
     facts = {name: escape_markdown(str(fact)) for name, fact in refusal.facts.items()}
     kept = f"```\n{typed.replace('`', chr(0x2019))}\n```" if typed.strip() else ""
@@ -80,7 +80,7 @@ def _refused(say: Say, refusal: BadTopics, typed: str) -> Card:
     return Card(told, *([say("topics-typed", typed=kept)] if kept else []), EditTopicsButton(say))
 
 
-def _told(say: Say, changed: Changed) -> str:
+def told(say: Say, changed: Changed) -> str:
     """What came of it; an unchanged order or spelling is not worth a line."""
     lines = [say("topics-saved")]
     if changed.new:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import discord
 from discord import ui
 from discord.utils import format_dt
@@ -24,7 +26,7 @@ LONGEST_TIME = 10
 class WeekButton(Button, control="stewarding:v1:week", words="stewarding-week"):
     async def clicked(self, click: Click) -> None:
         community = await by_steward(click)
-        await answer(click, Card(*_page(click, await say_to(click), community)))
+        await answer(click, Card(*page(click.client.deps.now(), await say_to(click), community)))
 
 
 class SetWeekButton(Button, control="stewarding:v1:week-set", words="week-set"):
@@ -40,7 +42,7 @@ class NoWeekButton(Button, control="stewarding:v1:week-off", words="week-off"):
         access.steward(click.permissions.value)
         community = await stewarding.ask_no_more(click.client.deps, community_of(click))
         say = await say_to(click)
-        await answer(click, Card(say("week-saved-off"), *_page(click, say, community)))
+        await answer(click, Card(say("week-saved-off"), *page(click.client.deps.now(), say, community)))
 
 
 class WeekForm(Form, control="stewarding:v1:week-form"):
@@ -68,9 +70,14 @@ class WeekForm(Form, control="stewarding:v1:week-form"):
         say = await say_to(click)
         if len(found) > 1:
             several = say("week-several", city=found[0].name)
-            await answer(click, Card(several, ZoneChoice(say, choices(found)), *_page(click, say, community)))
+            await answer(
+                click,
+                Card(
+                    several, ZoneChoice(say, choices(found)), *page(click.client.deps.now(), say, community)
+                ),
+            )
         else:
-            await answer(click, Card(say("week-saved"), *_page(click, say, community)))
+            await answer(click, Card(say("week-saved"), *page(click.client.deps.now(), say, community)))
 
 
 class ZoneChoice(Choice, control="stewarding:v1:week-zone", words="week-choose"):
@@ -79,16 +86,16 @@ class ZoneChoice(Choice, control="stewarding:v1:week-zone", words="week-choose")
         deps, community_id = click.client.deps, community_of(click)
         community = await stewarding.ask_by_clocks_of(deps, community_id, self.chosen)
         say = await say_to(click)
-        await answer(click, Card(say("week-saved"), *_page(click, say, community)))
+        await answer(click, Card(say("week-saved"), *page(click.client.deps.now(), say, community)))
 
 
-def _page(click: Click, say: Say, community: Community) -> list[Part]:
+def page(now: datetime, say: Say, community: Community) -> list[Part]:
     """When it comes, in words and as a moment that everybody's Discord shows by their own clocks."""
     settings = community.settings
-    moment = next_week_prompt(settings, click.client.deps.now())
+    moment = next_week_prompt(settings, now)
     if moment is None:
         return [say("week-card", now=say("week-none")), SetWeekButton(say)]
-    now = say(
+    every = say(
         "week-every",
         day=say(f"weekday-{settings.week_day}"),
         time=settings.week_time,
@@ -96,7 +103,7 @@ def _page(click: Click, say: Say, community: Community) -> list[Part]:
         next=format_dt(moment, "F"),
         how_soon=format_dt(moment, "R"),
     )
-    return [say("week-card", now=now), [SetWeekButton(say), NoWeekButton(say)]]
+    return [say("week-card", now=every), [SetWeekButton(say), NoWeekButton(say)]]
 
 
 def _zone(settings: TopicSettings) -> str:

@@ -18,7 +18,7 @@ class WindowButton(Button, control="stewarding:v1:window", words="stewarding-win
     async def clicked(self, click: Click) -> None:
         community = await by_steward(click)
         say = await say_to(click)
-        await answer(click, Card(_now(say, community), WindowChoice.of(say)))
+        await answer(click, Card(page(say, community), WindowChoice.of(say)))
 
 
 class WindowChoice(Choice, control="stewarding:v1:window-choice", words="window-choose"):
@@ -31,10 +31,10 @@ class WindowChoice(Choice, control="stewarding:v1:window-choice", words="window-
         deps, community_id = click.client.deps, community_of(click)
         community = await stewarding.listen_for(deps, community_id, int(self.chosen))
         say = await say_to(click)
-        await answer(click, Card(say("window-saved"), _now(say, community), WindowChoice.of(say)))
+        await answer(click, Card(say("window-saved"), page(say, community), WindowChoice.of(say)))
 
 
-def _now(say: Say, community: Community) -> str:
+def page(say: Say, community: Community) -> str:
     return say("window-card", now=say("window-hours", hours=community.settings.questions_only_hours))
 
 

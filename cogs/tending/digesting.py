@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import discord
 from discord.http import handle_message_parameters
-from discord.utils import escape_markdown
 
 from actions import digests
 from actions.digests import Digest
 from cogs.kit.bot import CircleBot
 from cogs.kit.cards import Card
+from cogs.kit.quoting import escaped
+from cogs.mine.quoting import cut
 from cogs.signup.fields import generation_name
 from cogs.tending.exchanging import month_name
 from cogs.upkeep.outcomes import Gone, outcome
@@ -23,6 +24,8 @@ from domain.jobs import Job
 from text import Say
 
 PUBLIC_THREAD = discord.ChannelType.public_thread.value
+NAME = 40
+"""Characters of a name, with all that must be escaped."""
 
 
 async def digest(bot: CircleBot, job: Job) -> int | None:
@@ -77,11 +80,11 @@ def _card(say: Say, told: Digest) -> Card:
 
 def _line(say: Say, community: Community, line: Line) -> str:
     """Their own words, in one line and without markup; names only as far as they are shown."""
-    heard = escape_markdown(" ".join(line.heard.split()))
-    author = f"<@{line.author_id}>" if line.pseudonym is None else escape_markdown(line.pseudonym)
+    heard = escaped(" ".join(line.heard.split()))
+    author = f"<@{line.author_id}>" if line.pseudonym is None else cut(line.pseudonym, NAME)
     about = [say("digest-line", listener=f"<@{line.listener_id}>", author=author)]
     if line.generation is not None:
-        about.append(escape_markdown(generation_name(say, community, line.generation)))
+        about.append(cut(generation_name(say, community, line.generation), NAME))
     topic = community.topic(line.topics[0]) if line.topics else None
-    about += [escape_markdown(topic.name)] if topic else []
+    about += [cut(topic.name, NAME)] if topic else []
     return f"> {heard}\n-# {' · '.join(about)}"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import discord
-from discord.utils import escape_markdown
 
 from actions import index, upkeep
 from actions.index import Page
 from cogs import posting
 from cogs.kit.bot import CircleBot
 from cogs.kit.cards import Card
+from cogs.mine.quoting import cut
 from cogs.signup.fields import generation_name
 from cogs.upkeep.outcomes import Gone, outcome
 from cogs.upkeep.places import post_for
@@ -17,10 +19,14 @@ from cogs.worldviews.posting import in_thread
 from domain.actual import Record
 from domain.blueprint import INDEX, Kind
 from domain.communities import Community
-from domain.index import entry_title, entry_topics
+from domain.index import entry_topics
 from domain.jobs import Job
 from domain.worldviews import Worldview
 from text import Say
+
+TITLE, TOPICS, GENERATION = 72, 46, 40
+"""Characters in an entry, with all that must be escaped."""
+ADDRESS = re.compile(r"https?://")
 
 
 async def bring_up_to_date(bot: CircleBot, job: Job) -> None:
@@ -62,16 +68,16 @@ def _card(say: Say, number: str, page: Page) -> Card:
 
 def _entry(say: Say, community: Community, worldview: Worldview) -> str:
     """A line: its title as a link, what it is about, and from whom and when, as far as that is shown."""
-    title = entry_title(worldview) or say("index-made-by-hand")
+    title = worldview.explanation.title or say("index-made-by-hand")
     link = f"https://discord.com/channels/{worldview.community_id}/{worldview.thread_id}"
-    parts = [f"• [{_label(title)}]({link})", escape_markdown(entry_topics(worldview, community))]
+    parts = [f"• [{_label(title)}]({link})", cut(entry_topics(worldview, community), TOPICS)]
     if worldview.shows_seat and worldview.generation:
-        parts.append(escape_markdown(generation_name(say, community, worldview.generation)))
+        parts.append(cut(generation_name(say, community, worldview.generation), GENERATION))
     posted = worldview.posted_at
     parts.append(say("month-and-year", month=say(f"month-{posted.month}"), year=str(posted.year)))
     return " · ".join(filter(None, parts))
 
 
 def _label(title: str) -> str:
-    """Somebody's own words as the text of a link, which must not end before they do."""
-    return escape_markdown(title.replace("[", "(").replace("]", ")"))
+    """Somebody's own words as the text of a link. Where there is another link in it, none of them works."""
+    return cut(ADDRESS.sub("", title), TITLE)

@@ -28,6 +28,11 @@ async def post_for(bot: CircleBot, community_id: int, key: str) -> discord.Parti
 
 
 async def tags_of(bot: CircleBot, community_id: int) -> Mapping[str, int]:
-    """The ids of the forum's tags by the key of their topic, as far as they were made."""
+    """The ids of the forum's tags by the key of their topic, as far as they were made.
+
+    Stewards may have taken one away by hand since.
+    """
     known = await upkeep.known(bot.deps, community_id)
-    return {key: record.discord_id for (kind, key), record in known.records.items() if kind is Kind.TAG}
+    topics = known.community.topics if known.community else ()
+    records = {each.key: known.records.get((Kind.TAG, each.key)) for each in topics}
+    return {key: record.discord_id for key, record in records.items() if record is not None}

@@ -122,7 +122,7 @@ async def test_a_week_that_had_one_gets_no_second_one_when_the_hour_is_moved(dep
     assert FRIDAY + timedelta(days=8) in {each.due_at for each in await planned(deps)}
 
 
-async def test_row_22_after_days_of_darkness_the_next_is_planned_and_none_is_made_up_for(deps):
+async def test_after_days_of_darkness_the_next_is_planned_and_none_is_made_up_for(deps):
     await weeks.plan_week(deps, HERE)
     deps.now.now = FRIDAY + 3 * WEEK + timedelta(days=2)
     await weeks.plan_week(deps, HERE)

@@ -23,7 +23,6 @@ question-stem-own = In my own words
 
 question-card =
     ### { $who } asks { $author }
-    { $text }
     .passed = -# { $author } would rather not answer this one.
     .answered = -# Answered
 question-answer = Answer
@@ -40,10 +39,8 @@ answer-form = Your answer
     .hint = Nothing is posted yet: you see it first.
 answer-card =
     ### { $author } answers { $who }
-    { $text }
     .unnamed =
         ### { $author } answers
-        { $text }
     .question = -# To [this question]({ $link })
 answered-card =
     # Answered
@@ -64,7 +61,6 @@ reply-form = Your reply
     .hint = Nothing is posted yet: you see it first.
 reply-card =
     ### { $who } replies
-    { $text }
 replied-card =
     # Posted
     Your reply stands in the thread. Everybody who takes part can read it.
@@ -79,7 +75,7 @@ reply-preview-change = Change it
 reply-preview-throw-away = Throw it away
 reply-thrown-away = **Thrown away.** Nothing was posted, and nothing was kept.
 
-coach-card = ### A thought before you post
+coach-thought = ### A thought before you post
     .negates = You may disagree. It is easier to hear if you first say what you heard.
     .acknowledges = You say what you heard. That is what makes people feel understood.
     .hedges = You leave room for another view. If you also say what you heard, they feel understood.
@@ -144,7 +140,6 @@ say-back-form = Say back what I heard
     .hint = In your own words, without judging. If you send it, it is posted in your name.
 loop-card =
     ### { $who } says back what they heard
-    { $text }
     .asks = { $author }, is that it?
     .yes = **{ $author } says: Yes, that's it.**
     .partly = **{ $author } says: Partly.** What was missed:
@@ -210,7 +205,6 @@ shift-kind-common-ground = We have common ground
 shift-card =
     ### { $who } to { $whom }
     {""}**{ $kind }**
-    { $text }
 shifted-card =
     # Said
     It stands in the thread in a moment. For 15 minutes you can change it: press the same button once more.

@@ -123,10 +123,6 @@ mine-tally-theirs = { $count ->
 
 mine-shift-given = You gave on { $date }: **{ $kind }**
 mine-shift-received = You were given on { $date }: **{ $kind }**
-mine-shift-understood = I understand it now
-mine-shift-differently = I see it differently
-mine-shift-disagree = I disagree, and I see why
-mine-shift-common-ground = Common ground
 
 ## The journal
 

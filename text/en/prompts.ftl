@@ -10,7 +10,7 @@ prompt-given =
     ## { $prompt }
     { $depth }
 
-    Only you can see this, and nothing has been posted. Answer it in the forum, think about it, or pass. Nobody asks why you pass.
+    Only you can see this, and nothing has been posted. Answer it in the forum, let it lead you to a worldview, or pass. Nobody asks why you pass.
 prompt-again = You have had every prompt there is. From here on they come round again.
 
 depth-1 = **Warm:** easy to answer in a minute.

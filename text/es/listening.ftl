@@ -23,7 +23,6 @@ question-stem-own = Con mis palabras
 
 question-card =
     ### { $who } pregunta a { $author }
-    { $text }
     .passed = -# { $author } prefiere no responder a esta.
     .answered = -# Respondida
 question-answer = Responder
@@ -40,10 +39,8 @@ answer-form = Tu respuesta
     .hint = Aún no se publica nada: primero lo ves.
 answer-card =
     ### { $author } responde a { $who }
-    { $text }
     .unnamed =
         ### { $author } responde
-        { $text }
     .question = -# A [esta pregunta]({ $link })
 answered-card =
     # Respondida
@@ -64,7 +61,6 @@ reply-form = Tus palabras
     .hint = Aún no se publica nada: primero lo ves.
 reply-card =
     ### { $who } dice
-    { $text }
 replied-card =
     # Publicado
     Tus palabras están en el hilo. Todos los que participan pueden leerlas.
@@ -79,7 +75,7 @@ reply-preview-change = Cambiarlo
 reply-preview-throw-away = Tirarlo
 reply-thrown-away = **Tirado.** No se publicó nada, y no se guardó nada.
 
-coach-card = ### Una idea antes de publicar
+coach-thought = ### Una idea antes de publicar
     .negates = Puedes no estar de acuerdo. Se oye mejor si antes dices lo que oíste.
     .acknowledges = Dices lo que oíste. Eso hace que la gente se sienta entendida.
     .hedges = Dejas sitio para otra mirada. Si además dices lo que oíste, se sentirá entendida la otra persona.
@@ -144,7 +140,6 @@ say-back-form = Decir lo que oí
     .hint = Con tus palabras, sin juzgar. Si lo envías, se publica en tu nombre.
 loop-card =
     ### { $who } dice lo que oyó
-    { $text }
     .asks = { $author }, ¿es eso?
     .yes = **{ $author } dice: Sí, eso es.**
     .partly = **{ $author } dice: En parte.** Lo que faltó:
@@ -210,7 +205,6 @@ shift-kind-common-ground = Tenemos algo en común
 shift-card =
     ### { $who } a { $whom }
     {""}**{ $kind }**
-    { $text }
 shifted-card =
     # Dicho
     En un momento está en el hilo. Durante 15 minutos puedes cambiarlo: pulsa el mismo botón otra vez.

@@ -58,9 +58,9 @@ mine-own-none = Todavía no has explicado nada. Cuando lo hagas, estará aquí, 
 mine-listened-heading =
     # Las que escuché
     Tus propias palabras se quedan aquí, también cuando la visión del mundo ya no está.
-mine-listened-none = Todavía no has escuchado a nadie. Abre una visión del mundo en el foro, y pulsa **Preguntar para entender** o **Decir lo que entendí**.
+mine-listened-none = Todavía no has escuchado a nadie. Abre una visión del mundo en el foro, y pulsa **Preguntar para entender** o **Decir lo que oí**.
 mine-loops-heading = # Lo que devolví
-mine-loops-none = Todavía no le has dicho a nadie lo que entendiste. Abre una visión del mundo en el foro, y pulsa **Decir lo que entendí**.
+mine-loops-none = Todavía no le has dicho a nadie lo que entendiste. Abre una visión del mundo en el foro, y pulsa **Decir lo que oí**.
 mine-shifts-heading =
     # Cambios
     Lo que te movió a ti, y lo que moviste en otros.
@@ -99,15 +99,15 @@ mine-not-answered = aún sin respuesta
 mine-passed = Quien la escribió prefiere no responder a esta. A nadie se le pregunta por qué.
 
 mine-heard = Oíste:
-mine-verdict-yes = **Sí, es eso.** Lo dijo quien la escribió.
+mine-verdict-yes = **Sí, eso es.** Lo dijo quien la escribió.
 mine-verdict-partly = **En parte.** Lo dijo quien la escribió.
 mine-verdict-not-quite = **No del todo.** Lo dijo quien la escribió.
 mine-verdict-none = Quien la escribió aún no ha dicho si es eso.
 mine-missed = Lo que faltó:
 mine-tally = { $confirmed ->
-        [0] Todavía nadie te ha dicho *sí, es eso*. Escuchar lleva unos intentos.
-        [one] Una persona te ha dicho *sí, es eso*
-       *[other] { $confirmed } personas te han dicho *sí, es eso*
+        [0] Todavía nadie te ha dicho *sí, eso es*. Escuchar lleva unos intentos.
+        [one] Una persona te ha dicho *sí, eso es*
+       *[other] { $confirmed } personas te han dicho *sí, eso es*
     }{ $confirmed ->
         [0] {""}
        *[other] { $first ->
@@ -123,10 +123,6 @@ mine-tally-theirs = { $count ->
 
 mine-shift-given = Diste el { $date }: **{ $kind }**
 mine-shift-received = Te dieron el { $date }: **{ $kind }**
-mine-shift-understood = Ahora lo entiendo
-mine-shift-differently = Lo veo de otra manera
-mine-shift-disagree = No estoy de acuerdo, y veo por qué
-mine-shift-common-ground = Terreno común
 
 ## El diario
 

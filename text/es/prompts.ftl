@@ -10,7 +10,7 @@ prompt-given =
     ## { $prompt }
     { $depth }
 
-    Solo tú puedes ver esto, y no se ha publicado nada. Responde en el foro, piénsalo, o pasa. Nadie te pregunta por qué pasas.
+    Solo tú puedes ver esto, y no se ha publicado nada. Responde en el foro, explica con ella tu visión del mundo, o pasa. Nadie te pregunta por qué pasas.
 prompt-again = Ya has tenido todas las preguntas que hay. A partir de ahora vuelven a salir.
 
 depth-1 = **Cálida:** se responde en un minuto.

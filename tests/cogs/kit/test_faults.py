@@ -149,3 +149,24 @@ async def until(so):
     """Bounded by the test's own time: nothing tells when a listener has run."""
     while not so():  # noqa: ASYNC110
         await asyncio.sleep(0.005)
+
+
+LOUD = "@everyone <@&{role}>"
+
+
+async def edited(stage, bridge):
+    """A message into which an edit brings mentions of everybody and of a role."""
+    role = next(role["id"] for role in bridge.guild.roles.values() if role["managed"])
+    sent = await stage.bot.guilds[0].text_channels[0].send(view=Card("quiet"))
+    await sent.channel.get_partial_message(sent.id).edit(view=Card(LOUD.format(role=role)))
+    return stage.world.messages.public(str(sent.channel.id), str(sent.id))
+
+
+async def test_row_41_an_edit_calls_neither_everybody_nor_a_role(stage, bridge):
+    message = await edited(stage, bridge)
+    assert (message["mention_everyone"], message["mention_roles"]) == (False, [])
+
+
+async def test_control_an_edit_of_the_librarys_own_calls_everybody(stage, bridge):
+    stage.bot.http.__dict__.pop("edit_message")
+    assert (await edited(stage, bridge))["mention_everyone"]

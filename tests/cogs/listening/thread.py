@@ -53,6 +53,10 @@ class Thread:
         found = [each for each in self.messages if text in self.bridge.nora.reads(each)]
         return found[-1]
 
+    async def holds_no(self, text: str) -> None:
+        """Wait until no message shows it."""
+        await becomes(self.stage.world, lambda: not any(text in each for each in self.texts))
+
     async def view(self) -> Worldview:
         (view,) = await rows(self.stage)
         return view

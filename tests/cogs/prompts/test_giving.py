@@ -5,14 +5,15 @@ import asyncio
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions import conversations, prompts
+from actions import conversations, privacy, prompts
 from cogs.prompts.held import hold, released
 from cogs.prompts.posting import SOON
 from data.decks import shipped
 from domain.people import readable
 from tests.cogs.prompts.forum import ANSWER, begins, stands, threads, writes
 from tests.cogs.ticking import become, passes
-from tests.cogs.upkeep.watching import comes_to_rest
+from tests.cogs.upkeep.watching import becomes, comes_to_rest
+from tests.until import until
 from text import shipped as words
 
 
@@ -138,6 +139,7 @@ async def test_row_11_a_thread_whose_answer_was_lost_is_found_and_not_made_again
 
 async def test_row_11_an_answer_that_was_lost_on_the_way_is_not_posted_twice(stage, mei):
     await writes(mei)
+    await comes_to_rest(stage)  # a greeting is a message, too
     stage.world.faults.next("POST", "/messages$", "drop after")
     await mei.clicks("Post it")
     await become(stage, "prompt-answer")
@@ -156,6 +158,33 @@ async def test_without_a_forum_the_answer_waits_and_is_posted_in_the_next_one(st
     await become(stage, "prompt-answer", within=10)
     (thread,) = threads(stage)
     assert len(stands(mei, thread)) == 2
+
+
+async def test_a_prompt_may_lead_to_a_worldview(mei):
+    await mei.clicks("Give me a prompt")
+    await mei.clicks("Explain my worldview", on="Only you can see this")
+    assert "What I believe" in mei.form.labels
+
+
+async def test_erased_an_answer_goes_and_the_prompt_stays(stage, mei, ruth):
+    await begins(mei)
+    (thread,) = threads(stage)
+    await privacy.erase(stage.bot.deps, int(mei.guild.id), int(mei.id))
+    await becomes(stage.world, lambda: len(stands(ruth, thread)) == 1)
+    assert "A prompt for everybody here" in stands(ruth, thread)[0]
+
+
+async def test_whoever_is_erased_while_their_answer_is_being_posted_leaves_nothing_there(stage, mei, ruth):
+    await writes(mei)
+    await comes_to_rest(stage)  # a greeting is a message, too
+    fault = stage.world.faults.next("POST", "/messages$", "delay 0.3 before")
+    press = asyncio.create_task(mei.clicks("Post it"))
+    await until(lambda: fault.struck == 1)
+    await privacy.erase(stage.bot.deps, int(mei.guild.id), int(mei.id))
+    await press
+    await comes_to_rest(stage)
+    (thread,) = threads(stage)
+    assert len(stands(ruth, thread)) == 1
 
 
 async def test_after_an_answer_the_next_prompt_is_another(mei):

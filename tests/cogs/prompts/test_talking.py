@@ -4,9 +4,12 @@ import asyncio
 from dataclasses import replace
 
 import pytest
+import sqlalchemy as sa
 
 from cogs.kit.cards import Card
 from cogs.prompts.talking import AnswerButton, PassButton
+from data.conversations import Kind
+from data.tables import conversations
 from domain.people import Standing
 from tests.actions.dealing import deals_only_small
 from tests.cogs.prompts.forum import answers, begins, stands, threads
@@ -27,13 +30,11 @@ def home(stage):
 
 
 async def kept(stage, person):
-    """The first conversation in the forum."""
+    """The conversation in the forum."""
     async with stage.database.read() as store:
-        for number in range(1, 9):
-            found = await store.conversations.find(int(person.guild.id), number)
-            if found is not None and found.kind == "thread":
-                return found
-    raise LookupError
+        query = sa.select(conversations.c.conversation_id).where(conversations.c.kind == Kind.THREAD)
+        number = (await store.link.execute(query)).scalar_one()
+        return await store.conversations.find(int(person.guild.id), number)
 
 
 async def test_ruth_answers_below_and_is_in(stage, mei, ruth):

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from actions import listening
-from cogs.tending.exchanging import ExchangeButton
 from domain.exchange import span
 from domain.ledger import Counted, month_of
 from domain.people import Seat
@@ -70,7 +69,7 @@ async def test_stewards_see_figures_by_seat_and_none_of_a_few(stage, forum, mei)
         author = await store.people.find(forum.community_id, int(mei.id))
         await listening.count(store, replace(author, seat=Seat.MENTOR), Counted.ANSWERED, forum.now)
     nora = forum.bridge.nora
-    await forum.shows_on_desk(ExchangeButton)
+    nora.goes_to("steward-desk")
     await nora.clicks("Exchange")
     await nora.sees("Mentees: 6 asked")
     await nora.sees("Mentors: fewer than 5 people, so not shown")

@@ -2,6 +2,7 @@
 
 from actions import index
 from cogs.tending.resting import RestButton
+from sandbox.verbs import archiving
 from tests.cogs.tending.forum import DAY, HOUR
 from tests.cogs.ticking import become, passes
 from tests.cogs.upkeep.watching import becomes, comes_to_rest
@@ -148,4 +149,19 @@ async def test_a_steward_puts_one_to_rest_whoever_waits_and_a_question_wakes_it(
     await forum.asks(ruth, worldview)
     await comes_to_rest(stage)
     assert await forum.states() == ["open"]
+    assert not forum.is_archived(worldview)
+
+
+async def test_while_a_server_has_as_many_active_threads_as_it_may_waking_waits(
+    stage, forum, mei, ruth, monkeypatch
+):
+    worldview = await forum.explains(mei, "Work is not who I am.")
+    await forum.asks(ruth, worldview)
+    monkeypatch.setattr(archiving, "MAX_ACTIVE", 2)
+    await forum.bridge.nora.archives("Work is not who I am.")
+    await comes_to_rest(stage)
+    assert forum.is_archived(worldview)
+    monkeypatch.undo()
+    passes(stage, 2 * HOUR)
+    await comes_to_rest(stage)
     assert not forum.is_archived(worldview)

@@ -171,4 +171,5 @@ async def test_whoever_erases_themselves_before_they_post_has_nothing_to_post(st
     mei.goes_to("Start here: explain how you see the world")
     await mei.clicks("Post it")
     await mei.sees("You are not in the circles at the moment")
-    assert threads(stage) == await rows(stage) == []
+    assert threads(stage) == []
+    assert await rows(stage) == []
