@@ -8,6 +8,7 @@ from typing import Any
 
 from cogs.kit.bot import CircleBot
 from cogs.upkeep.outcomes import HOUR, Later, NotDone, outcome
+from cogs.upkeep.posts import PINNED
 from domain.tending import Seen, moment_of
 
 UNKNOWN_CHANNEL = 10003
@@ -32,7 +33,8 @@ async def seen(bot: CircleBot, thread_id: int) -> Seen:
         thread: Payload = await bot.http.get_channel(thread_id)
     metadata = thread["thread_metadata"]
     last = moment_of(int(thread.get("last_message_id") or thread_id))
-    return Seen(metadata["archived"], max(last, datetime.fromisoformat(metadata["archive_timestamp"])))
+    moved = datetime.fromisoformat(metadata["archive_timestamp"])
+    return Seen(metadata["archived"], max(last, moved), bool(thread.get("flags", 0) & PINNED))
 
 
 async def archive(bot: CircleBot, thread_id: int) -> None:

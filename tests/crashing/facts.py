@@ -74,6 +74,8 @@ def _standing(world: World, guild: Guild) -> Iterator[tuple[str, str]]:
             yield role_id, f"role {role['name']}"
     for channel_id, channel in guild.channels.items():
         yield channel_id, f"channel {channel['name']}"
+        for tag in channel.get("available_tags", ()):
+            yield tag["id"], f"tag {tag['name']}"
         for tag in channel.get("available_tags", []):
             yield tag["id"], f"tag {tag['name']}"
         yield from _ours(world, guild, channel_id)
