@@ -10,17 +10,13 @@ from domain.jobs import Job, Next, State
 
 
 class Weekly(commands.Cog):
-    """Plans at every start, when stewards change the hour, and after one that came too late."""
+    """Plans at every start, and after one that came too late; whoever changes the hour plans anew."""
 
     def __init__(self, bot: CircleBot) -> None:
         self.bot = bot
 
     @commands.Cog.listener()
     async def on_aligned(self, community_id: int) -> None:
-        await weeks.plan_week(self.bot.deps, community_id)
-
-    @commands.Cog.listener()
-    async def on_settings_changed(self, community_id: int) -> None:
         await weeks.plan_week(self.bot.deps, community_id)
 
     @commands.Cog.listener()
