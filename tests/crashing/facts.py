@@ -22,8 +22,11 @@ from sandbox.people import screen
 from tour.community import Bridge
 
 TABLES = [table for table in metadata.sorted_tables if table is not key_check]
-UNTOLD = {"times", "attempts", "fence", "asks", "owner", "job_id", "jobs.key"}
-"""Columns that say how it went and not what is so, or are made of moments."""
+UNTOLD = {
+    *("times", "attempts", "fence", "asks", "owner", "job_id", "jobs.key", "jobs.lane"),
+    "conversation_id",
+}
+"""Columns that say how it went and not what is so, or are made of moments, or count what was undone, too."""
 LINES = 4
 """So much of a message tells it from every other: notices begin alike."""
 VARYING = re.compile(r"\d{4}-\d\d-\d\dT[\d:.+Z-]+|\d{15,}")
