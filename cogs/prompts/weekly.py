@@ -10,7 +10,7 @@ from domain.jobs import Job, Next, State
 
 
 class Weekly(commands.Cog):
-    """Plans at every start, when stewards change the hour, and after one that came too late.
+    """Plans at every start, and after one that came too late; whoever changes the hour plans anew.
 
     At a start it has the decks read, too.
     """
@@ -22,10 +22,6 @@ class Weekly(commands.Cog):
     async def on_aligned(self, community_id: int) -> None:
         await weeks.plan_week(self.bot.deps, community_id)
         await decks.read_ahead(self.bot.deps, community_id)
-
-    @commands.Cog.listener()
-    async def on_settings_changed(self, community_id: int) -> None:
-        await weeks.plan_week(self.bot.deps, community_id)
 
     @commands.Cog.listener()
     async def on_job_ended(self, job: Job, then: Next) -> None:
