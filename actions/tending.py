@@ -125,6 +125,11 @@ async def order_rest(deps: Deps, community_id: int, worldview_id: int) -> None:
     deps.bell.set()
 
 
+async def rested(store: Store, job: Job, now: datetime) -> None:
+    """It is archived: the look that was planned for it comes now, and is the last."""
+    await store.jobs.add(_wish(job.community_id, int(job.key), now), now, again=True)
+
+
 async def let_go(store: Store, worldview: Worldview, now: datetime) -> None:
     """It does not stand any more, or shows something else: what the index and digests say of it follows.
 
