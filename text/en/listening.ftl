@@ -182,10 +182,10 @@ judged-card =
 loop-share = Share this line
 share-card =
     # Both of you share it
-    This line goes into the monthly digest. Press **Share this line** once more to take your yes back.
+    This line goes into the monthly digest, with your names or the pseudonym. Press **Share this line** once more to take your yes back.
     .waits =
         # You share it
-        It goes into the monthly digest when the other one shares it too. Press **Share this line** once more to take your yes back.
+        It goes into the monthly digest, with your names or the pseudonym, when the other one shares it too. Press **Share this line** once more to take your yes back.
     .withheld =
         # You do not share it
         Your yes is taken back, and the line does not go into the digest.

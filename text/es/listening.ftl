@@ -182,10 +182,10 @@ judged-card =
 loop-share = Compartir esta línea
 share-card =
     # La compartís los dos
-    Esta línea entra en el resumen del mes. Pulsa **Compartir esta línea** otra vez para retirar tu sí.
+    Esta línea entra en el resumen del mes, con vuestros nombres o el seudónimo. Pulsa **Compartir esta línea** otra vez para retirar tu sí.
     .waits =
         # La compartes
-        Entra en el resumen del mes cuando la otra persona también la comparta. Pulsa **Compartir esta línea** otra vez para retirar tu sí.
+        Entra en el resumen del mes, con vuestros nombres o el seudónimo, cuando la otra persona también la comparta. Pulsa **Compartir esta línea** otra vez para retirar tu sí.
     .withheld =
         # No la compartes
         Tu sí está retirado, y la línea no entra en el resumen.
