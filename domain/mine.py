@@ -52,10 +52,11 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One that waits for an answer."""
+    """One that waits for an answer; `stem` names how it begins, when that was chosen."""
 
     text: str
     message_id: int | None
+    stem: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ class Said:
     text: str
     answer: str | None
     passed: bool
+    stem: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
