@@ -165,6 +165,14 @@ async def posted(store: Store, job: Job, _: datetime) -> None:
         await store.remarks.posted(job.community_id, int(job.key), job.result_id)
 
 
+async def named(store: Store, community_id: int, user_id: int) -> list[Wish]:
+    """What brings the answers up to date that name this person, for when they are forgotten."""
+    return [
+        Wish(community_id, REMARK, str(number), lane=f"thread:{worldview}")
+        for worldview, number in await store.remarks.answers_to(community_id, user_id)
+    ]
+
+
 async def _asked(store: Store, community_id: int, user_id: int, remark_id: int) -> tuple[Scene, Remark]:
     found = await store.remarks.find(community_id, remark_id) if 0 < remark_id <= LARGEST else None
     remark = remarks.asked(found)

@@ -93,10 +93,54 @@ async def arrive(people: People) -> None:
     )
 
 
+async def choose_topics(people: People) -> None:
+    """Two tags are made, one is called otherwise, and the others go."""
+    nora = people.bridge.nora
+
+    async def chooses() -> None:
+        nora.goes_to("steward-desk")
+        await nora.clicks("Topics", on="For stewards")
+        await nora.clicks("Edit the topics")
+        await nora.fills({"One topic a line": "Working life\nMoney\nFamily\nFood\nMusic"})
+
+    await people.do("Nora edits the topics", chooses, lambda: nora.find("I bring the tags"))
+
+
+async def answer_a_prompt(people: People) -> None:
+    mei = people.named("Mei")
+
+    async def answers() -> None:
+        if not mei.find("Nothing has been posted yet"):
+            await mei.clicks("Give me a prompt")
+            await mei.clicks("Answer in the forum")
+            await mei.fills({"Your answer": "My aunt had a boat."})
+            await mei.sees("Nothing has been posted yet")
+        await mei.clicks("Post it")
+
+    await people.do(
+        "Mei answers a prompt",
+        answers,
+        lambda: mei.find("Your answer is saved") or mei.find("@Mei answers:"),
+    )
+
+    async def moves_on() -> None:
+        await mei.sees("@Mei answers:")
+        await mei.clicks("Next prompt")
+
+    await people.do(
+        "Mei has the next prompt dealt",
+        moves_on,
+        lambda: mei.find("The next prompt is"),
+    )
+
+
 SET_UP = Operation("setup", set_up)
 SIGN_UP = Operation("sign-up", join, before=_mei_is_there)
 LEAVE = Operation("leaving", leave, before=_mei_takes_part)
 ERASE = Operation("erasing", erase, before=_mei_takes_part, last=True)
 ARRIVE = Operation("greeting", arrive, before=_open)
+TOPICS = Operation("topics", choose_topics, before=_open)
 
-OPERATIONS = (SET_UP, SIGN_UP, LEAVE, ERASE, ARRIVE)
+PROMPT = Operation("prompt", answer_a_prompt, before=_mei_takes_part)
+
+OPERATIONS = (SET_UP, SIGN_UP, LEAVE, ERASE, ARRIVE, TOPICS, PROMPT)

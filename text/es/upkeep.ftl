@@ -106,7 +106,7 @@ guide-panel =
     No tienes que estar de acuerdo con nadie, ni nadie contigo.
 index-panel =
     # Visiones en reposo
-    Si nadie escribe en una visión durante dos semanas, pasa al reposo, y esta lista guarda el camino hasta ella. Aquí solo escribo yo. Puedes leerlas y usar sus botones: así despiertan.
+    Si nadie escribe en una visión durante un tiempo, pasa al reposo, y esta lista guarda el camino hasta ella. Aquí solo escribo yo. Puedes leerlas y usar sus botones: así despiertan.
 
 ## Lo que hay que arreglar
 
