@@ -122,7 +122,9 @@ class Mine:
             reveals.c.worldview_id == worldview.worldview_id,
         )
         found = (await self.link.execute(wanted.order_by(reveals.c.reveal_id))).all()
-        who = tuple(Reveal(each.user_id, each.asked_at, each.confirmed_at) for each in found)
+        who = tuple(
+            Reveal(each.user_id, each.asked_at, each.confirmed_at, each.declined_at) for each in found
+        )
         return Own(worldview, tuple(questions), who)
 
     async def _said(

@@ -61,11 +61,12 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Reveal:
-    """Somebody who asked to learn the name behind a pseudonym, and whether a second steward agreed."""
+    """Somebody who asked to learn the name behind a pseudonym, and what a second steward said."""
 
     asked_by: int
     asked_at: datetime
     confirmed_at: datetime | None
+    declined_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

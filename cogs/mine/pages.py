@@ -108,7 +108,7 @@ def _question(say: Say, worldview: Worldview, question: Question) -> str:
 
 
 def _reveal(say: Say, reveal: Reveal) -> str:
-    part = "confirmed" if reveal.confirmed_at else "asked"
+    part = "confirmed" if reveal.confirmed_at else "declined" if reveal.declined_at else "asked"
     return say(f"mine-reveal-{part}", steward=f"<@{reveal.asked_by}>", date=format_dt(reveal.asked_at, "D"))
 
 

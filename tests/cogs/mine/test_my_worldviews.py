@@ -106,6 +106,10 @@ async def test_whoever_asked_for_the_name_behind_a_pseudonym_is_named_to_its_aut
     page = mei.reads(await mei.sees("Quiet Heron"))
     assert "@Nora asked on" in page
     assert "No second steward has agreed" in page
+    await rows.says_no(number)
+    await mei.clicks("Back")
+    await mei.clicks("Mine")
+    await mei.sees("Another steward said no, and nobody was told")
 
 
 async def test_what_i_asked_and_what_was_answered_stand_together(rows, mei, ruth):
