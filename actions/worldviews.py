@@ -183,6 +183,16 @@ async def posted(store: Store, job: Job, now: datetime) -> None:
         await store.jobs.add(replace(wish(view, OPEN), due_at=view.opens_at), now)
 
 
+async def take_off_message(store: Store, job: Job, now: datetime) -> None:
+    """What a job of a worldview's lane has just posted there has no row any more: it goes again."""
+    view = await store.worldviews.find(job.community_id, int(job.lane.removeprefix("thread:")))
+    if view is None or view.thread_id is None or job.result_id is None:  # it went with the thread
+        return
+    made: dict[str, object] = {"thread_id": view.thread_id, "message_id": job.result_id}
+    key = f"{job.key}:{job.result_id}"
+    await store.jobs.add(Wish(job.community_id, WITHDRAWN, key, lane=job.lane, payload=made), now)
+
+
 async def _take_off(store: Store, job: Job, now: datetime) -> None:
     """A thread, or our card in somebody's thread, of which no row knows any more."""
     made: dict[str, object] = {"thread_id": job.result_id}

@@ -76,18 +76,24 @@ async def open_up(bot: CircleBot, job: Job) -> None:
 
 
 async def take_off(bot: CircleBot, job: Job) -> None:
-    """Delete what was withdrawn: the thread, or only our card under a post made by hand."""
+    """Delete what was withdrawn: the thread, or only our card under a post made by hand.
+
+    With a payload: a thread, or a message in one, of which no row knows any more.
+    """
+    thread_id, message_id = job.payload.get("thread_id"), job.payload.get("message_id")
+    if isinstance(thread_id, int):
+        if isinstance(message_id, int):
+            await delete_message(bot, thread_id, message_id)
+        else:
+            await delete_thread(bot, thread_id)
+        return
     view = await worldviews.find(bot.deps, job.community_id, int(job.key))
-    orphan, message = job.payload.get("thread_id"), job.payload.get("message_id")
-    if isinstance(orphan, int):
-        await (
-            delete_message(bot, orphan, message) if isinstance(message, int) else delete_thread(bot, orphan)
-        )
-    elif view is not None and not view.stands and view.thread_id is not None:
-        if view.made is Made.FORM:
-            await delete_thread(bot, view.thread_id)
-        elif view.card_id is not None:
-            await delete_message(bot, view.thread_id, view.card_id)
+    if view is None or view.stands or view.thread_id is None:
+        return
+    if view.made is Made.FORM:
+        await delete_thread(bot, view.thread_id)
+    elif view.card_id is not None:
+        await delete_message(bot, view.thread_id, view.card_id)
 
 
 async def delete_thread(bot: CircleBot, thread_id: int) -> None:

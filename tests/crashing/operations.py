@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from sandbox.payloads import Json
+from tests.cogs.worldviews.explaining import BELIEF, explains
 from tests.crashing.loop import Operation
 from tests.crashing.people import People
 from tour.community import Bridge, sign_up
@@ -93,6 +97,34 @@ async def arrive(people: People) -> None:
     )
 
 
+async def _mei_has_explained(bridge: Bridge) -> None:
+    await _mei_takes_part(bridge)
+    mei = bridge.world.person("Mei")
+    await explains(mei)
+    await mei.sees("It stands here")
+    await bridge.world.changed.until(lambda: [*_threads(bridge, BELIEF)] or None, 5)
+
+
+def _threads(bridge: Bridge, name: str) -> Iterator[Json]:
+    return (thread for thread in bridge.guild.threads if thread["name"] == name)
+
+
+async def put_to_rest(people: People) -> None:
+    nora = people.bridge.nora
+
+    async def presses() -> None:
+        nora.goes_to(BELIEF)
+        await nora.clicks("More")
+        await nora.clicks("Put to rest")
+
+    await people.do(
+        "Nora puts a worldview to rest",
+        presses,
+        lambda: nora.find("This worldview is archived"),
+        (f"thread {BELIEF} archived", "#Index: worldviews at rest: Worldviews at rest, page 1"),
+    )
+
+
 async def choose_topics(people: People) -> None:
     """Two tags are made, one is called otherwise, and the others go."""
     nora = people.bridge.nora
@@ -139,8 +171,9 @@ SIGN_UP = Operation("sign-up", join, before=_mei_is_there)
 LEAVE = Operation("leaving", leave, before=_mei_takes_part)
 ERASE = Operation("erasing", erase, before=_mei_takes_part, last=True)
 ARRIVE = Operation("greeting", arrive, before=_open)
+PUT_TO_REST = Operation("resting", put_to_rest, before=_mei_has_explained)
 TOPICS = Operation("topics", choose_topics, before=_open)
 
 PROMPT = Operation("prompt", answer_a_prompt, before=_mei_takes_part)
 
-OPERATIONS = (SET_UP, SIGN_UP, LEAVE, ERASE, ARRIVE, TOPICS, PROMPT)
+OPERATIONS = (SET_UP, SIGN_UP, LEAVE, ERASE, ARRIVE, TOPICS, PROMPT, PUT_TO_REST)

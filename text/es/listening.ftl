@@ -158,6 +158,7 @@ loop-told =
     .not-quite =
         ### { $who }, no era del todo eso
         { $author } dice lo que faltó:
+    .next = -# Pulsa **Decirlo otra vez** y prueba de nuevo. Probar otra vez es parte de esto.
     .next = -# Pulsa **Decirlo otra vez** y prueba de nuevo. Puede hacer falta más de un intento.
 said-back-card =
     # Dicho
