@@ -18,7 +18,7 @@ mine-counts =
         [one] one worldview
        *[other] { $own } worldviews
     }{ $questions ->
-        [0] .
+        [0] {""}
         [one] . **One question waits for your answer.**
        *[other] . **{ $questions } questions wait for your answer.**
     }

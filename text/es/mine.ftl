@@ -18,7 +18,7 @@ mine-counts =
         [one] una visión del mundo
        *[other] { $own } visiones del mundo
     }{ $questions ->
-        [0] .
+        [0] {""}
         [one] . **Una pregunta espera tu respuesta.**
        *[other] . **{ $questions } preguntas esperan tu respuesta.**
     }
