@@ -134,6 +134,24 @@ async def answer_a_prompt(people: People) -> None:
     )
 
 
+async def explain(people: People) -> None:
+    mei = people.named("Mei")
+
+    async def writes() -> None:
+        await mei.clicks("Explain my worldview")
+        if mei.form is None:  # what she wrote before the bot died was kept
+            await mei.clicks("Go on")
+        await mei.fills({"What I believe": "Work is not who I am.", "Topics": ["Work"]})
+
+    await people.do("Mei explains", writes, lambda: mei.find("Nothing has been posted yet"))
+    await people.do(
+        "Mei posts it",
+        lambda: mei.clicks("Post it"),
+        lambda: mei.find("It stands here") or mei.find("It is on its way"),
+        ("thread Work is not who I am.",),
+    )
+
+
 SET_UP = Operation("setup", set_up)
 SIGN_UP = Operation("sign-up", join, before=_mei_is_there)
 LEAVE = Operation("leaving", leave, before=_mei_takes_part)
@@ -142,5 +160,6 @@ ARRIVE = Operation("greeting", arrive, before=_open)
 TOPICS = Operation("topics", choose_topics, before=_open)
 
 PROMPT = Operation("prompt", answer_a_prompt, before=_mei_takes_part)
+EXPLAIN = Operation("explaining", explain, before=_mei_takes_part)
 
-OPERATIONS = (SET_UP, SIGN_UP, LEAVE, ERASE, ARRIVE, TOPICS, PROMPT)
+OPERATIONS = (SET_UP, SIGN_UP, LEAVE, ERASE, ARRIVE, TOPICS, PROMPT, EXPLAIN)
