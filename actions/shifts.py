@@ -128,7 +128,8 @@ async def _between(
     store: Store, community_id: int, user_id: int, worldview_id: int, receiver_id: int, now: datetime
 ) -> Giving:
     scene = await listening.scene(store, community_id, user_id, worldview_id)
-    heard = await _listeners(store, scene.worldview) if scene.worldview else set()
+    view = scene.worldview
+    heard = await _listeners(store, view) if view is not None and view.user_id == user_id else set()
     whom = shifts.receiver(scene.worldview, scene.person, user_id, receiver_id, heard)
     earlier = await store.shifts.between(community_id, worldview_id, user_id, whom)
     shifts.may_give(earlier, now)

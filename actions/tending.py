@@ -114,15 +114,23 @@ async def put_to_rest(store: Store, worldview: Worldview, now: datetime) -> None
 
 
 async def order_rest(deps: Deps, community_id: int, worldview_id: int) -> None:
-    """A steward puts it to rest, whoever waits; harmless for one that rests. Raises WorldviewGone."""
+    """A steward puts it to rest, whoever waits. Raises WorldviewGone.
+
+    Also one that rests: whoever presses a button under it has woken its thread.
+    """
     now = deps.now()
     async with deps.database.begin() as store:
         found = standing(await store.worldviews.find(community_id, worldview_id))
         if found.state is State.OPEN:
             await put_to_rest(store, found, now)
-            lane = f"{TENDING}:{worldview_id}"
-            await store.jobs.add(Wish(community_id, REST, str(worldview_id), lane=lane), now)
+        lane = f"{TENDING}:{worldview_id}"
+        await store.jobs.add(Wish(community_id, REST, str(worldview_id), lane=lane), now, again=True)
     deps.bell.set()
+
+
+async def rested(store: Store, job: Job, now: datetime) -> None:
+    """It is archived: the look that was planned for it comes now, and is the last."""
+    await store.jobs.add(_wish(job.community_id, int(job.key), now), now, again=True)
 
 
 async def let_go(store: Store, worldview: Worldview, now: datetime) -> None:
@@ -204,6 +212,7 @@ async def _thread(store: Store, worldview: Worldview) -> Thread:
         bool(generations - {hopes_for(worldview)}),
         worldview.answer_nudged_at,
         worldview.listener_nudged_at,
+        await store.threads.is_to_be_done(community_id, REST, str(number)),
     )
 
 

@@ -93,7 +93,11 @@ class Remarks:
     async def answers_to(self, community_id: int, user_id: int) -> list[tuple[int, int]]:
         """The answers that name this person, because they asked: the numbers of worldview and remark."""
         asked = remarks.alias("asked")
-        joined = (asked.c.remark_id == remarks.c.answers) & (asked.c.community_id == remarks.c.community_id)
+        joined = sa.and_(
+            asked.c.remark_id == remarks.c.answers,
+            asked.c.community_id == remarks.c.community_id,
+            asked.c.worldview_id == remarks.c.worldview_id,
+        )
         query = sa.select(remarks.c.worldview_id, remarks.c.remark_id).join_from(remarks, asked, joined)
         theirs = asked.c.community_id == community_id, asked.c.user_id == user_id
         return [(row.worldview_id, row.remark_id) for row in await self.link.execute(query.where(*theirs))]

@@ -63,6 +63,8 @@ class Thread:
     heard: bool = False
     author_asked_at: datetime | None = None
     listener_asked_at: datetime | None = None
+    put_to_rest: bool = False
+    """A steward has just done so, and Discord does not know it yet."""
 
     @property
     def waits(self) -> bool:
@@ -128,6 +130,8 @@ def _at_rest(thread: Thread, now: datetime) -> Iterator[Deed]:
 
 
 def _awake(thread: Thread, seen: Seen, now: datetime) -> Iterator[Deed]:
+    if thread.put_to_rest:
+        return
     if thread.state is State.ARCHIVED:
         yield Deed.REOPEN
     quiet = not thread.waits and now >= max(thread.last_at, seen.last_at) + QUIET

@@ -19,7 +19,7 @@ from domain.notices import ONE_SIDED
 
 async def setup(bot: CircleBot) -> None:
     bot.handles(tending.TENDING, Handler(partial(look, bot), tending.looked))
-    bot.handles(tending.REST, Handler(partial(put_to_rest, bot)))
+    bot.handles(tending.REST, Handler(partial(put_to_rest, bot), tending.rested))
     bot.handles(nudges.NUDGE, Handler(partial(nudge, bot), nudges.nudged))
     bot.handles(tending.THREADS, Handler(partial(compare, bot)))
     bot.handles(index.PAGE, Handler(partial(bring_up_to_date, bot)))

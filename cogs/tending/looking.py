@@ -36,13 +36,14 @@ async def look(bot: CircleBot, job: Job) -> int | None:
     return discord.utils.time_snowflake(max(situation.thread.last_at, seen.last_at))
 
 
-async def put_to_rest(bot: CircleBot, job: Job) -> None:
-    """Archive what a steward put to rest, unless people have talked in it since."""
+async def put_to_rest(bot: CircleBot, job: Job) -> int | None:
+    """Archive what a steward put to rest, unless people have talked in it since; the thread's id."""
     situation = await tending.situation(bot.deps, job.community_id, int(job.key))
     if situation is None or situation.worldview.state is not State.ARCHIVED:
-        return
+        return None
     with suppress(Gone):  # a thread that was deleted rests as well
         await threads.archive(bot, situation.thread_id)
+    return situation.thread_id
 
 
 async def _do(bot: CircleBot, situation: Situation, deed: Deed) -> None:

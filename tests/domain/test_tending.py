@@ -84,6 +84,11 @@ def test_one_that_was_put_to_rest_stays_there_until_people_talk_in_it():
     assert deeds(replace(resting, author_asked_at=POSTED), awake(), POSTED + QUIET) == (Deed.REOPEN,)
 
 
+def test_one_that_a_steward_has_just_put_to_rest_is_not_opened_before_discord_knows():
+    resting = replace(QUIET_THREAD, state=State.ARCHIVED, waiting_since=POSTED, put_to_rest=True)
+    assert deeds(resting, awake(), POSTED + QUIET) == ()
+
+
 def test_what_was_taken_back_or_deleted_is_left_alone():
     for state in (State.WITHDRAWN, State.GONE, State.POSTING):
         thread = replace(QUIET_THREAD, state=state, waiting_since=POSTED, heard=False)

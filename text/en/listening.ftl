@@ -158,7 +158,8 @@ loop-told =
     .not-quite =
         ### { $who }, that was not quite it
         { $author } says what was missed:
-    .next = -# Press **Say it again** and try once more. Most people need two or three.
+    .next = -# Press **Say it again** and try once more. To try again is part of it.
+    .next = -# Press **Say it again** and try once more. It may take a few tries.
 said-back-card =
     # Said back
     What you heard stands in the thread. The author says whether that is it.

@@ -158,7 +158,8 @@ loop-told =
     .not-quite =
         ### { $who }, no era del todo eso
         { $author } dice lo que faltó:
-    .next = -# Pulsa **Decirlo otra vez** y prueba de nuevo. Casi todos necesitan dos o tres veces.
+    .next = -# Pulsa **Decirlo otra vez** y prueba de nuevo. Probar otra vez es parte de esto.
+    .next = -# Pulsa **Decirlo otra vez** y prueba de nuevo. Puede hacer falta más de un intento.
 said-back-card =
     # Dicho
     Lo que oíste está en el hilo. Quien lo escribió dice si es eso.
