@@ -24,7 +24,7 @@ from tour.community import Bridge
 TABLES = [table for table in metadata.sorted_tables if table is not key_check]
 UNTOLD = {
     *("times", "attempts", "fence", "asks", "owner", "job_id", "jobs.key", "jobs.lane"),
-    "conversation_id",
+    *("conversation_id", "worldview_id"),
 }
 """Columns that say how it went and not what is so, or are made of moments, or count what was undone, too."""
 LINES = 4
