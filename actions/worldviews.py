@@ -8,6 +8,7 @@ from datetime import datetime
 
 from actions import index, tending
 from actions.deps import Deps
+from actions.upkeep import HEAD_START
 from data.store import Store
 from domain import pseudonyms
 from domain.blueprint import Kind
@@ -94,7 +95,8 @@ async def withdraw(deps: Deps, community_id: int, worldview_id: int, user_id: in
         await store.worldviews.save(withdrawn(view, deps.now()))
         await tending.let_go(store, view, deps.now())
         await store.drafts.throw_away(community_id, user_id, worldview_id)
-        due = wish(view, WITHDRAWN)
+        # whoever takes it back is answered in the thread that goes, and so has a head start
+        due = replace(wish(view, WITHDRAWN), head_start=HEAD_START)
         await store.jobs.add(due, deps.now(), again=True)
     deps.bell.set()
     return due
