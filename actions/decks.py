@@ -91,6 +91,13 @@ async def example(deps: Deps, community_id: int, language: str) -> bytes:
     return example_in(language).replace("[TOPIC]", f"[{topic}]").encode()
 
 
+async def read_ahead(deps: Deps, community_id: int) -> None:
+    """Turn the decks of a community into values before anybody waits: of many that takes a second."""
+    async with deps.database.read() as store:
+        own = await store.own_decks.all(community_id)
+    await asyncio.to_thread(lambda: [shipped(), *(_parsed(deck.toml) for deck in own)])
+
+
 async def prompts_in(store: Store, community: Community, languages: Sequence[str]) -> Mapping[str, Prompt]:
     """Every prompt of a community by `deck/prompt`, in the first of these languages that has it."""
     own = await store.own_decks.all(community.community_id)

@@ -45,15 +45,17 @@ async def gather(deps: Deps, community_id: int, month: str) -> Digest | None:
 
     Then stewards are told as well if one side did most of the answering.
     """
-    leaning = await exchange.leaning_of(deps, community_id, month)
+    async with deps.database.browse() as store:
+        is_there, _ = await store.digests.find(community_id, month)
+        ready = [] if is_there else await store.digests.ready(community_id)
+    leaning = None if is_there else await exchange.leaning_of(deps, community_id, month)
     async with deps.database.begin() as store:
         community = await store.communities.find(community_id)
         if community is None:
             return None
         is_there, message_id = await store.digests.find(community_id, month)
         if not is_there:
-            ready = first_that_fit(await store.digests.ready(community_id))
-            await store.digests.add(community_id, month, ready)
+            await store.digests.add(community_id, month, first_that_fit(ready))
             if leaning is not None:
                 await exchange.tell(store, community_id, month, leaning, deps.now())
         lines = await store.digests.lines(community_id, month)

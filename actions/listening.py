@@ -52,8 +52,8 @@ async def scene(store: Store, community_id: int, user_id: int, worldview_id: int
 
 
 async def count(store: Store, person: Participant | None, kind: Counted, now: datetime) -> None:
-    """One more for the seat in which this person sits now; whoever sits in none is not counted."""
-    if person is not None and person.standing is not Standing.LEFT:
+    """One more for the seat in which this person sits, or sat last; whoever never had one is not counted."""
+    if person is not None:
         await store.exchange.count(person.community_id, month_of(now), person.seat, kind)
 
 

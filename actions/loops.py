@@ -139,10 +139,12 @@ async def shown(deps: Deps, job: Job) -> Shown | None:
         return Shown(scene.community, worldview, loop, tells)
 
 
-async def posted(store: Store, job: Job, _: datetime) -> None:
+async def posted(store: Store, job: Job, now: datetime) -> None:
     """It stands in the thread; it goes with whoever said it."""
-    if job.result_id is not None:
-        await store.loops.posted(job.community_id, int(job.key), job.result_id)
+    if job.result_id is None:
+        return
+    if not await store.loops.posted(job.community_id, int(job.key), job.result_id):
+        await worldviews.take_off_message(store, job, now)  # they were erased while it was being posted
 
 
 async def told(store: Store, job: Job, _: datetime) -> None:

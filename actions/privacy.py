@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import tending, worldviews
+from actions import remarks, tending, worldviews
 from actions.deps import Deps
 from actions.upkeep import HEAD_START
 from data.privacy import Erasure as Erasure
@@ -30,10 +30,13 @@ async def erase(deps: Deps, community_id: int, user_id: int) -> Wish:
         if last is not None:  # the same for the next comparison of the forum
             await store.communities.see_posts_until(community_id, last)
         others = await store.traces.cards(community_id, user_id)
+        answers = await remarks.named(store, community_id, user_id)
         await tending.forget(store, community_id, user_id, deps.now())
         await store.privacy.erase(community_id, user_id, deps.now())
         for number in others:
             await store.jobs.add(worldviews.card_of(community_id, number), deps.now(), again=True)
+        for answer in answers:
+            await store.jobs.add(answer, deps.now(), again=True)
         wish = Wish(community_id, ERASURE, user_id=user_id, head_start=HEAD_START)
         await store.jobs.add(wish, deps.now())
         return wish

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from actions import listening, tending
+from actions import listening, tending, worldviews
 from actions.deps import Deps
 from actions.listening import LARGEST, Scene
 from data.store import Store
@@ -159,10 +159,20 @@ async def shown(deps: Deps, job: Job) -> Shown | None:
         return Shown(scene.community, worldview, remark, asked, answered, tells)
 
 
-async def posted(store: Store, job: Job, _: datetime) -> None:
+async def posted(store: Store, job: Job, now: datetime) -> None:
     """It stands in the thread; it goes with whoever said it."""
-    if job.result_id is not None:
-        await store.remarks.posted(job.community_id, int(job.key), job.result_id)
+    if job.result_id is None:
+        return
+    if not await store.remarks.posted(job.community_id, int(job.key), job.result_id):
+        await worldviews.take_off_message(store, job, now)  # they were erased while it was being posted
+
+
+async def named(store: Store, community_id: int, user_id: int) -> list[Wish]:
+    """What brings the answers up to date that name this person, for when they are forgotten."""
+    return [
+        Wish(community_id, REMARK, str(number), lane=f"thread:{worldview}")
+        for worldview, number in await store.remarks.answers_to(community_id, user_id)
+    ]
 
 
 async def _asked(store: Store, community_id: int, user_id: int, remark_id: int) -> tuple[Scene, Remark]:

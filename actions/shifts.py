@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from actions import listening
+from actions import listening, worldviews
 from actions.deps import Deps
 from actions.listening import Scene
 from data.store import Store
@@ -116,17 +116,20 @@ async def shown(deps: Deps, job: Job) -> Shown | None:
         return Shown(scene.community, worldview, shift, tells)
 
 
-async def posted(store: Store, job: Job, _: datetime) -> None:
+async def posted(store: Store, job: Job, now: datetime) -> None:
     """It stands in the thread; it goes with whoever gave it."""
-    if job.result_id is not None:
-        await store.shifts.posted(job.community_id, int(job.key), job.result_id)
+    if job.result_id is None:
+        return
+    if not await store.shifts.posted(job.community_id, int(job.key), job.result_id):
+        await worldviews.take_off_message(store, job, now)  # they were erased while it was being posted
 
 
 async def _between(
     store: Store, community_id: int, user_id: int, worldview_id: int, receiver_id: int, now: datetime
 ) -> Giving:
     scene = await listening.scene(store, community_id, user_id, worldview_id)
-    heard = await _listeners(store, scene.worldview) if scene.worldview else set()
+    view = scene.worldview
+    heard = await _listeners(store, view) if view is not None and view.user_id == user_id else set()
     whom = shifts.receiver(scene.worldview, scene.person, user_id, receiver_id, heard)
     earlier = await store.shifts.between(community_id, worldview_id, user_id, whom)
     shifts.may_give(earlier, now)

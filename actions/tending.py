@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from actions import digests, index
 from actions.deps import Deps
 from data.store import Store
-from domain.communities import Community
-from domain.jobs import NOBODY, Job, Wish
+from domain.jobs import Job, Wish
 from domain.tending import (
     PATIENCE,
-    RARELY,
     Thread,
-    Waiting,
     hopes_for,
-    is_asked_by_name,
     moment_of,
     next_look,
 )
@@ -27,13 +23,8 @@ TENDING = "tending"
 """The kind of the job that looks after one worldview's thread; its key is the worldview's number."""
 REST = "rest"
 """The kind of the job that archives a thread which a steward put to rest."""
-NUDGE = "nudge"
-"""The kind of the job that asks somebody in a thread; its key is `{worldview}:{whom}`."""
 THREADS = "threads"
 """The kind of the job that compares the forum with what we know of it."""
-AUTHOR, LISTENER = "author", "listener"
-ODD_AFTER = timedelta(days=2)
-"""A nudge that comes later than this is of no use."""
 AT_ONCE = 50
 """So many threads are looked at in a minute after a gap, when every one of them may have changed."""
 
@@ -45,16 +36,6 @@ class Situation:
     worldview: Worldview
     thread: Thread
     thread_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class Nudge:
-    """What a nudge is about, read when it is posted. `named`: whether the author may be."""
-
-    community: Community
-    worldview: Worldview
-    waiting: tuple[Waiting, ...]
-    named: bool
 
 
 async def follow(store: Store, worldview: Worldview, now: datetime) -> None:
@@ -133,15 +114,23 @@ async def put_to_rest(store: Store, worldview: Worldview, now: datetime) -> None
 
 
 async def order_rest(deps: Deps, community_id: int, worldview_id: int) -> None:
-    """A steward puts it to rest, whoever waits; harmless for one that rests. Raises WorldviewGone."""
+    """A steward puts it to rest, whoever waits. Raises WorldviewGone.
+
+    Also one that rests: whoever presses a button under it has woken its thread.
+    """
     now = deps.now()
     async with deps.database.begin() as store:
         found = standing(await store.worldviews.find(community_id, worldview_id))
         if found.state is State.OPEN:
             await put_to_rest(store, found, now)
-            lane = f"{TENDING}:{worldview_id}"
-            await store.jobs.add(Wish(community_id, REST, str(worldview_id), lane=lane), now)
+        lane = f"{TENDING}:{worldview_id}"
+        await store.jobs.add(Wish(community_id, REST, str(worldview_id), lane=lane), now, again=True)
     deps.bell.set()
+
+
+async def rested(store: Store, job: Job, now: datetime) -> None:
+    """It is archived: the look that was planned for it comes now, and is the last."""
+    await store.jobs.add(_wish(job.community_id, int(job.key), now), now, again=True)
 
 
 async def let_go(store: Store, worldview: Worldview, now: datetime) -> None:
@@ -162,69 +151,6 @@ async def forget(store: Store, community_id: int, user_id: int, now: datetime) -
 async def gone(deps: Deps, worldview: Worldview) -> None:
     """Its thread was deleted; it disappears from the index."""
     await _mark(deps, worldview, State.GONE)
-
-
-async def ask_author(deps: Deps, worldview: Worldview) -> None:
-    """Have the author asked, once; whoever is behind a pseudonym is not named, and no job knows them."""
-    now = deps.now()
-    async with deps.database.begin() as store:
-        found = await store.worldviews.find(worldview.community_id, worldview.worldview_id)
-        if found is None or found.answer_nudged_at is not None:
-            return
-        author = await store.people.find(found.community_id, found.user_id)
-        whom = found.user_id if is_asked_by_name(found, author, now) else NOBODY
-        await store.threads.mark(found.community_id, found.worldview_id, answer_nudged_at=now)
-        await store.jobs.add(_nudge(found, AUTHOR, whom, now), now)
-    deps.bell.set()
-
-
-async def candidate(deps: Deps, worldview: Worldview, but: Collection[int]) -> int | None:
-    """Somebody to be asked to listen, none of `but`."""
-    async with deps.database.browse() as store:
-        return await store.nudges.candidate(worldview, deps.now(), deps.chance(), but)
-
-
-async def ask_listener(deps: Deps, worldview: Worldview, user_id: int) -> bool:
-    """Have somebody asked by name to listen, once for each worldview.
-
-    False when they have been asked for another one since we looked.
-    """
-    now = deps.now()
-    async with deps.database.begin() as store:
-        found = await store.worldviews.find(worldview.community_id, worldview.worldview_id)
-        if found is None or found.listener_nudged_at is not None:
-            return True
-        last = await store.nudges.last(found.community_id, user_id)
-        if last is not None and last > now - RARELY:
-            return False
-        await store.threads.mark(found.community_id, found.worldview_id, listener_nudged_at=now)
-        await store.nudges.add(found.community_id, user_id, found.worldview_id, now)
-        await store.jobs.add(_nudge(found, LISTENER, user_id, now), now)
-    deps.bell.set()
-    return True
-
-
-async def nudge(deps: Deps, job: Job) -> Nudge | None:
-    """What a nudge says; None when it has nothing to say any more."""
-    worldview_id, whom = job.key.split(":")
-    async with deps.database.read() as store:
-        community = await store.communities.find(job.community_id)
-        worldview = await store.worldviews.find(job.community_id, int(worldview_id))
-        if community is None or worldview is None or worldview.state is not State.OPEN:
-            return None
-        person = await store.people.find(job.community_id, job.user_id)
-        if whom == LISTENER:
-            return None if person is None else Nudge(community, worldview, (), named=True)
-        waiting = await store.threads.waiting(job.community_id, worldview.worldview_id)
-        named = is_asked_by_name(worldview, person, deps.now())
-        return Nudge(community, worldview, tuple(waiting), named) if waiting else None
-
-
-async def nudged(store: Store, job: Job, now: datetime) -> None:  # noqa: ARG001 - a recorder's signature
-    """Which message names somebody, so that it can go when they are erased."""
-    worldview_id, whom = job.key.split(":")
-    if whom == LISTENER and job.result_id is not None:
-        await store.nudges.posted(job.community_id, job.user_id, int(worldview_id), job.result_id)
 
 
 async def doubt(deps: Deps, community_id: int) -> None:
@@ -286,6 +212,7 @@ async def _thread(store: Store, worldview: Worldview) -> Thread:
         bool(generations - {hopes_for(worldview)}),
         worldview.answer_nudged_at,
         worldview.listener_nudged_at,
+        await store.threads.is_to_be_done(community_id, REST, str(number)),
     )
 
 
@@ -298,15 +225,3 @@ async def _look_by(store: Store, community_id: int, number: int, due: datetime, 
 
 def _wish(community_id: int, number: int, due: datetime) -> Wish:
     return Wish(community_id, TENDING, str(number), due_at=due)
-
-
-def _nudge(worldview: Worldview, whom: str, user_id: int, now: datetime) -> Wish:
-    number = worldview.worldview_id
-    return Wish(
-        worldview.community_id,
-        NUDGE,
-        f"{number}:{whom}",
-        user_id,
-        lane=f"thread:{number}",
-        expires_at=now + ODD_AFTER,
-    )

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from actions import index, tending
 from actions.deps import Deps
+from actions.upkeep import HEAD_START
 from data.store import Store
 from domain import pseudonyms
 from domain.blueprint import Kind
@@ -94,7 +95,8 @@ async def withdraw(deps: Deps, community_id: int, worldview_id: int, user_id: in
         await store.worldviews.save(withdrawn(view, deps.now()))
         await tending.let_go(store, view, deps.now())
         await store.drafts.throw_away(community_id, user_id, worldview_id)
-        due = wish(view, WITHDRAWN)
+        # whoever takes it back is answered in the thread that goes, and so has a head start
+        due = replace(wish(view, WITHDRAWN), head_start=HEAD_START)
         await store.jobs.add(due, deps.now(), again=True)
     deps.bell.set()
     return due
@@ -181,6 +183,16 @@ async def posted(store: Store, job: Job, now: datetime) -> None:
     await tending.follow(store, view, now)
     if view.is_questions_only(now):
         await store.jobs.add(replace(wish(view, OPEN), due_at=view.opens_at), now)
+
+
+async def take_off_message(store: Store, job: Job, now: datetime) -> None:
+    """What a job of a worldview's lane has just posted there has no row any more: it goes again."""
+    view = await store.worldviews.find(job.community_id, int(job.lane.removeprefix("thread:")))
+    if view is None or view.thread_id is None or job.result_id is None:  # it went with the thread
+        return
+    made: dict[str, object] = {"thread_id": view.thread_id, "message_id": job.result_id}
+    key = f"{job.key}:{job.result_id}"
+    await store.jobs.add(Wish(job.community_id, WITHDRAWN, key, lane=job.lane, payload=made), now)
 
 
 async def _take_off(store: Store, job: Job, now: datetime) -> None:

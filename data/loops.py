@@ -101,10 +101,12 @@ class Loops:
         facts = {"community_id": community_id, "worldview_id": worldview_id}
         return set((await self.link.execute(LISTENERS, facts)).scalars())
 
-    async def posted(self, community_id: int, loop_id: int, message_id: int) -> None:
-        """What was said back stands in this message."""
+    async def posted(self, community_id: int, loop_id: int, message_id: int) -> bool:
+        """What was said back stands in this message. False when the row is gone."""
         where = loops.c.community_id == community_id, loops.c.loop_id == loop_id
-        await self.link.execute(loops.update().where(*where).values(message_id=message_id))
+        return bool(
+            (await self.link.execute(loops.update().where(*where).values(message_id=message_id))).rowcount
+        )
 
     async def told(self, community_id: int, loop_id: int, message_id: int) -> None:
         """The listener was told of the verdict in this message."""

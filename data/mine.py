@@ -114,14 +114,17 @@ class Mine:
         this = sa.select(sa.literal(worldview.worldview_id).label("worldview_id"))
         asked = await self.link.execute(_waiting(worldview.community_id, this).order_by(remarks.c.remark_id))
         questions = [
-            Question(await self._text(each, "remarks.text"), each.message_id) for each in asked.all()
+            Question(await self._text(each, "remarks.text"), each.message_id, each.stem)
+            for each in asked.all()
         ]
         wanted = sa.select(reveals).where(
             reveals.c.community_id == worldview.community_id,
             reveals.c.worldview_id == worldview.worldview_id,
         )
         found = (await self.link.execute(wanted.order_by(reveals.c.reveal_id))).all()
-        who = tuple(Reveal(each.user_id, each.asked_at, each.confirmed_at) for each in found)
+        who = tuple(
+            Reveal(each.user_id, each.asked_at, each.confirmed_at, each.declined_at) for each in found
+        )
         return Own(worldview, tuple(questions), who)
 
     async def _said(
@@ -138,7 +141,8 @@ class Mine:
         rows = (await self.link.execute(query)).all()
         for row in {row.remark_id: row for row in rows}.values():
             answer = await self._open(row.community_id, row.author_id, row.answer, "remarks.text")
-            one = Said(row.kind, await self._text(row, "remarks.text"), answer, row.passed_at is not None)
+            text, passed = await self._text(row, "remarks.text"), row.passed_at is not None
+            one = Said(row.kind, text, answer, passed, row.stem)
             said[row.worldview_id] = (*said.get(row.worldview_id, ()), one)
         return said
 

@@ -90,17 +90,29 @@ class Remarks:
         facts = {"community_id": community_id, "worldview_id": worldview_id}
         return set((await self.link.execute(SPEAKERS, facts)).scalars())
 
+    async def answers_to(self, community_id: int, user_id: int) -> list[tuple[int, int]]:
+        """The answers that name this person, because they asked: the numbers of worldview and remark."""
+        asked = remarks.alias("asked")
+        joined = sa.and_(
+            asked.c.remark_id == remarks.c.answers,
+            asked.c.community_id == remarks.c.community_id,
+            asked.c.worldview_id == remarks.c.worldview_id,
+        )
+        query = sa.select(remarks.c.worldview_id, remarks.c.remark_id).join_from(remarks, asked, joined)
+        theirs = asked.c.community_id == community_id, asked.c.user_id == user_id
+        return [(row.worldview_id, row.remark_id) for row in await self.link.execute(query.where(*theirs))]
+
     async def passed(self, remark: Remark) -> None:
         """The author would rather not answer it."""
         await self._change(remark.community_id, remark.remark_id, passed_at=remark.passed_at)
 
-    async def posted(self, community_id: int, remark_id: int, message_id: int) -> None:
-        """Everybody can read it in this message."""
-        await self._change(community_id, remark_id, message_id=message_id)
+    async def posted(self, community_id: int, remark_id: int, message_id: int) -> bool:
+        """Everybody can read it in this message. False when the row is gone."""
+        return await self._change(community_id, remark_id, message_id=message_id)
 
-    async def _change(self, community_id: int, remark_id: int, **values: object) -> None:
+    async def _change(self, community_id: int, remark_id: int, **values: object) -> bool:
         where = remarks.c.community_id == community_id, remarks.c.remark_id == remark_id
-        await self.link.execute(remarks.update().where(*where).values(values))
+        return bool((await self.link.execute(remarks.update().where(*where).values(values))).rowcount)
 
     async def _one(self, query: sa.Executable, facts: dict[str, Any]) -> Remark | None:
         row = (await self.link.execute(query, facts)).one_or_none()

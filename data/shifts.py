@@ -62,10 +62,12 @@ class Shifts:
             .values(await self._row(shift))
         )
 
-    async def posted(self, community_id: int, shift_id: int, message_id: int) -> None:
-        """Everybody can read it in this message."""
+    async def posted(self, community_id: int, shift_id: int, message_id: int) -> bool:
+        """Everybody can read it in this message. False when the row is gone."""
         where = shifts.c.community_id == community_id, shifts.c.shift_id == shift_id
-        await self.link.execute(shifts.update().where(*where).values(message_id=message_id))
+        return bool(
+            (await self.link.execute(shifts.update().where(*where).values(message_id=message_id))).rowcount
+        )
 
     async def _row(self, shift: Shift) -> dict[str, object]:
         key = await self.keys.of(shift.community_id, shift.user_id)

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from data.link import Link
 from data.pages import ROWS, pages
 from data.tables import jobs, loops, participants, remarks, shifts, verdicts, worldviews
+from domain.jobs import NOBODY
 from domain.remarks import Kind
 from domain.tending import Waiting
 from domain.worldviews import State
@@ -116,14 +117,23 @@ class Threads:
 
     async def looked_at_by(self, community_id: int, kind: str, key: str) -> datetime | None:
         """When the open job of this kind and key may be claimed, or is given up by whoever holds it."""
-        query = sa.select(jobs.c.next_at).where(
-            jobs.c.community_id == community_id,
-            jobs.c.kind == kind,
-            jobs.c.key == key,
-            jobs.c.user_id == 0,
-            jobs.c.closed_at.is_(None),
-        )
+        query = sa.select(jobs.c.next_at).where(*_open_job(community_id, kind, key))
         return (await self.link.execute(query)).scalar_one_or_none()
+
+    async def is_to_be_done(self, community_id: int, kind: str, key: str) -> bool:
+        """Whether there is an open job of this kind and key."""
+        query = sa.select(jobs.c.job_id).where(*_open_job(community_id, kind, key))
+        return (await self.link.execute(query)).scalar_one_or_none() is not None
+
+
+def _open_job(community_id: int, kind: str, key: str) -> tuple[Condition, ...]:
+    return (
+        jobs.c.community_id == community_id,
+        jobs.c.kind == kind,
+        jobs.c.key == key,
+        jobs.c.user_id == NOBODY,
+        jobs.c.closed_at.is_(None),
+    )
 
 
 def _questions(community_id: int, worldview_id: int) -> sa.Select[Any]:

@@ -52,19 +52,21 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One that waits for an answer."""
+    """One that waits for an answer; `stem` names how it begins, when that was chosen."""
 
     text: str
     message_id: int | None
+    stem: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reveal:
-    """Somebody who asked to learn the name behind a pseudonym, and whether a second steward agreed."""
+    """Somebody who asked to learn the name behind a pseudonym, and what a second steward said."""
 
     asked_by: int
     asked_at: datetime
     confirmed_at: datetime | None
+    declined_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class Said:
     text: str
     answer: str | None
     passed: bool
+    stem: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

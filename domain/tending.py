@@ -63,6 +63,8 @@ class Thread:
     heard: bool = False
     author_asked_at: datetime | None = None
     listener_asked_at: datetime | None = None
+    put_to_rest: bool = False
+    """A steward has just done so, and Discord does not know it yet."""
 
     @property
     def waits(self) -> bool:
@@ -75,6 +77,8 @@ class Seen:
 
     archived: bool
     last_at: datetime
+    pinned: bool = False
+    """Stewards pinned it, and archiving would take that away."""
 
 
 def deeds(thread: Thread, seen: Seen, now: datetime) -> tuple[Deed, ...]:
@@ -83,7 +87,7 @@ def deeds(thread: Thread, seen: Seen, now: datetime) -> tuple[Deed, ...]:
         return ()
     if seen.archived:
         return tuple(_at_rest(thread, now))
-    return tuple(_awake(thread, max(thread.last_at, seen.last_at), now))
+    return tuple(_awake(thread, seen, now))
 
 
 def next_look(thread: Thread, now: datetime) -> datetime | None:
@@ -125,10 +129,13 @@ def _at_rest(thread: Thread, now: datetime) -> Iterator[Deed]:
         yield Deed.REST
 
 
-def _awake(thread: Thread, last_at: datetime, now: datetime) -> Iterator[Deed]:
+def _awake(thread: Thread, seen: Seen, now: datetime) -> Iterator[Deed]:
+    if thread.put_to_rest:
+        return
     if thread.state is State.ARCHIVED:
         yield Deed.REOPEN
-    if not thread.waits and now >= last_at + QUIET:
+    quiet = not thread.waits and now >= max(thread.last_at, seen.last_at) + QUIET
+    if quiet and not seen.pinned:
         yield Deed.ARCHIVE
         return
     yield from _nudges(thread, now)

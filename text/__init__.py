@@ -8,10 +8,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 
 ROOT = Path(__file__).parent
 FALLBACK = "en"
+resolver.MAX_PART_LENGTH = 12_000
+"""Characters in one fact. Fluent's own 2,500 guard against messages that repeat each other; what somebody
+wrote may be longer once it is quoted."""
 NOTHING: Mapping[str, object] = MappingProxyType({})
 
 

@@ -10,11 +10,11 @@ from rich.console import Console
 from data.database import Database
 from data.keys import MasterKey
 from sandbox import World
-from tour import community, joining, my_place, setting_up
+from tour import community, joining, my_place, setting_up, understanding
 from tour.stage import on_stage
 from tour.tale import Broken, Tale
 
-STORIES = (setting_up, joining, my_place)
+STORIES = (setting_up, joining, my_place, understanding)
 
 
 async def play(console: Console) -> bool:
@@ -26,7 +26,7 @@ async def play(console: Console) -> bool:
         try:
             world = World()
             bridge = community.found(world)
-            async with on_stage(database, world):
+            async with on_stage(database, world, world.clock.now):
                 held = await _tell(tale, bridge)
         finally:
             await database.close()

@@ -9,6 +9,8 @@ from sandbox.guild import Guild
 
 NAME = "Bridge"
 STEWARD = "Nora"
+SPEAKER = "Ines"
+ASKER = "Tomas"
 NEIGHBOURS = {
     "Ines": ("I can mentor", "Gen Z · born 1997 to 2012"),
     "Amir": ("I can mentor", "Millennial · born 1981 to 1996"),
@@ -26,9 +28,9 @@ EXPLAINED = {
     "Ask me about…": "What I do when my phone rings.",
     "Topics": ["Family", "Technology"],
 }
-"""What Ines has explained, so that whoever comes finds somebody to listen to."""
+"""What she has explained, so that whoever comes finds somebody to listen to."""
 ASKED = "When did a call last do you good?"
-"""What Tomas has asked her."""
+"""What he has asked her."""
 NEWCOMERS = ("Mei", "Ruth")
 """People who have joined the server, and nothing else yet."""
 
@@ -94,7 +96,7 @@ async def settle(bridge: Bridge) -> None:
         person = await bridge.join(name)
         await person.sees("Welcome")
         await sign_up(person, seat, generation)
-    await explain(bridge.world.person("Ines"))
-    await ask(bridge.world.person("Tomas"))
+    await explain(bridge.world.person(SPEAKER))
+    await ask(bridge.world.person(ASKER))
     for name in NEWCOMERS:
         await bridge.join(name)

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sandbox.page.guide import Step, has_a_role, has_written, pressed, ran, sent_a_form
-from tour.community import STEWARD
+from sandbox.page.guide import Step, has_a_role, pressed, ran, sent_a_form
+from tour.community import SPEAKER, STEWARD
 
 if TYPE_CHECKING:
     from sandbox import Person
 
-LISTEN, GREETINGS = "How this works", "#welcome"
+GREETINGS, FORUM = "#welcome", "#worldviews"
 
 
 def steps(person: Person) -> list[Step]:
     """A handful, in the order in which they make sense."""
-    return list(STEWARDS if person.name == STEWARD else NEWCOMERS)
+    return list({STEWARD: STEWARDS, SPEAKER: SPEAKERS, "Mei": YOUNGER}.get(person.name, OLDER))
 
 
-NEWCOMERS = (
+JOINING = (
     Step(
         "Press **Join the circles**",
         f"It stands under the welcome in {GREETINGS}. A short form opens; nothing is sent before you say so.",
@@ -29,9 +29,70 @@ NEWCOMERS = (
         "Four questions. The answer can be seen by you alone.",
         has_a_role("Mentor", "Mentee"),
     ),
-    Step("Press **My place**", "See what the circles know of you, and change it.", pressed("My place")),
-    Step(f"Press **{LISTEN}**", "What reverse mentoring is, in one screen.", pressed(LISTEN)),
-    Step("Say hello in **#general**", "Type in the line at the bottom and press Enter.", has_written),
+)
+YOUNGER = (
+    *JOINING,
+    Step(
+        "Press **Explain my worldview**",
+        f"It stands in {FORUM}, in the post at the top. You see it before anybody else does.",
+        pressed("Explain my worldview"),
+    ),
+    Step(
+        "Press **Post it**",
+        "Then be somebody else, or two people side by side, and ask about it.",
+        pressed("Post it"),
+    ),
+    Step(
+        "Press **My place**, then **My worldviews**",
+        "Yours are there, with the questions that wait for you.",
+        pressed("My worldviews"),
+    ),
+)
+OLDER = (
+    *JOINING,
+    Step(
+        "Press **Ask to understand**",
+        f"It stands under what {SPEAKER} explains in {FORUM}. A question comes before an opinion.",
+        pressed("Ask to understand"),
+    ),
+    Step(
+        "Press **Say back what I heard**",
+        f"Then be {SPEAKER}, and say whether that is it. Nobody has to agree.",
+        pressed("Say back what I heard"),
+    ),
+    Step(
+        "Press **More**, then **Write in my journal**",
+        "What did you learn? It is for you alone.",
+        pressed("Write in my journal"),
+    ),
+)
+SPEAKERS = (
+    Step(
+        "Press **Answer** under the question",
+        f"Somebody asks about what you explained in {FORUM}. You may also pass, and nobody asks why.",
+        pressed("Answer", "Pass"),
+    ),
+    Step(
+        "Say whether they got it",
+        "Somebody must have said back what they heard: be Tomas for a minute. Then press **Yes, that's it**, "
+        "**Partly** or **Not quite**.",
+        pressed("Yes, that's it", "Partly", "Not quite"),
+    ),
+    Step(
+        "Press **More**, then **Thank a listener**",
+        "Say what their listening did. Nobody counts it, and it needs a reason.",
+        pressed("Thank a listener"),
+    ),
+    Step(
+        "Press **Give me a prompt**",
+        f"It stands in the post at the top of {FORUM}. You may pass as often as you like.",
+        pressed("Give me a prompt"),
+    ),
+    Step(
+        "Press **My place**, then **Off-limits topics**",
+        "You never get prompts about these, and nobody is told.",
+        pressed("Off-limits topics"),
+    ),
 )
 STEWARDS = (
     Step(
@@ -45,6 +106,11 @@ STEWARDS = (
         lambda person: any(
             effect.guild_id == person.guild.id for effect in person.world.ledger.effects("GUILD_ROLE_DELETE")
         ),
+    ),
+    Step(
+        "Decide how long people only ask",
+        "In **#steward-desk**, press **Listening window**. Topics and the prompt of the week are there too.",
+        pressed("Listening window"),
     ),
     Step("Sign up yourself", "A steward may take part as well: press **Join the circles**.", sent_a_form),
 )

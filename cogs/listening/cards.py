@@ -27,13 +27,13 @@ def remark(say: Say, shown: remarks.Shown, buttons: Sequence[Button]) -> Card:
         case Kind.ANSWER:
             return _answer(say, shown)
     who = name_of(shown.worldview, shown.remark.user_id)
-    return Card(say("reply-card", who=who, text=quoted(shown.remark.text)))
+    return Card(_said(say("reply-card", who=who), shown.remark.text))
 
 
 def loop(say: Say, shown: loops.Shown, buttons: Sequence[Button]) -> Card:
     """What was said back, and what the author said of it so far."""
     heard, author = shown.loop, authors_name(shown.worldview)
-    text = say("loop-card", who=mention(heard.user_id), text=quoted(heard.heard))
+    text = _said(say("loop-card", who=mention(heard.user_id)), heard.heard)
     if heard.verdict is None:
         return _card(text, say("loop-card", "asks", author=author), buttons)
     return _card(text, say("loop-card", heard.verdict, author=author), *_missed(heard), buttons)
@@ -60,15 +60,9 @@ def shift(say: Say, shown: shifts.Shown) -> Card:
     """To whom, what, and why."""
     given, view = shown.shift, shown.worldview
     whom = authors_name(view) if given.receiver_id == THE_AUTHOR else mention(given.receiver_id)
-    return Card(
-        say(
-            "shift-card",
-            who=name_of(view, given.user_id),
-            whom=whom,
-            kind=say(f"shift-kind-{given.kind}"),
-            text=quoted(given.reason),
-        )
-    )
+    kind = say(f"shift-kind-{given.kind}")
+    head = say("shift-card", who=name_of(view, given.user_id), whom=whom, kind=kind)
+    return Card(_said(head, given.reason))
 
 
 def shifted(say: Say, given: shifts.Given) -> str:
@@ -113,9 +107,10 @@ def mention(user_id: int) -> str:
 
 def _question(say: Say, shown: remarks.Shown, buttons: Sequence[Button]) -> Card:
     asked, author = shown.remark, authors_name(shown.worldview)
-    stem = [f"**{say(f'question-stem-{asked.stem}')}**"] if asked.stem else []
-    text = "\n".join([*stem, quoted(asked.text)])
-    head = say("question-card", who=mention(asked.user_id), author=author, text=text)
+    head = say("question-card", who=mention(asked.user_id), author=author)
+    if asked.stem:
+        head += f"\n**{say(f'question-stem-{asked.stem}')}**"
+    head = _said(head, asked.text)
     if shown.answered:
         return Card(head, say("question-card", "answered"))
     note = [say("question-card", "passed", author=author)] if asked.passed_at else []
@@ -124,14 +119,18 @@ def _question(say: Say, shown: remarks.Shown, buttons: Sequence[Button]) -> Card
 
 def _answer(say: Say, shown: remarks.Shown) -> Card:
     asked, author = shown.question, authors_name(shown.worldview)
-    text = quoted(shown.remark.text)
     if asked is None:
-        return Card(say("answer-card", "unnamed", author=author, text=text))
-    head = say("answer-card", author=author, who=mention(asked.user_id), text=text)
+        return Card(_said(say("answer-card", "unnamed", author=author), shown.remark.text))
+    head = _said(say("answer-card", author=author, who=mention(asked.user_id)), shown.remark.text)
     if asked.message_id is None:
         return Card(head)
     way = f"{link(shown.worldview)}/{asked.message_id}"
     return Card(head, say("answer-card", "question", link=way))
+
+
+def _said(head: str, words: str) -> str:
+    """The heading, and below it somebody's words behind a bar."""
+    return f"{head}\n{quoted(words)}"
 
 
 def _missed(heard: Loop) -> list[str]:

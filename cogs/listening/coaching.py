@@ -48,7 +48,7 @@ async def settled(click: Click) -> str | None:
 def thought_card(say: Say, words: Words, text: str) -> str:
     """What the coach has to say about a text."""
     thought = coach.look(text, known(words))
-    lines = [say("coach-thought"), say("coach-card", thought.sentence)]
+    lines = [say("coach-thought"), say("coach-thought", thought.sentence)]
     lines += [
         say("coach-thought", f"found-{kind}", found=" · ".join(f"*{escaped(each)}*" for each in found))
         for kind, found in thought.found.items()

@@ -6,6 +6,7 @@ import discord
 
 from actions import loops, remarks, reports, shifts, worldviews
 from cogs import posting
+from cogs.forum import ARCHIVED, delete_message, in_thread
 from cogs.kit.bot import CircleBot
 from cogs.kit.cards import Card
 from cogs.listening import cards
@@ -15,7 +16,6 @@ from cogs.listening.reporting import report_card
 from cogs.listening.saying_back import SayAgainButton
 from cogs.upkeep.outcomes import Gone, NotDone, Unknown, outcome
 from cogs.upkeep.places import channel_for
-from cogs.worldviews.posting import ARCHIVED, delete_message, in_thread
 from domain.blueprint import DESK
 from domain.communities import Community
 from domain.jobs import Job

@@ -18,13 +18,24 @@ from cogs.kit.bot import Click
 from cogs.kit.cards import Card, Part
 from cogs.kit.controls import Button
 from cogs.kit.quoting import quoted, unquoted
-from domain.errors import Refusal
+from domain.errors import (
+    NoReason,
+    QuestionsOnly,
+    Refusal,
+    StillWaiting,
+    TooLong,
+    TooManyQuestions,
+    TooShort,
+)
 from text import Say
 
 WORDS = 20_000
 """The id of the component that holds them. Small numbers are those that Discord gives by itself."""
 MOST = 3_700
 """Characters that leave room for a sentence; only a forged form has more."""
+
+MENDABLE = (TooShort, TooLong, NoReason, TooManyQuestions, QuestionsOnly, StillWaiting)
+"""What other words or some time can change: after these the button is offered once more."""
 
 Again = Callable[[Say], Button]
 
@@ -46,16 +57,19 @@ def words_in(click: Click) -> str | None:
 
 @asynccontextmanager
 async def kept(click: Click, words: str, again: Again) -> AsyncIterator[None]:
-    """If it is refused, the words stand beside the reason, and `again` opens the form with them in it."""
+    """If it is refused, the words stand beside the reason.
+
+    Where that can be mended, `again` opens the form with them in it.
+    """
     try:
         yield
     except Refusal as refusal:
         say = await say_to(click)
-        way_on = click.client.ways_on.get(type(refusal), again)
-        shown: list[Part] = (
-            [say("listening-your-words"), block(words)] if 0 < len(quoted(words)) <= MOST else []
-        )
-        await answer(click, Card(say(refusal.key, **refusal.facts), *shown, way_on(say)))
+        parts: list[Part] = [say(refusal.key, **refusal.facts)]
+        if words and len(quoted(words)) <= MOST:
+            parts += [say("listening-your-words"), block(words)]
+        way_on = click.client.ways_on.get(type(refusal), again if isinstance(refusal, MENDABLE) else None)
+        await answer(click, Card(*parts, *([way_on(say)] if way_on else [])))
 
 
 def _all(components: Iterable[Any]) -> Iterable[Any]:

@@ -100,7 +100,7 @@ def _state(say: Say, worldview: Worldview, now: datetime) -> str:
 
 
 def _question(say: Say, worldview: Worldview, question: Question) -> str:
-    words = f"- {cut(question.text, QUESTION)}"
+    words = f"- {cut(_whole(say, question), QUESTION)}"
     there = link(worldview)
     if question.message_id is None or there is None:
         return words
@@ -108,15 +108,20 @@ def _question(say: Say, worldview: Worldview, question: Question) -> str:
 
 
 def _reveal(say: Say, reveal: Reveal) -> str:
-    part = "confirmed" if reveal.confirmed_at else "asked"
+    part = "confirmed" if reveal.confirmed_at else "declined" if reveal.declined_at else "asked"
     return say(f"mine-reveal-{part}", steward=f"<@{reveal.asked_by}>", date=format_dt(reveal.asked_at, "D"))
 
 
 def _said(say: Say, said: Said, *, stands: bool) -> list[str]:
     """Whoever took their worldview back took their answers with it; what one said oneself stays."""
-    lines = [say(f"mine-said-{said.kind}"), quote(said.text, WORDS)]
+    lines = [say(f"mine-said-{said.kind}"), quote(_whole(say, said), WORDS)]
     if said.kind != "question" or not stands:
         return lines
     if said.answer:
         return [*lines, say("mine-answered"), quote(said.answer, WORDS)]
     return [*lines, "-# " + say("mine-passed" if said.passed else "mine-not-answered")]
+
+
+def _whole(say: Say, row: Question | Said) -> str:
+    """A question with the words it began with."""
+    return f"{say(f'question-stem-{row.stem}')} {row.text}" if row.stem else row.text

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from actions import privacy
 from actions.privacy import Erasure
+from cogs.forum import delete_message, delete_thread
 from cogs.kit.bot import CircleBot
 from cogs.signup.greeting import take_out
 from cogs.upkeep.members import align_member
 from cogs.upkeep.outcomes import Later, NotDone, Unknown
-from cogs.worldviews.posting import delete_message, delete_thread
 from domain.jobs import Job
 
 AT_ONCE = 50

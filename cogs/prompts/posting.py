@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from actions import turns
-from cogs import posting
+from cogs import forum, posting
 from cogs.kit.bot import CircleBot
 from cogs.kit.cards import Card
-from cogs.prompts import cards, threads
+from cogs.prompts import cards
 from cogs.prompts.talking import buttons_under
 from cogs.upkeep.outcomes import Gone, Later, NotDone
-from cogs.upkeep.places import channel_for
-from cogs.worldviews.posting import delete_message
-from domain.blueprint import WORLDVIEWS
 from domain.jobs import Job
 
 SOON = 5.0
@@ -34,12 +31,10 @@ async def post_turn(bot: CircleBot, job: Job) -> int | None:
     card = cards.turn(say, post, buttons_under(say, number, turn), of_the_week=of_the_week)
     if turn > 1:
         return await _in_thread(bot, job, post.thread_id, card)
-    forum = await channel_for(bot, job.community_id, WORLDVIEWS)
-    if forum is None:
-        raise Gone
     name = cards.title(say, post.prompt, of_the_week=of_the_week)
-    topics = post.prompt.topics if post.prompt else ()
-    return await threads.start_thread(bot, job, forum.id, name, card, topics)
+    keys = post.prompt.topics if post.prompt else ()
+    topics = [topic for key in keys if (topic := post.community.topic(key))]
+    return await forum.start_thread(bot, job, name, card, topics)
 
 
 async def post_answer(bot: CircleBot, job: Job) -> int | None:
@@ -52,7 +47,7 @@ async def post_answer(bot: CircleBot, job: Job) -> int | None:
     if message_id is None or post.thread_id is None:
         return None
     if await turns.answer_to_post(bot.deps, job) is None:  # its author was erased meanwhile
-        await delete_message(bot, post.thread_id, message_id)
+        await forum.delete_message(bot, post.thread_id, message_id)
         return None
     return message_id
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from discord.ext import commands
 
-from actions import weeks
+from actions import decks, weeks
 from cogs.kit.bot import CircleBot
 from domain.jobs import Job, Next, State
 
 
 class Weekly(commands.Cog):
-    """Plans at every start, when stewards change the hour, and after one that came too late."""
+    """Plans at every start, and after one that came too late; whoever changes the hour plans anew.
+
+    At a start it has the decks read, too.
+    """
 
     def __init__(self, bot: CircleBot) -> None:
         self.bot = bot
@@ -18,10 +21,7 @@ class Weekly(commands.Cog):
     @commands.Cog.listener()
     async def on_aligned(self, community_id: int) -> None:
         await weeks.plan_week(self.bot.deps, community_id)
-
-    @commands.Cog.listener()
-    async def on_settings_changed(self, community_id: int) -> None:
-        await weeks.plan_week(self.bot.deps, community_id)
+        await decks.read_ahead(self.bot.deps, community_id)
 
     @commands.Cog.listener()
     async def on_job_ended(self, job: Job, then: Next) -> None:

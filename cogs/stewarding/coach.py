@@ -21,14 +21,14 @@ class CoachButton(Button, control="stewarding:v1:coach", words="stewarding-coach
         await answer(click, Card(*_page(await say_to(click), community)))
 
 
-class CoachOnButton(Button, control="stewarding:v1:coach-on", words="coach-on"):
+class CoachOnButton(Button, control="stewarding:v1:coach-on", words="stewarding-coach-on"):
     style = discord.ButtonStyle.primary
 
     async def clicked(self, click: Click) -> None:
         await _decide(click, on=True)
 
 
-class CoachOffButton(Button, control="stewarding:v1:coach-off", words="coach-off"):
+class CoachOffButton(Button, control="stewarding:v1:coach-off", words="stewarding-coach-off"):
     async def clicked(self, click: Click) -> None:
         await _decide(click, on=False)
 
@@ -37,14 +37,14 @@ async def _decide(click: Click, *, on: bool) -> None:
     access.steward(click.permissions.value)
     community = await stewarding.have_coach(click.client.deps, community_of(click), wanted=on)
     say = await say_to(click)
-    note = say("coach-saved-on") if on else say("coach-saved-off")
+    note = say("stewarding-coach-saved-on") if on else say("stewarding-coach-saved-off")
     await answer(click, Card(note, *_page(say, community)))
 
 
 def _page(say: Say, community: Community) -> list[Part]:
     if community.settings.coach:
-        return [say("coach-setting", now=say("stewarding-on")), CoachOffButton(say)]
-    return [say("coach-setting", now=say("stewarding-off")), CoachOnButton(say)]
+        return [say("stewarding-coach-card", now=say("stewarding-on")), CoachOffButton(say)]
+    return [say("stewarding-coach-card", now=say("stewarding-off")), CoachOnButton(say)]
 
 
 CONTROLS: tuple[type[Control], ...] = (CoachButton, CoachOnButton, CoachOffButton)

@@ -21,14 +21,14 @@ class NamesButton(Button, control="stewarding:v1:names", words="stewarding-names
         await answer(click, Card(*_page(await say_to(click), community)))
 
 
-class NamesOnButton(Button, control="stewarding:v1:names-on", words="names-on"):
+class NamesOnButton(Button, control="stewarding:v1:names-on", words="stewarding-names-on"):
     style = discord.ButtonStyle.primary
 
     async def clicked(self, click: Click) -> None:
         await _decide(click, on=True)
 
 
-class NamesOffButton(Button, control="stewarding:v1:names-off", words="names-off"):
+class NamesOffButton(Button, control="stewarding:v1:names-off", words="stewarding-names-off"):
     async def clicked(self, click: Click) -> None:
         await _decide(click, on=False)
 
@@ -37,14 +37,14 @@ async def _decide(click: Click, *, on: bool) -> None:
     access.steward(click.permissions.value)
     community = await stewarding.allow_pseudonyms(click.client.deps, community_of(click), allowed=on)
     say = await say_to(click)
-    note = say("names-saved-on") if on else say("names-saved-off")
+    note = say("stewarding-names-saved-on") if on else say("stewarding-names-saved-off")
     await answer(click, Card(note, *_page(say, community)))
 
 
 def _page(say: Say, community: Community) -> list[Part]:
     if community.settings.pseudonyms:
-        return [say("names-card", now=say("stewarding-on")), NamesOffButton(say)]
-    return [say("names-card", now=say("stewarding-off")), NamesOnButton(say)]
+        return [say("stewarding-names-card", now=say("stewarding-on")), NamesOffButton(say)]
+    return [say("stewarding-names-card", now=say("stewarding-off")), NamesOnButton(say)]
 
 
 CONTROLS: tuple[type[Control], ...] = (NamesButton, NamesOnButton, NamesOffButton)

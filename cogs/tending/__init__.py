@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from actions import digests, index, tending
+from actions import digests, index, nudges, tending
 from cogs.kit.bot import CircleBot
 from cogs.kit.handlers import Handler
 from cogs.tending import exchanging, resting
@@ -19,8 +19,8 @@ from domain.notices import ONE_SIDED
 
 async def setup(bot: CircleBot) -> None:
     bot.handles(tending.TENDING, Handler(partial(look, bot), tending.looked))
-    bot.handles(tending.REST, Handler(partial(put_to_rest, bot)))
-    bot.handles(tending.NUDGE, Handler(partial(nudge, bot), tending.nudged))
+    bot.handles(tending.REST, Handler(partial(put_to_rest, bot), tending.rested))
+    bot.handles(nudges.NUDGE, Handler(partial(nudge, bot), nudges.nudged))
     bot.handles(tending.THREADS, Handler(partial(compare, bot)))
     bot.handles(index.PAGE, Handler(partial(bring_up_to_date, bot)))
     bot.handles(digests.DIGEST, Handler(partial(digest, bot), digests.posted))

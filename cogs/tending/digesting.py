@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import discord
-from discord.http import handle_message_parameters
-
 from actions import digests
 from actions.digests import Digest
+from cogs import forum
 from cogs.kit.bot import CircleBot
 from cogs.kit.cards import Card
 from cogs.kit.quoting import escaped
 from cogs.mine.quoting import cut
 from cogs.signup.fields import generation_name
 from cogs.tending.exchanging import month_name
-from cogs.upkeep.outcomes import Gone, outcome
-from cogs.upkeep.places import channel_for
-from cogs.worldviews import finding
-from cogs.worldviews.posting import WEEK, in_thread
-from domain.blueprint import WORLDVIEWS
+from cogs.upkeep.outcomes import Gone
 from domain.communities import Community
 from domain.digests import Line
 from domain.jobs import Job
 from text import Say
 
-PUBLIC_THREAD = discord.ChannelType.public_thread.value
 NAME = 40
 """Characters of a name, with all that must be escaped."""
 
@@ -41,27 +34,14 @@ async def digest(bot: CircleBot, job: Job) -> int | None:
     if told.message_id is not None:
         await _bring_up_to_date(bot, told.message_id, _card(say, told))
         return told.message_id
-    forum = await channel_for(bot, job.community_id, WORLDVIEWS)
-    if forum is None:
-        raise Gone
-    found = await finding.find(bot, job, forum.id)
-    return found or await _post(bot, job, forum.id, say, told)
-
-
-async def _post(bot: CircleBot, job: Job, forum_id: int, say: Say, told: Digest) -> int:
-    about = {"name": _title(say, told.month), "auto_archive_duration": WEEK, "type": PUBLIC_THREAD}
-    card, nobody = _card(say, told).marked(job.marker), discord.AllowedMentions.none()
-    async with outcome():
-        with handle_message_parameters(view=card, allowed_mentions=nobody, channel_payload=about) as params:
-            made = await bot.http.start_thread_in_forum(forum_id, params=params)
-    return int(made["id"])
+    return await forum.start_thread(bot, job, _title(say, told.month), _card(say, told))
 
 
 async def _bring_up_to_date(bot: CircleBot, post_id: int, card: Card) -> None:
     """Whoever deleted the digest needs no other."""
     message = bot.get_partial_messageable(post_id).get_partial_message(post_id)
     try:
-        await in_thread(bot, post_id, lambda: message.edit(view=card))
+        await forum.in_thread(bot, post_id, lambda: message.edit(view=card))
     except Gone:
         return
 

@@ -9,13 +9,13 @@ import discord
 from actions import index, upkeep
 from actions.index import Page
 from cogs import posting
+from cogs.forum import in_thread
 from cogs.kit.bot import CircleBot
 from cogs.kit.cards import Card
 from cogs.mine.quoting import cut
 from cogs.signup.fields import generation_name
 from cogs.upkeep.outcomes import Gone, outcome
 from cogs.upkeep.places import post_for
-from cogs.worldviews.posting import in_thread
 from domain.actual import Record
 from domain.blueprint import INDEX, Kind
 from domain.communities import Community

@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import discord
 
-from actions import tending
+from actions import nudges, tending
 from actions.tending import Situation
 from cogs.kit.bot import CircleBot
 from cogs.tending import threads
@@ -36,13 +36,14 @@ async def look(bot: CircleBot, job: Job) -> int | None:
     return discord.utils.time_snowflake(max(situation.thread.last_at, seen.last_at))
 
 
-async def put_to_rest(bot: CircleBot, job: Job) -> None:
-    """Archive what a steward put to rest, unless people have talked in it since."""
+async def put_to_rest(bot: CircleBot, job: Job) -> int | None:
+    """Archive what a steward put to rest, unless people have talked in it since; the thread's id."""
     situation = await tending.situation(bot.deps, job.community_id, int(job.key))
     if situation is None or situation.worldview.state is not State.ARCHIVED:
-        return
+        return None
     with suppress(Gone):  # a thread that was deleted rests as well
         await threads.archive(bot, situation.thread_id)
+    return situation.thread_id
 
 
 async def _do(bot: CircleBot, situation: Situation, deed: Deed) -> None:
@@ -52,7 +53,7 @@ async def _do(bot: CircleBot, situation: Situation, deed: Deed) -> None:
         case Deed.REOPEN:
             await tending.reopen(bot.deps, situation.worldview)
         case Deed.ASK_AUTHOR:
-            await tending.ask_author(bot.deps, situation.worldview)
+            await nudges.ask_author(bot.deps, situation.worldview)
         case Deed.ASK_LISTENER:
             await _ask_listener(bot, situation)
         case Deed.ARCHIVE:
@@ -75,11 +76,11 @@ async def _wake(bot: CircleBot, situation: Situation) -> None:
 async def _ask_listener(bot: CircleBot, situation: Situation) -> None:
     away: list[int] = []
     for _ in range(TRIES):
-        user_id = await tending.candidate(bot.deps, situation.worldview, away)
+        user_id = await nudges.candidate(bot.deps, situation.worldview, away)
         if user_id is None:
             return
         here = await _is_here(bot, situation.worldview.community_id, user_id)
-        if here and await tending.ask_listener(bot.deps, situation.worldview, user_id):
+        if here and await nudges.ask_listener(bot.deps, situation.worldview, user_id):
             return
         away.append(user_id)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import discord
 
-from actions import tending
-from actions.tending import Nudge
+from actions import nudges
+from actions.nudges import Nudge
 from cogs import posting
 from cogs.kit.bot import CircleBot
 from cogs.kit.cards import Card, Part
@@ -29,7 +29,7 @@ TO_JUDGE: tuple[type[Button], ...] = (YesButton, PartlyButton, NotQuiteButton)
 
 async def nudge(bot: CircleBot, job: Job) -> int | None:
     """Post the nudge in its thread; the message's id. A thread that was deleted needs none."""
-    told = await tending.nudge(bot.deps, job)
+    told = await nudges.nudge(bot.deps, job)
     if told is None or told.worldview.thread_id is None:
         return None
     place = bot.get_partial_messageable(told.worldview.thread_id, guild_id=job.community_id)

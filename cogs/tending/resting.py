@@ -1,4 +1,4 @@
-"""*Put to rest*: what a steward is offered under a worldview that is open."""
+"""*Put to rest*: what a steward is offered under a worldview."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class RestButton(Button, control="tending:v1:rest:{worldview}", words="rest-butt
 
 def offer(say: Say, reader: Reader) -> Button | None:
     """For *More*."""
-    if reader.is_steward and reader.worldview.state is State.OPEN:
+    if reader.is_steward and reader.worldview.state is not State.POSTING:
         return RestButton(say, worldview=str(reader.worldview.worldview_id))
     return None
 

@@ -7,12 +7,15 @@ from datetime import datetime
 from typing import Any
 
 from cogs.kit.bot import CircleBot
-from cogs.upkeep.outcomes import NotDone, outcome
+from cogs.upkeep.outcomes import HOUR, Later, NotDone, outcome
+from cogs.upkeep.posts import PINNED
 from domain.tending import Seen, moment_of
 
 UNKNOWN_CHANNEL = 10003
 ARCHIVED = 50083
 """Discord's code for what cannot be done in an archived thread, such as archiving it."""
+FULL = 160006
+"""Discord's code for a server with as many active threads as it may have."""
 
 Payload = Mapping[str, Any]
 
@@ -30,7 +33,8 @@ async def seen(bot: CircleBot, thread_id: int) -> Seen:
         thread: Payload = await bot.http.get_channel(thread_id)
     metadata = thread["thread_metadata"]
     last = moment_of(int(thread.get("last_message_id") or thread_id))
-    return Seen(metadata["archived"], max(last, datetime.fromisoformat(metadata["archive_timestamp"])))
+    moved = datetime.fromisoformat(metadata["archive_timestamp"])
+    return Seen(metadata["archived"], max(last, moved), bool(thread.get("flags", 0) & PINNED))
 
 
 async def archive(bot: CircleBot, thread_id: int) -> None:
@@ -44,9 +48,17 @@ async def archive(bot: CircleBot, thread_id: int) -> None:
 
 
 async def wake(bot: CircleBot, thread_id: int) -> None:
-    """Bring a thread back; harmless for one that is awake. Raises what `outcome` raises."""
-    async with outcome():
-        await bot.http.edit_channel(thread_id, archived=False, reason=_reason(bot))
+    """Bring a thread back; harmless for one that is awake.
+
+    Raises what `outcome` raises, and Later while as many threads are active as a server may have.
+    """
+    try:
+        async with outcome():
+            await bot.http.edit_channel(thread_id, archived=False, reason=_reason(bot))
+    except NotDone as refusal:
+        if refusal.code == FULL:
+            raise Later(HOUR) from refusal
+        raise
 
 
 def _reason(bot: CircleBot) -> str:

@@ -19,7 +19,7 @@ from domain.blueprint import FORUMS, Kind
 from domain.communities import Community
 from domain.diff import diff
 from domain.safety import BROKEN, FULL, NO_FORUM, REFUSED, Finding, findings, left_alone
-from domain.steps import Make, Mark, Step, needs
+from domain.steps import Arrange, Make, Mark, Step, needs
 
 log = structlog.get_logger(__name__)
 
@@ -27,7 +27,7 @@ ROUNDS = 6
 """After each round one looks again; what is not settled by then waits for the next occasion."""
 
 NO_PERMISSION = (50001, 50013)
-PIN_TAKEN = 30047
+PIN_TAKEN, TOO_MANY_AWAKE = 30047, 160006
 NO_ROOM = (30005, 30013)
 """Discord's codes for a server with as many roles, or channels, as it may have."""
 
@@ -124,8 +124,8 @@ async def _take(hands: Hands, steps: Iterable[Step], report: Report) -> bool:
 
 
 def _finding(target: Desired, step: Step, code: int) -> Finding | None:
-    """None for what needs nobody: stewards have just pinned a post of their own."""
-    if code == PIN_TAKEN:
+    """None for what needs nobody: stewards have just pinned a post, or so much goes on that one may rest."""
+    if isinstance(step, Arrange) and code in (PIN_TAKEN, TOO_MANY_AWAKE):
         return None
     facts = {"thing": target.blueprint.name_of(*_place(target, step)), "code": str(code)}
     why = FULL if code in NO_ROOM else REFUSED if code in NO_PERMISSION else BROKEN

@@ -19,6 +19,7 @@ from text import Say
 
 MOST_FINDINGS = 4
 MOST_NAMES = 8
+MOST_TOPICS = 3
 LONGEST_NAME = 32
 """So much fits into the 4,000 characters of a message when everything is wrong at once."""
 
@@ -158,7 +159,7 @@ def _thing(say: Say, blueprint: Blueprint, kind: Kind, key: str) -> str | None:
     if kind is Kind.TAG:
         return say("upkeep-thing-tags", name=name)
     if channel.forum:
-        topics = _some(say, [_name(tag.name) for tag in channel.tags], MOST_NAMES)
+        topics = _some(say, [_name(tag.name) for tag in channel.tags], MOST_TOPICS)
         return say("upkeep-thing-forum", name=name, topics=", ".join(topics))
     return say("upkeep-thing-channel", name=name, purpose=say(f"name-channel-{key}", "topic"))
 

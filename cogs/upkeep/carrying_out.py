@@ -100,7 +100,10 @@ class Hands:
         )
 
     async def _inside(self, planned: PlannedChannel) -> dict[str, Any]:
-        forum = {"available_tags": [tag_payload(Tag(each.name)) for each in planned.tags]}
+        forum = {
+            "available_tags": [tag_payload(Tag(each.name)) for each in planned.tags],
+            "default_auto_archive_duration": posts.WEEK,  # of what people post there by hand
+        }
         return {
             **(forum if planned.forum else {}),
             "parent_id": await upkeep.find(self.bot.deps, self.community_id, Kind.CATEGORY, CATEGORY),

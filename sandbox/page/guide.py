@@ -51,11 +51,11 @@ class Ticks:
         return key in self._done
 
 
-def pressed(wanted: str) -> Check:
-    """They have used a button or select of this label."""
+def pressed(*wanted: str) -> Check:
+    """They have used a button or select of one of these labels."""
 
     def check(person: Person) -> bool:
-        return any(wanted in _labels(one) for one in _used(person, InteractionType.COMPONENT))
+        return any(_labels(one).intersection(wanted) for one in _used(person, InteractionType.COMPONENT))
 
     return check
 

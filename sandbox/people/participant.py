@@ -16,7 +16,7 @@ from sandbox.people.onlooker import Onlooker
 from sandbox.people.picking import PEOPLE, PICKED_FROM, Resolved, listed, option_value
 from sandbox.people.slash import typed
 from sandbox.people.somebody import Somebody
-from sandbox.permissions import THREADS, Permission
+from sandbox.permissions import THREADS
 from sandbox.verbs import members, thread_edits
 from sandbox.verbs.archiving import is_archived
 
@@ -100,10 +100,13 @@ class Participant(Onlooker):
         return await self._answered(interaction, FAILED)
 
     def _wakes(self, channel: Json) -> None:
-        """The client wakes an archived thread before it sends a click; in a locked one it sends none."""
+        """The client wakes an archived thread before it sends a click.
+
+        In a locked one it sends none, whoever presses (discord-api-docs #7900).
+        """
         if channel["type"] not in THREADS:
             return
-        if channel["thread_metadata"]["locked"] and not self.actor.may(Permission.MANAGE_THREADS, channel):
+        if channel["thread_metadata"]["locked"]:
             raise CannotDo(f"{self.name} cannot use anything in {channel['name']!r}: it is locked")
         if is_archived(channel):
             with as_person(self.name, f"use anything in {channel['name']!r}, which is archived"):

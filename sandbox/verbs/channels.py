@@ -37,7 +37,8 @@ def create(actor: Actor, wish: Json, reason: str | None = None) -> Json:
     overwrites = _overwrites(actor, wish.get("permission_overwrites") or [], [])
     position = fields.pop("position", None)
     if position is None:
-        position = 1 + max((c["position"] for c in guild.channels.values() if c["type"] == kind), default=-1)
+        beside = [c for c in guild.channels.values() if _shelf(c["type"]) == _shelf(kind)]
+        position = 1 + max((c["position"] for c in beside), default=-1)
     name = payloads.channel_name(wish["name"], kind)
     channel = payloads.channel(actor.world.snowflakes.next(), guild.id, name, kind, position, **fields)
     channel["permission_overwrites"] = overwrites
@@ -45,6 +46,13 @@ def create(actor: Actor, wish: Json, reason: str | None = None) -> Json:
     actor.world.emit("CHANNEL_CREATE", channel, guild)
     _note(actor, AuditAction.CHANNEL_CREATE, {}, channel, reason)
     return channel
+
+
+def _shelf(kind: int) -> str:
+    """Discord sorts what is read together, forums among text channels, and rooms to speak in below."""
+    if kind in (ChannelType.VOICE, ChannelType.STAGE):
+        return "rooms"
+    return "categories" if kind == ChannelType.CATEGORY else "channels"
 
 
 def _known(kind: int) -> int:

@@ -110,3 +110,12 @@ async def test_a_topic_that_was_taken_off_the_list_spoils_no_deck(deps):
     await decks.add(deps, HERE, MEI, deck(), LANGUAGES)
     decks._parsed.cache_clear()
     assert (await own(deps))[0].deck.prompts[0].topics == ("work",)
+
+
+async def test_decks_are_read_before_anybody_waits_for_them(deps):
+    await decks.add(deps, HERE, MEI, deck(), LANGUAGES)
+    decks._parsed.cache_clear()
+    await decks.read_ahead(deps, HERE)
+    before = decks._parsed.cache_info().misses
+    await own(deps)
+    assert decks._parsed.cache_info().misses == before

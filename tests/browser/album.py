@@ -18,6 +18,7 @@ from sandbox import World
 from tests.browser import chromium
 from tests.browser.bridge import bridge_up
 from tests.browser.noon import NOON
+from tour import community
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser, FrameLocator, Page
@@ -25,13 +26,16 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 WIDE = 1280, 800
 PHONE = 390, 780
+START = "Start here: explain how you see the world"
+"""The first post of the forum."""
 
 Steps = Callable[["Page"], Awaitable[None]]
+Deeds = Callable[[World], Awaitable[None]]
 
 
 @dataclass(frozen=True)
 class Shot:
-    """A picture's name, how the page is opened, and what is done before it is taken."""
+    """A picture's name, what people did before, how the page is opened, and the steps on it."""
 
     name: str
     steps: Steps
@@ -39,6 +43,7 @@ class Shot:
     size: tuple[int, int] = WIDE
     dark: bool = False
     noon: bool = True
+    before: Deeds | None = None
 
 
 def seat(page: Page, number: int = 1) -> FrameLocator:
@@ -86,13 +91,83 @@ async def side_by_side(page: Page) -> None:
     await seat(page, 2).get_by_text("taking part since").wait_for()
 
 
+async def thread(page: Page) -> None:
+    await seat(page).get_by_role("button", name="Ask to understand").last.wait_for()
+
+
+async def forum(page: Page) -> None:
+    await thread(page)
+    await seat(page).get_by_text("Back to worldviews").click()
+    await seat(page).get_by_text("Start here").last.scroll_into_view_if_needed()
+    await seat(page).get_by_text(community.BELIEF).last.scroll_into_view_if_needed()
+
+
+async def preview(page: Page) -> None:
+    await seat(page).get_by_text("worldviews", exact=True).first.click()
+    await seat(page).get_by_text(START).last.click()
+    await seat(page).get_by_text("Nothing has been posted yet").wait_for()
+
+
+async def confirmed(page: Page) -> None:
+    await thread(page)
+    await seat(page).get_by_text("says back what they heard").last.scroll_into_view_if_needed()
+
+
+async def mine(page: Page) -> None:
+    await seat(page).get_by_role("button", name="Channels").click()
+    await seat(page).get_by_text("home", exact=True).first.click()
+    await seat(page).get_by_text("Only you can see this page").wait_for()
+
+
+async def understood(world: World) -> None:
+    """Ruth says back what Ines explained, and is told that this is it."""
+    ruth, ines = world.person("Ruth"), world.person(community.SPEAKER)
+    await community.sign_up(ruth, "I want to understand", "Boomer · born 1946 to 1964")
+    await ruth.sees("You are in")
+    ruth.goes_to(community.BELIEF)
+    await ruth.clicks("Say back what I heard")
+    await ruth.fills({"What I heard you say": "You are not hiding. In writing you can say what is true."})
+    await ines.sees("You are not hiding.")
+    ines.goes_to(community.BELIEF)
+    await ines.clicks("Yes, that's it")
+    await ruth.sees("you got it")
+
+
+async def looked_back(world: World) -> None:
+    await understood(world)
+    ruth = world.person("Ruth")
+    await ruth.clicks("My place", on="Reverse-mentoring circles")
+    await ruth.clicks("My worldviews")
+    await ruth.sees("Only you can see this page")
+
+
+async def previewed(world: World) -> None:
+    mei = world.person("Mei")
+    await community.sign_up(mei, "I can mentor", "Gen Z · born 1997 to 2012")
+    await mei.sees("You are in")
+    mei.goes_to(START)
+    await mei.clicks("Explain my worldview")
+    await mei.fills(
+        {
+            "What I believe": "Work is what I do, and it is not who I am.",
+            "The moment that shaped it": "My father lost his job, and for a year he did not know who he was.",
+            "Topics": ["Work"],
+        }
+    )
+    await mei.sees("Nothing has been posted yet")
+
+
 SHOTS = (
     Shot("1-who-to-be", door),
     Shot("2-greeted", greeted, "?one=Ruth"),
     Shot("3-the-form", form, "?one=Ruth"),
     Shot("4-you-are-in", answered, "?one=Ruth"),
-    Shot("side-by-side", side_by_side, "?one=Ruth&two=Ines"),
-    Shot("lens", lens, "?one=Ines&lens", size=(1280, 900), noon=False),
+    Shot("5-a-forum", forum, "?one=Ines"),
+    Shot("6-nothing-posted-yet", preview, "?one=Mei", before=previewed),
+    Shot("7-understood", confirmed, "?one=Ruth", before=understood),
+    Shot("8-my-worldviews", mine, "?one=Ruth", size=PHONE, before=looked_back),
+    Shot("side-by-side", side_by_side, "?one=Ruth&two=Amir"),
+    Shot("lens", lens, "?one=Amir&lens", size=(1280, 900), noon=False),
     Shot("dark", greeted, "?one=Mei", dark=True),
     Shot("phone", greeted, "?one=Mei", size=PHONE),
 )
@@ -130,6 +205,8 @@ async def main(wanted: list[str]) -> None:
         for shot in SHOTS:
             if not wanted or shot.name in wanted:
                 async with bridge_up(world_from_noon() if shot.noon else None) as stage:
+                    if shot.before:
+                        await shot.before(stage.world)
                     await take(browser, stage.sandbox.page_url, shot)
                 sys.stdout.write(f"docs/pictures/{shot.name}.png\n")
 

@@ -61,22 +61,22 @@ async def test_two_people_sit_side_by_side_and_see_each_other(browser):
 
 
 async def test_the_bot_is_killed_and_comes_back_under_an_open_page(browser):
-    async with bridge_up() as stage, browsing(browser, stage.sandbox, f"{WINDOW}?one=Ines") as page:
-        ines = seat(page)
-        await ines.get_by_role("button", name="My place").last.wait_for()
+    async with bridge_up() as stage, browsing(browser, stage.sandbox, f"{WINDOW}?one=Amir") as page:
+        amir = seat(page)
+        await amir.get_by_role("button", name="My place").last.wait_for()
         await stage.stop()
-        await ines.get_by_text("Circles is away").wait_for()
-        await ines.get_by_role("button", name="My place").last.click()
-        await ines.get_by_text("This interaction failed").wait_for()
+        await amir.get_by_text("Circles is away").wait_for()
+        await amir.get_by_role("button", name="My place").last.click()
+        await amir.get_by_text("This interaction failed").wait_for()
         await stage.start()
-        await ines.get_by_text("Circles is away").wait_for(state="detached")
+        await amir.get_by_text("Circles is away").wait_for(state="detached")
         await (
-            ines.get_by_role("article")
+            amir.get_by_role("article")
             .filter(has_not_text="Only you")
             .get_by_role("button", name="My place")
             .last.click()
         )
-        await ines.get_by_text("taking part since").wait_for()
+        await amir.get_by_text("taking part since").wait_for()
 
 
 async def test_a_browser_that_comes_back_after_an_hour_is_where_it_was_and_knows_what_was_typed(browser):
@@ -128,7 +128,7 @@ async def test_on_a_phone_the_window_fits(browser):
 
 
 async def test_behind_the_scenes_stands_what_a_press_has_caused_and_nothing_moves(browser):
-    async with bridge_up() as stage, browsing(browser, stage.sandbox, f"{WINDOW}?one=Ines") as page:
+    async with bridge_up() as stage, browsing(browser, stage.sandbox, f"{WINDOW}?one=Amir") as page:
         await page.get_by_role("button", name="Look behind the scenes").click()
         behind = page.frame_locator("#lens iframe")
         await behind.get_by_text("The bot is connected").wait_for()

@@ -22,8 +22,11 @@ from sandbox.people import screen
 from tour.community import Bridge
 
 TABLES = [table for table in metadata.sorted_tables if table is not key_check]
-UNTOLD = {"times", "attempts", "fence", "asks", "owner", "job_id", "jobs.key"}
-"""Columns that say how it went and not what is so, or are made of moments."""
+UNTOLD = {
+    *("times", "attempts", "fence", "asks", "owner", "job_id", "jobs.key", "jobs.lane"),
+    *("conversation_id", "worldview_id"),
+}
+"""Columns that say how it went and not what is so, or are made of moments, or count what was undone, too."""
 LINES = 4
 """So much of a message tells it from every other: notices begin alike."""
 VARYING = re.compile(r"\d{4}-\d\d-\d\dT[\d:.+Z-]+|\d{15,}")
@@ -71,6 +74,8 @@ def _standing(world: World, guild: Guild) -> Iterator[tuple[str, str]]:
             yield role_id, f"role {role['name']}"
     for channel_id, channel in guild.channels.items():
         yield channel_id, f"channel {channel['name']}"
+        for tag in channel.get("available_tags", ()):
+            yield tag["id"], f"tag {tag['name']}"
         for tag in channel.get("available_tags", []):
             yield tag["id"], f"tag {tag['name']}"
         yield from _ours(world, guild, channel_id)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from sandbox.payloads import Json
+from tests.cogs.worldviews.explaining import ANSWERS, BELIEF, explains
 from tests.crashing.loop import Operation
 from tests.crashing.people import People
 from tour.community import Bridge, sign_up
@@ -93,10 +97,101 @@ async def arrive(people: People) -> None:
     )
 
 
+async def _mei_has_explained(bridge: Bridge) -> None:
+    await _mei_takes_part(bridge)
+    mei = bridge.world.person("Mei")
+    await explains(mei)
+    await mei.sees("It stands here")
+    await bridge.world.changed.until(lambda: [*_threads(bridge, BELIEF)] or None, 5)
+
+
+def _threads(bridge: Bridge, name: str) -> Iterator[Json]:
+    return (thread for thread in bridge.guild.threads if thread["name"] == name)
+
+
+async def put_to_rest(people: People) -> None:
+    nora = people.bridge.nora
+
+    async def presses() -> None:
+        nora.goes_to(BELIEF)
+        await nora.clicks("More")
+        await nora.clicks("Put to rest")
+
+    await people.do(
+        "Nora puts a worldview to rest",
+        presses,
+        lambda: nora.find("This worldview is archived"),
+        (f"thread {BELIEF} archived", "#Index: worldviews at rest: Worldviews at rest, page 1"),
+    )
+
+
+async def choose_topics(people: People) -> None:
+    """Two tags are made, one is called otherwise, and the others go."""
+    nora = people.bridge.nora
+
+    async def chooses() -> None:
+        nora.goes_to("steward-desk")
+        await nora.clicks("Topics", on="For stewards")
+        await nora.clicks("Edit the topics")
+        await nora.fills({"One topic a line": "Working life\nMoney\nFamily\nFood\nMusic"})
+
+    await people.do("Nora edits the topics", chooses, lambda: nora.find("I bring the tags"))
+
+
+async def answer_a_prompt(people: People) -> None:
+    mei = people.named("Mei")
+
+    async def answers() -> None:
+        if not mei.find("Nothing has been posted yet"):
+            await mei.clicks("Give me a prompt")
+            await mei.clicks("Answer in the forum")
+            await mei.fills({"Your answer": "My aunt had a boat."})
+            await mei.sees("Nothing has been posted yet")
+        await mei.clicks("Post it")
+
+    await people.do(
+        "Mei answers a prompt",
+        answers,
+        lambda: mei.find("Your answer is saved") or mei.find("@Mei answers:"),
+    )
+
+    async def moves_on() -> None:
+        await mei.sees("@Mei answers:")
+        await mei.clicks("Next prompt")
+
+    await people.do(
+        "Mei has the next prompt dealt",
+        moves_on,
+        lambda: mei.find("The next prompt is"),
+    )
+
+
+async def explain_oneself(people: People) -> None:
+    mei = people.named("Mei")
+
+    async def writes() -> None:
+        await mei.clicks("Explain my worldview")
+        if mei.form is None:  # what she wrote before the bot died was kept
+            await mei.clicks("Go on")
+        await mei.fills(ANSWERS)
+
+    await people.do("Mei explains", writes, lambda: mei.find("Nothing has been posted yet"))
+    await people.do(
+        "Mei posts it",
+        lambda: mei.clicks("Post it"),
+        lambda: mei.find("It stands here") or mei.find("It is on its way"),
+        (f"thread {BELIEF}",),
+    )
+
+
 SET_UP = Operation("setup", set_up)
 SIGN_UP = Operation("sign-up", join, before=_mei_is_there)
 LEAVE = Operation("leaving", leave, before=_mei_takes_part)
 ERASE = Operation("erasing", erase, before=_mei_takes_part, last=True)
 ARRIVE = Operation("greeting", arrive, before=_open)
+PUT_TO_REST = Operation("resting", put_to_rest, before=_mei_has_explained)
+TOPICS = Operation("topics", choose_topics, before=_open)
+PROMPT = Operation("prompt", answer_a_prompt, before=_mei_takes_part)
+EXPLAIN = Operation("explaining", explain_oneself, before=_mei_takes_part)
 
-OPERATIONS = (SET_UP, SIGN_UP, LEAVE, ERASE, ARRIVE)
+OPERATIONS = (SET_UP, SIGN_UP, LEAVE, ERASE, ARRIVE, TOPICS, PROMPT, EXPLAIN, PUT_TO_REST)

@@ -11,7 +11,8 @@ from domain.blueprint import DESK, HOME, Kind, marker, unfinished_name
 from domain.diff import diff
 from domain.permissions import ALL, NEEDED, Permission
 from domain.safety import harmless
-from domain.steps import Adopt, Allow, Make, Name, Remove, Renew
+from domain.steps import Adopt, Allow, Make, Mark, Name, Remove, Renew
+from domain.tags import MOST_TAGS
 from tests.domain.servers import (
     BLUEPRINT,
     BOT,
@@ -104,6 +105,17 @@ def test_what_stewards_allow_beside_our_rules_stays_allowed(actual):
             assert (
                 before.allow & Permission.MANAGE_MESSAGES == step.overwrite.allow & Permission.MANAGE_MESSAGES
             )
+
+
+@few
+@given(servers())
+def test_a_forum_never_gets_more_tags_than_it_may_have_nor_a_name_twice(actual):
+    for step in diff(BLUEPRINT, actual):
+        if isinstance(step, Mark):
+            names = [tag.name.lower() for tag in step.tags]
+            assert len(names) == len(set(names)) <= MOST_TAGS
+            before = {tag.tag_id for tag in actual.channels[step.channel_id].tags}
+            assert {tag.tag_id for tag in step.tags if tag.tag_id is not None} <= before
 
 
 def test_a_new_server_gets_everything_once():

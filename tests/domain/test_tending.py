@@ -65,6 +65,12 @@ def test_a_thread_is_put_to_rest_after_two_quiet_weeks_counted_from_what_discord
     assert deeds(replace(QUIET_THREAD, waiting_since=POSTED, author_asked_at=POSTED), awake(), quiet) == ()
 
 
+def test_what_stewards_pinned_is_not_put_to_rest():
+    pinned = Seen(archived=False, last_at=POSTED, pinned=True)
+    assert deeds(QUIET_THREAD, pinned, POSTED + QUIET) == ()
+    assert next_look(QUIET_THREAD, POSTED + QUIET) == POSTED + QUIET + COME_BACK
+
+
 def test_what_discord_archived_is_woken_for_whoever_waits_and_else_noted():
     waiting = replace(QUIET_THREAD, waiting_since=POSTED)
     assert deeds(waiting, archived(), POSTED + HOUR) == (Deed.WAKE,)
@@ -76,6 +82,11 @@ def test_one_that_was_put_to_rest_stays_there_until_people_talk_in_it():
     assert deeds(resting, archived(), POSTED + QUIET) == ()
     assert next_look(resting, POSTED + QUIET) is None
     assert deeds(replace(resting, author_asked_at=POSTED), awake(), POSTED + QUIET) == (Deed.REOPEN,)
+
+
+def test_one_that_a_steward_has_just_put_to_rest_is_not_opened_before_discord_knows():
+    resting = replace(QUIET_THREAD, state=State.ARCHIVED, waiting_since=POSTED, put_to_rest=True)
+    assert deeds(resting, awake(), POSTED + QUIET) == ()
 
 
 def test_what_was_taken_back_or_deleted_is_left_alone():

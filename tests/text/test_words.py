@@ -99,6 +99,12 @@ def test_a_forgotten_fact_is_an_error_and_not_a_gap_on_the_screen():
         shipped().for_reader("en")("place-left")
 
 
+def test_a_fact_may_be_as_long_as_a_quote_that_fills_a_message(tmp_path):
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "kit.ftl").write_text("said = He said: { $words }", "utf-8")
+    assert len(Words(tmp_path).for_reader("en")("said", words="x" * 10_000)) == 10_009
+
+
 # How hard a text is to read, from the lengths of its sentences and words: Flesch's reading ease for English
 # (Flesch 1948), Fernández Huerta's for Spanish (1959). 70 and more is "fairly easy" on both scales.
 EASE = {

@@ -23,7 +23,6 @@ question-stem-own = In my own words
 
 question-card =
     ### { $who } asks { $author }
-    { $text }
     .passed = -# { $author } would rather not answer this one.
     .answered = -# Answered
 question-answer = Answer
@@ -40,10 +39,8 @@ answer-form = Your answer
     .hint = Nothing is posted yet: you see it first.
 answer-card =
     ### { $author } answers { $who }
-    { $text }
     .unnamed =
         ### { $author } answers
-        { $text }
     .question = -# To [this question]({ $link })
 answered-card =
     # Answered
@@ -64,7 +61,6 @@ reply-form = Your reply
     .hint = Nothing is posted yet: you see it first.
 reply-card =
     ### { $who } replies
-    { $text }
 replied-card =
     # Posted
     Your reply stands in the thread. Everybody who takes part can read it.
@@ -144,7 +140,6 @@ say-back-form = Say back what I heard
     .hint = In your own words, without judging. If you send it, it is posted in your name.
 loop-card =
     ### { $who } says back what they heard
-    { $text }
     .asks = { $author }, is that it?
     .yes = **{ $author } says: Yes, that's it.**
     .partly = **{ $author } says: Partly.** What was missed:
@@ -163,7 +158,8 @@ loop-told =
     .not-quite =
         ### { $who }, that was not quite it
         { $author } says what was missed:
-    .next = -# Press **Say it again** and try once more. Most people need two or three.
+    .next = -# Press **Say it again** and try once more. To try again is part of it.
+    .next = -# Press **Say it again** and try once more. It may take a few tries.
 said-back-card =
     # Said back
     What you heard stands in the thread. The author says whether that is it.
@@ -187,10 +183,10 @@ judged-card =
 loop-share = Share this line
 share-card =
     # Both of you share it
-    This line goes into the monthly digest. Press **Share this line** once more to take your yes back.
+    This line goes into the monthly digest, with your names or the pseudonym. Press **Share this line** once more to take your yes back.
     .waits =
         # You share it
-        It goes into the monthly digest when the other one shares it too. Press **Share this line** once more to take your yes back.
+        It goes into the monthly digest, with your names or the pseudonym, when the other one shares it too. Press **Share this line** once more to take your yes back.
     .withheld =
         # You do not share it
         Your yes is taken back, and the line does not go into the digest.
@@ -210,7 +206,6 @@ shift-kind-common-ground = We have common ground
 shift-card =
     ### { $who } to { $whom }
     {""}**{ $kind }**
-    { $text }
 shifted-card =
     # Said
     It stands in the thread in a moment. For 15 minutes you can change it: press the same button once more.

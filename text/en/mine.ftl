@@ -18,7 +18,7 @@ mine-counts =
         [one] one worldview
        *[other] { $own } worldviews
     }{ $questions ->
-        [0] .
+        [0] {""}
         [one] . **One question waits for your answer.**
        *[other] . **{ $questions } questions wait for your answer.**
     }
@@ -89,6 +89,7 @@ mine-more-in-copy = { $count ->
        *[other] { $count } more things you said
     } before these: all of it is in the copy under *My data*.
 mine-reveal-asked = { $steward } asked on { $date } to learn your name behind this. No second steward has agreed.
+mine-reveal-declined = { $steward } asked on { $date } to learn your name behind this. Another steward said no, and nobody was told.
 mine-reveal-confirmed = { $steward } asked on { $date } to learn your name behind this, and a second steward agreed. They know it now.
 
 mine-said-question = You asked:

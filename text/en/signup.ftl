@@ -69,7 +69,7 @@ joined-card =
     You sit as **{ $seat }**, and your generation is **{ $generation }**. Your roles appear beside your name in a moment.
 
     ### What comes next
-    Your stewards will write here when the circles are put together. Until then, have a look round.
+    Your stewards will write here when the circles are put together. Until then, open the forum with the worldviews: explain how you see the world, or ask somebody about theirs.
 
     -# Nothing was posted in your name.
 roles-in-line =

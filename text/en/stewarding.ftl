@@ -48,7 +48,7 @@ window-saved = **Saved.** It counts for worldviews posted from now on. Those tha
 
 ## Names in hiding
 
-names-card =
+stewarding-names-card =
     # Names in hiding
     With this, people may post a worldview under a made-up name. It is now { $now }.
 
@@ -56,20 +56,20 @@ names-card =
     - In a small circle, style and facts give people away.
     - Whoever runs me, with my database and its key, can know who it was.
     - Two stewards together can know as well: one asks and says why, another one confirms. That is for harm, and both are noted.
-names-on = Allow made-up names
-names-off = Allow them no more
-names-saved-on = **Saved.** From now on people may choose a made-up name when they post. Tell them what it cannot do.
-names-saved-off = **Saved.** From now on worldviews are posted under people's own names. Those that stand there keep theirs.
+stewarding-names-on = Allow made-up names
+stewarding-names-off = Allow them no more
+stewarding-names-saved-on = **Saved.** From now on people may choose a made-up name when they post. Tell them what it cannot do.
+stewarding-names-saved-off = **Saved.** From now on worldviews are posted under people's own names. Those that stand there keep theirs.
 
 ## The reply coach
 
-coach-setting =
+stewarding-coach-card =
     # Reply coach
     Before a reply that only says no is posted, I offer two ways to begin it. People may post it as it is. I look at the words here, ask nobody else, and keep nothing. It is now { $now }.
-coach-on = Turn it on
-coach-off = Turn it off
-coach-saved-on = **Saved.** From the next reply on I offer help where it may be of use.
-coach-saved-off = **Saved.** From now on replies are posted as they are.
+stewarding-coach-on = Turn it on
+stewarding-coach-off = Turn it off
+stewarding-coach-saved-on = **Saved.** From the next reply on I offer help where it may be of use.
+stewarding-coach-saved-off = **Saved.** From now on replies are posted as they are.
 
 ## The prompt of the week
 

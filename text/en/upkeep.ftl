@@ -106,7 +106,7 @@ guide-panel =
     You need not agree with anybody, and nobody need agree with you.
 index-panel =
     # Worldviews at rest
-    When nobody has written under a worldview for two weeks, it goes to rest, and this list keeps the way to it. Only I write here. You can still read each of them and use its buttons: it wakes up.
+    When nobody has written under a worldview for a while, it goes to rest, and this list keeps the way to it. Only I write here. You can still read each of them and use its buttons: it wakes up.
 
 ## What needs a hand
 

@@ -23,7 +23,6 @@ question-stem-own = Con mis palabras
 
 question-card =
     ### { $who } pregunta a { $author }
-    { $text }
     .passed = -# { $author } prefiere no responder a esta.
     .answered = -# Respondida
 question-answer = Responder
@@ -40,10 +39,8 @@ answer-form = Tu respuesta
     .hint = Aún no se publica nada: primero lo ves.
 answer-card =
     ### { $author } responde a { $who }
-    { $text }
     .unnamed =
         ### { $author } responde
-        { $text }
     .question = -# A [esta pregunta]({ $link })
 answered-card =
     # Respondida
@@ -64,7 +61,6 @@ reply-form = Tus palabras
     .hint = Aún no se publica nada: primero lo ves.
 reply-card =
     ### { $who } dice
-    { $text }
 replied-card =
     # Publicado
     Tus palabras están en el hilo. Todos los que participan pueden leerlas.
@@ -144,7 +140,6 @@ say-back-form = Decir lo que oí
     .hint = Con tus palabras, sin juzgar. Si lo envías, se publica en tu nombre.
 loop-card =
     ### { $who } dice lo que oyó
-    { $text }
     .asks = { $author }, ¿es eso?
     .yes = **{ $author } dice: Sí, eso es.**
     .partly = **{ $author } dice: En parte.** Lo que faltó:
@@ -163,7 +158,8 @@ loop-told =
     .not-quite =
         ### { $who }, no era del todo eso
         { $author } dice lo que faltó:
-    .next = -# Pulsa **Decirlo otra vez** y prueba de nuevo. Casi todos necesitan dos o tres veces.
+    .next = -# Pulsa **Decirlo otra vez** y prueba de nuevo. Probar otra vez es parte de esto.
+    .next = -# Pulsa **Decirlo otra vez** y prueba de nuevo. Puede hacer falta más de un intento.
 said-back-card =
     # Dicho
     Lo que oíste está en el hilo. Quien lo escribió dice si es eso.
@@ -187,10 +183,10 @@ judged-card =
 loop-share = Compartir esta línea
 share-card =
     # La compartís los dos
-    Esta línea entra en el resumen del mes. Pulsa **Compartir esta línea** otra vez para retirar tu sí.
+    Esta línea entra en el resumen del mes, con vuestros nombres o el seudónimo. Pulsa **Compartir esta línea** otra vez para retirar tu sí.
     .waits =
         # La compartes
-        Entra en el resumen del mes cuando la otra persona también la comparta. Pulsa **Compartir esta línea** otra vez para retirar tu sí.
+        Entra en el resumen del mes, con vuestros nombres o el seudónimo, cuando la otra persona también la comparta. Pulsa **Compartir esta línea** otra vez para retirar tu sí.
     .withheld =
         # No la compartes
         Tu sí está retirado, y la línea no entra en el resumen.
@@ -210,7 +206,6 @@ shift-kind-common-ground = Tenemos algo en común
 shift-card =
     ### { $who } a { $whom }
     {""}**{ $kind }**
-    { $text }
 shifted-card =
     # Dicho
     En un momento está en el hilo. Durante 15 minutos puedes cambiarlo: pulsa el mismo botón otra vez.

@@ -18,7 +18,7 @@ mine-counts =
         [one] una visión del mundo
        *[other] { $own } visiones del mundo
     }{ $questions ->
-        [0] .
+        [0] {""}
         [one] . **Una pregunta espera tu respuesta.**
        *[other] . **{ $questions } preguntas esperan tu respuesta.**
     }
@@ -89,6 +89,7 @@ mine-more-in-copy = { $count ->
        *[other] { $count } cosas más que dijiste
     } antes de estas: todo está en la copia de *Mis datos*.
 mine-reveal-asked = { $steward } pidió el { $date } saber tu nombre detrás de esto. Nadie más del equipo lo ha aceptado.
+mine-reveal-declined = { $steward } pidió el { $date } saber tu nombre detrás de esto. Otra persona del equipo dijo que no, y nadie lo supo.
 mine-reveal-confirmed = { $steward } pidió el { $date } saber tu nombre detrás de esto, y una segunda persona del equipo lo aceptó. Ahora lo saben.
 
 mine-said-question = Preguntaste:

@@ -69,7 +69,7 @@ joined-card =
     Te sientas como **{ $seat }** y tu generación es **{ $generation }**. Tus roles aparecen junto a tu nombre en un momento.
 
     ### Qué viene ahora
-    El equipo escribirá aquí cuando se formen los círculos. Hasta entonces, date una vuelta.
+    El equipo escribirá aquí cuando se formen los círculos. Hasta entonces, abre el foro con las visiones del mundo: explica cómo ves el mundo, o pregunta a alguien por la suya.
 
     -# No se ha publicado nada en tu nombre.
 roles-in-line =

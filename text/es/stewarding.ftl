@@ -48,7 +48,7 @@ window-saved = **Guardado.** Vale para lo que se publique desde ahora. Lo que ya
 
 ## Nombres ocultos
 
-names-card =
+stewarding-names-card =
     # Nombres ocultos
     Con esto, la gente puede publicar una visión del mundo con un nombre inventado. Ahora se puede: { $now }.
 
@@ -56,20 +56,20 @@ names-card =
     - En un círculo pequeño, el estilo y los hechos dicen quién es.
     - Quien me lleva, con mi base de datos y su clave, puede saber quién fue.
     - Dos personas del equipo juntas también: una lo pide y dice por qué, otra lo confirma. Es para casos de daño, y queda anotado quiénes fueron.
-names-on = Permitir nombres inventados
-names-off = No permitirlos más
-names-saved-on = **Guardado.** Desde ahora la gente puede elegir un nombre inventado al publicar. Di a todos lo que no puede hacer.
-names-saved-off = **Guardado.** Desde ahora se publica con el nombre propio. Lo que ya está sigue con el suyo.
+stewarding-names-on = Permitir nombres inventados
+stewarding-names-off = No permitirlos más
+stewarding-names-saved-on = **Guardado.** Desde ahora la gente puede elegir un nombre inventado al publicar. Di a todos lo que no puede hacer.
+stewarding-names-saved-off = **Guardado.** Desde ahora se publica con el nombre propio. Lo que ya está sigue con el suyo.
 
 ## La ayuda al responder
 
-coach-setting =
+stewarding-coach-card =
     # Ayuda al responder
     Antes de publicar una respuesta que solo dice que no, ofrezco dos maneras de empezarla. Se puede publicar tal cual. Miro las palabras aquí, no pregunto a nadie más y no guardo nada. Ahora ayudo: { $now }.
-coach-on = Que ayude
-coach-off = Que no ayude
-coach-saved-on = **Guardado.** Desde la próxima respuesta ofrezco ayuda donde puede servir.
-coach-saved-off = **Guardado.** Desde ahora las respuestas se publican tal cual.
+stewarding-coach-on = Que ayude
+stewarding-coach-off = Que no ayude
+stewarding-coach-saved-on = **Guardado.** Desde la próxima respuesta ofrezco ayuda donde puede servir.
+stewarding-coach-saved-off = **Guardado.** Desde ahora las respuestas se publican tal cual.
 
 ## La pregunta de la semana
 

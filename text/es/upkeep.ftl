@@ -14,7 +14,7 @@ name-channel-worldviews = visiones-del-mundo
         Aquí la gente explica cómo ve una parte de la vida, con sus propias palabras: el trabajo, el dinero, la familia, la fe. Nadie tiene que estar de acuerdo. Lo que cuenta es que te entiendan, y que puedas decir: sí, es eso.
 
         • Para leer: abre cualquier publicación. Las etiquetas dicen de qué trata.
-        • Para explicar lo tuyo: abre la publicación de arriba y pulsa *Explicar mi visión*. La ves antes que nadie. También puedes escribir una publicación a mano.
+        • Para explicar lo tuyo: abre la publicación de arriba y pulsa *Explicar mi visión del mundo*. La ves antes que nadie. También puedes escribir una publicación a mano.
         • Para escuchar: usa los botones de cada publicación. Primero pregunta. Luego di qué has entendido. Las respuestas pueden esperar.
 
         Trata bien a todos. No pongas nombres de personas que no están aquí.
@@ -106,7 +106,7 @@ guide-panel =
     No tienes que estar de acuerdo con nadie, ni nadie contigo.
 index-panel =
     # Visiones en reposo
-    Si nadie escribe en una visión durante dos semanas, pasa al reposo, y esta lista guarda el camino hasta ella. Aquí solo escribo yo. Puedes leerlas y usar sus botones: así despiertan.
+    Si nadie escribe en una visión durante un tiempo, pasa al reposo, y esta lista guarda el camino hasta ella. Aquí solo escribo yo. Puedes leerlas y usar sus botones: así despiertan.
 
 ## Lo que hay que arreglar
 

@@ -80,7 +80,7 @@ def _shifts(rows: dict[str, Rows]) -> Iterator[str]:
 
 
 def _ledger(rows: dict[str, Rows]) -> Iterator[str]:
-    """For people who keep their seats."""
+    """For people who keep their seats; whoever has none is not counted."""
     seats = {(row.community_id, row.user_id): row.seat for row in rows["participants"]}
     listeners = {row.loop_id: row.user_id for row in rows["loops"]}
     deeds = [(r, r.said_at, r.user_id, Counted.ASKED) for r in rows["remarks"] if r.kind == "question"]
@@ -90,8 +90,9 @@ def _ledger(rows: dict[str, Rows]) -> Iterator[str]:
     deeds += [(r, r.given_at, listeners[r.loop_id], Counted.LOOPED) for r in confirmed]
     deeds += [(r, r.given_at, r.user_id, Counted.SHIFTED) for r in rows["shifts"]]
     due = Counter(
-        (row.community_id, month_of(moment), seats.get((row.community_id, user_id), "none"), kind.value)
+        (row.community_id, month_of(moment), seats[row.community_id, user_id], kind.value)
         for row, moment, user_id, kind in deeds
+        if (row.community_id, user_id) in seats
     )
     kept = {tuple(row)[:-1]: tuple(row)[-1] for row in rows["exchange"]}
     if kept != due:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.cogs.listening.thread import BOOMER, ZOOMER, Thread
-from tests.cogs.ticking import become, quick
+from tests.cogs.ticking import quick
 from tests.cogs.upkeep.watching import comes_to_rest
 from tests.cogs.worldviews.explaining import explains
 from tour.community import sign_up
@@ -42,7 +42,6 @@ async def tomas(server):
 async def thread(stage, server, mei):
     await explains(mei)
     await mei.sees("It stands here")
-    await become(stage, "worldview-card", "done")
     return Thread(stage, server)
 
 

@@ -186,3 +186,19 @@ async def test_a_worldview_taken_back_while_somebody_types_says_so_and_gives_the
     await ruth.sees("This worldview is not there any more")
     await ruth.sees("Who told you that?")
     assert await thread.keeps(remarks) == []
+
+
+async def test_when_whoever_asked_is_erased_the_question_goes_and_the_answer_names_nobody(thread, mei, ruth):
+    await asks(ruth)
+    await thread.holds("@Ruth asks @Mei")
+    await answers(mei)
+    await mei.clicks("Post it as it is")
+    await thread.holds("@Mei answers @Ruth")
+    await ruth.clicks("My place")
+    await ruth.clicks("My data")
+    await ruth.clicks("Erase everything")
+    await ruth.clicks("Yes, erase everything")
+    await ruth.sees("Nothing is kept about you here any more")
+    await thread.holds_no("Ruth")
+    (answer,) = thread.texts
+    assert "@Mei answers" in answer

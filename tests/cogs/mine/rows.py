@@ -73,6 +73,12 @@ class Rows:
     async def reveal(self, steward: Person, worldview_id: int) -> int:
         return await self.row(reveals, steward, worldview_id=worldview_id, reason="Why.", asked_at=self.now)
 
+    async def says_no(self, worldview_id: int) -> None:
+        """A second steward, to whoever asked for the name."""
+        change = reveals.update().where(reveals.c.worldview_id == worldview_id).values(declined_at=self.now)
+        async with self.stage.database.begin() as store:
+            await store.link.execute(change)
+
     @property
     def now(self) -> datetime:
         return self.stage.bot.deps.now()

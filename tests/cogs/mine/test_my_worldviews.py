@@ -82,11 +82,13 @@ async def test_questions_that_wait_stand_there_with_the_way_to_them_until_they_a
     thread_id = await rows.thread()
     number = await rows.worldview(mei, WORK, thread_id=thread_id)
     asked = await rows.remark(ruth, number, "question", "What is it then?", message_id=101)
+    await rows.remark(ruth, number, "question", "you say so?", stem="happened")
     await rows.remark(ruth, number, "question", "Who told you otherwise?", passed_at=rows.now)
-    assert "One question waits" in mei.reads(await opens(mei))
+    assert "2 questions wait" in mei.reads(await opens(mei))
     await mei.clicks("Mine")
     page = mei.reads(await mei.sees("What is it then?"))
     assert f"/{rows.community_id}/{thread_id}/101" in page
+    assert "What happened that… you say so?" in page
     assert "Who told you otherwise?" not in page
     await rows.remark(mei, number, "answer", "What I pay the rent with.", answers=asked)
     await mei.clicks("Back")
@@ -104,17 +106,23 @@ async def test_whoever_asked_for_the_name_behind_a_pseudonym_is_named_to_its_aut
     page = mei.reads(await mei.sees("Quiet Heron"))
     assert "@Nora asked on" in page
     assert "No second steward has agreed" in page
+    await rows.says_no(number)
+    await mei.clicks("Back")
+    await mei.clicks("Mine")
+    await mei.sees("Another steward said no, and nobody was told")
 
 
 async def test_what_i_asked_and_what_was_answered_stand_together(rows, mei, ruth):
     number = await rows.worldview(mei, WORK, thread_id=await rows.thread())
     asked = await rows.remark(ruth, number, "question", "What is it then?")
     await rows.remark(mei, number, "answer", "What I pay the rent with.", answers=asked)
+    await rows.remark(ruth, number, "question", "at work?", stem="wish")
     await rows.remark(ruth, number, "reply", "I was my work for 40 years.")
     await opens(ruth, "Those I listened to")
     page = ruth.reads(await ruth.sees("You asked"))
     for words in (WORK, "What is it then?", "What I pay the rent with.", "I was my work for 40 years."):
         assert words in page
+    assert "What do you wish people asked you about… at work?" in page
     assert "@Mei" not in page, "nobody is named: it may have been posted under a pseudonym"
 
 

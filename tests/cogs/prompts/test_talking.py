@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from cogs.kit.cards import Card
 from cogs.prompts.talking import AnswerButton, PassButton
 from data.conversations import Kind
-from data.tables import conversations
+from data.tables import conversations, worldviews
 from domain.people import Standing
 from tests.actions.dealing import deals_only_small
 from tests.cogs.prompts.forum import answers, begins, stands, threads
@@ -199,14 +199,16 @@ async def test_a_thread_locked_at_rest_keeps_what_comes_too_late_and_says_so(sta
     assert thread["thread_metadata"]["archived"]
 
 
-async def test_in_a_thread_that_stewards_locked_no_press_changes_anything(stage, server, mei):
+async def test_a_form_that_comes_after_stewards_locked_the_thread_changes_nothing(stage, server, mei, ruth):
+    """In a locked thread Discord lets nobody press; a form may have been open."""
     await begins(mei)
     (thread,) = threads(stage)
+    await ruth.clicks("Answer")
     await server.nora.edits_thread(thread["name"], locked=True)
     await comes_to_rest(stage)
-    await server.nora.clicks("Next prompt")
-    await server.nora.sees("The stewards have closed this conversation")
-    assert len(asked(mei, thread)) == 1
+    await ruth.fills({"Your answer": "I sold mine."})
+    await ruth.sees("The stewards have closed this conversation")
+    assert len(stands(mei, thread)) == 2
 
 
 async def test_row_38_a_forged_number_leads_nowhere(stage, mei):
@@ -217,6 +219,16 @@ async def test_row_38_a_forged_number_leads_nowhere(stage, mei):
         await mei.clicks("Pass")
         await mei.sees("This prompt is not there any more")
         await mei.dismisses("This prompt is not there any more")
+
+
+async def test_a_conversation_is_not_taken_for_a_worldview_that_somebody_posted_by_hand(stage, mei):
+    await begins(mei)
+    await stage.restart()
+    await comes_to_rest(stage)
+    async with stage.database.read() as store:
+        assert (await store.link.execute(worldviews.select())).all() == []
+    (thread,) = threads(stage)
+    assert len(stands(mei, thread)) == 2
 
 
 async def test_whoever_left_the_circles_cannot_answer(stage, mei, ruth):

@@ -1,6 +1,6 @@
 """Nobody waits for ever: the author is asked once, and somebody of another generation once to listen."""
 
-from actions import tending
+from actions import nudges, privacy
 from tests.cogs.tending.forum import DAY, HOUR, MENTOR
 from tests.cogs.ticking import become, passes
 from tests.cogs.upkeep.watching import becomes, comes_to_rest
@@ -84,6 +84,16 @@ async def test_a_nudge_whose_answer_was_lost_is_not_posted_twice(stage, forum, m
     await comes_to_rest(stage)
     stage.world.faults.next("POST", "/messages$", "drop after")
     passes(stage, DAY)
-    await become(stage, tending.NUDGE)
+    await become(stage, nudges.NUDGE)
     await comes_to_rest(stage)
     assert len(said(forum, worldview, "would you like to listen")) == 1
+
+
+async def test_a_nudge_that_names_somebody_goes_when_they_are_erased(stage, forum, mei, ruth):
+    worldview = await forum.explains(mei, "Work is not who I am.")
+    passes(stage, 73 * HOUR)
+    await becomes(stage.world, lambda: said(forum, worldview, "would you like to listen") != [])
+    await comes_to_rest(stage)
+    await privacy.erase(stage.bot.deps, forum.community_id, int(ruth.id))
+    stage.bot.deps.bell.set()
+    await becomes(stage.world, lambda: said(forum, worldview, "would you like to listen") == [])

@@ -1,10 +1,21 @@
 """Quiet threads are put to rest with an entry in the index; people who talk in them open them again."""
 
+from datetime import timedelta
+
+import pytest
+
 from actions import index
 from cogs.tending.resting import RestButton
+from sandbox.verbs import archiving
 from tests.cogs.tending.forum import DAY, HOUR
 from tests.cogs.ticking import become, passes
 from tests.cogs.upkeep.watching import becomes, comes_to_rest
+
+
+@pytest.fixture
+def patient(monkeypatch):
+    """Discord itself archives nothing for a month."""
+    monkeypatch.setattr(archiving, "_rest", lambda _: timedelta(days=30))
 
 
 async def rests(stage, forum, worldview):
@@ -23,6 +34,20 @@ async def test_a_quiet_worldview_is_put_to_rest_with_an_entry_in_the_index(stage
     assert "Work is not who I am." in page
     assert f"/{worldview.thread_id}" in page
     assert "Gen Z" in page
+
+
+async def test_what_discord_leaves_active_is_archived_after_two_quiet_weeks(stage, forum, mei, ruth, patient):
+    worldview = await forum.explains(mei, "Work is not who I am.")
+    passes(stage, 12 * DAY)  # on the third, Ruth is asked to listen
+    await comes_to_rest(stage)
+    await forum.says(worldview, "A word in between.")
+    passes(stage, 13 * DAY)
+    await comes_to_rest(stage)
+    assert not forum.is_archived(worldview)
+    passes(stage, 2 * DAY)
+    await comes_to_rest(stage)
+    assert forum.is_archived(worldview)
+    assert await forum.states() == ["archived"]
 
 
 async def test_nothing_is_put_to_rest_while_somebody_waits(stage, forum, mei, ruth):
@@ -120,15 +145,15 @@ async def test_an_index_that_rests_itself_is_woken_to_be_written_in(stage, forum
     assert "Two" in (await forum.reads_index())[0]
 
 
-async def test_a_lost_answer_while_archiving_archives_once_and_enters_once(stage, forum, mei):
+async def test_a_lost_answer_while_archiving_archives_once_and_enters_once(stage, forum, mei, patient):
     worldview = await forum.explains(mei, "One")
-    passes(stage, 49 * HOUR)
-    await comes_to_rest(stage)
-    passes(stage, 5 * DAY)
+    passes(stage, 4 * DAY)
     await comes_to_rest(stage)
     stage.world.faults.next("PATCH", f"/channels/{worldview.thread_id}$", "drop after")
     passes(stage, 15 * DAY)
     await becomes(stage.world, lambda: forum.is_archived(worldview))
+    await comes_to_rest(stage)
+    passes(stage, 10)
     await comes_to_rest(stage)
     assert await forum.states() == ["archived"]
     assert len(await forum.reads_index()) == 1
@@ -148,4 +173,19 @@ async def test_a_steward_puts_one_to_rest_whoever_waits_and_a_question_wakes_it(
     await forum.asks(ruth, worldview)
     await comes_to_rest(stage)
     assert await forum.states() == ["open"]
+    assert not forum.is_archived(worldview)
+
+
+async def test_while_a_server_has_as_many_active_threads_as_it_may_waking_waits(
+    stage, forum, mei, ruth, monkeypatch
+):
+    worldview = await forum.explains(mei, "Work is not who I am.")
+    await forum.asks(ruth, worldview)
+    monkeypatch.setattr(archiving, "MAX_ACTIVE", 2)
+    await forum.bridge.nora.archives("Work is not who I am.")
+    await comes_to_rest(stage)
+    assert forum.is_archived(worldview)
+    monkeypatch.undo()
+    passes(stage, 2 * HOUR)
+    await comes_to_rest(stage)
     assert not forum.is_archived(worldview)

@@ -6,7 +6,8 @@ from cogs.upkeep import cards
 from cogs.upkeep.aligning import Plan, Report
 from cogs.upkeep.desired import Desired
 from cogs.upkeep.views import DoItButton, NotNowButton, SetUpButton
-from domain.blueprint import RULES, Kind, blueprint
+from domain.blueprint import PANELS, RULES, Kind, blueprint
+from domain.communities import Topic
 from domain.permissions import DANGEROUS, NEEDED, names
 from domain.safety import FINDINGS, Finding
 from domain.steps import Adopt, Make
@@ -16,14 +17,19 @@ from text import shipped
 
 LONG = "*_~`|>#" * 14
 """As long as Discord lets a name be, and nothing but markup."""
+TOPICS = [Topic(f"t{number}", f"{number:02}" + "*" * 18) for number in range(20)]
 BLUEPRINT = blueprint(
-    (f"{number}s" for number in range(1930, 2020, 5)), lambda *_: LONG, lambda _: LONG, {"home": "digest"}
+    (f"{number}s" for number in range(1930, 2020, 5)),
+    lambda kind, _: "Our own words " * 4 if kind is Kind.PANEL else LONG,
+    lambda _: LONG,
+    dict.fromkeys(PANELS, "digest"),
+    TOPICS,
 )
 CHANNELS = dict.fromkeys(RULES, 2**62)
 EVERYTHING = [(Kind.ROLE, role.key) for role in BLUEPRINT.roles] + [
     (Kind.CATEGORY, "circles"),
     *((Kind.CHANNEL, key) for key in RULES),
-    (Kind.PANEL, "home"),
+    *((Kind.PANEL, key) for key in PANELS),
 ]
 
 languages = pytest.mark.parametrize("say", [shipped().for_reader(each) for each in shipped().languages])

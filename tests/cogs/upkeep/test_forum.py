@@ -14,6 +14,7 @@ from domain.communities import Topic
 from sandbox import World
 from sandbox.guild import Guild
 from tests.cogs.upkeep.watching import CHANNELS, becomes, calls, channels, comes_to_rest, notices, resumes
+from tests.until import until
 from tour.community import Bridge
 from tour.stage import Stage
 
@@ -186,6 +187,18 @@ async def test_a_post_that_stewards_pinned_stays_pinned_and_nothing_is_said(stag
     await server.nora.edits_thread("Our rules", flags=0)
     await resumes(stage)
     assert in_order(server.guild)
+
+
+async def test_stewards_who_pin_a_post_at_the_same_moment_are_not_told_of_a_fault(stage, server):
+    await server.nora.posts("worldviews", "Our rules", "Be kind.")
+    slow = server.world.faults.next("PATCH", "/channels/", "delay 0.2 before")
+    await server.nora.edits_thread(GUIDE, flags=0)
+    await until(lambda: slow.struck)
+    await server.nora.edits_thread("Our rules", flags=PINNED)
+    await comes_to_rest(stage)
+    assert [call.status for call in stage.sandbox.requests if call.method == "PATCH"] == [400]
+    assert posts(server.guild)["Our rules"]["flags"] & PINNED
+    assert notices(server.world, server.guild) == []
 
 
 async def test_a_lost_database_finds_its_posts_again_even_at_rest(stage, server):
