@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from data.database import Database
 from data.keys import MasterKey
@@ -26,6 +27,8 @@ ANSWERS = {
     "I am 18 or older": True,
     "I agree to listen and to be kind": True,
 }
+Bot: TypeAlias = Callable[[Sandbox], AbstractAsyncContextManager[Process]]
+"""Starts one on a sandbox."""
 ROLE = "/guilds/{guild_id}/members/{user_id}/roles/{role_id}"
 
 
@@ -48,9 +51,14 @@ class Stand:
 
     @property
     def cpu(self) -> float:
-        """Seconds of CPU that the bot has used so far; Linux alone tells it without further ado."""
-        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        """Seconds of CPU that the bot has used so far."""
+        return cpu_of(self.pid)
+
+
+def cpu_of(pid: int) -> float:
+    """Seconds of CPU that a process has used so far; Linux alone tells it without further ado."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 async def opened(url: str, key_file: Path) -> Opening:
@@ -72,34 +80,38 @@ async def opened(url: str, key_file: Path) -> Opening:
 @asynccontextmanager
 async def ours(opening: Opening, url: str, key_file: Path) -> AsyncIterator[Stand]:
     """`python bot.py`."""
-
-    def bot(sandbox: Sandbox) -> AbstractAsyncContextManager[Process]:
-        return started("bot.py", **_address(sandbox), DATABASE_URL=url, MASTER_KEY_FILE=str(key_file))
-
-    async with _stand(opening, bot) as stand:
-        yield stand
+    async with running(opening.bridge.world, our_bot(url, key_file)) as pid:
+        yield Stand(opening, pid)
 
 
 @asynccontextmanager
 async def bare(opening: Opening) -> AsyncIterator[Stand]:
     """`python -m bench._bare`, on a copy of the same server."""
+    copied = copy.deepcopy(opening)
+    async with running(copied.bridge.world, bare_bot) as pid:
+        yield Stand(copied, pid)
 
-    def bot(sandbox: Sandbox) -> AbstractAsyncContextManager[Process]:
-        return started("-m", "bench._bare", **_address(sandbox))
 
-    async with _stand(copy.deepcopy(opening), bot) as stand:
-        yield stand
+def our_bot(url: str, key_file: Path) -> Bot:
+    """As an operator has it."""
+    return lambda sandbox: started(
+        "bot.py", **_address(sandbox), DATABASE_URL=url, MASTER_KEY_FILE=str(key_file)
+    )
+
+
+def bare_bot(sandbox: Sandbox) -> AbstractAsyncContextManager[Process]:
+    """The one beside which ours is measured."""
+    return started("-m", "bench._bare", **_address(sandbox))
 
 
 @asynccontextmanager
-async def _stand(
-    opening: Opening, bot: Callable[[Sandbox], AbstractAsyncContextManager[Process]]
-) -> AsyncIterator[Stand]:
-    async with Sandbox(opening.bridge.world) as sandbox, bot(sandbox) as process:
+async def running(world: World, bot: Bot) -> AsyncIterator[int]:
+    """A bot on a sandbox of this world, connected; the id of its process."""
+    async with Sandbox(world) as sandbox, bot(sandbox) as process:
         await connected(sandbox)
         sandbox.limits.set("PUT", ROLE, 10, 10.0)
         sandbox.limits.set_global(50)
-        yield Stand(opening, process.pid)
+        yield process.pid
 
 
 def _address(sandbox: Sandbox) -> Mapping[str, str]:
