@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.crashing.loop import Operation
 from tests.crashing.people import People
+from tests.crashing.talking import TALKING
 from tour.community import Bridge, sign_up
 
 ZOOMER = "Gen Z · born 1997 to 2012"
@@ -144,3 +145,4 @@ TOPICS = Operation("topics", choose_topics, before=_open)
 PROMPT = Operation("prompt", answer_a_prompt, before=_mei_takes_part)
 
 OPERATIONS = (SET_UP, SIGN_UP, LEAVE, ERASE, ARRIVE, TOPICS, PROMPT)
+EVERYTHING = (*OPERATIONS, *TALKING)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.crashing.loop import Loop, Misfortune
 from tests.crashing.operations import ERASE, LEAVE, PROMPT, SET_UP, SIGN_UP
+from tests.crashing.talking import TALKING
 
 OUTCOMES = (
     "502 before",
@@ -33,6 +34,15 @@ def dealt(loop, most):
 async def test_row_10_and_11_one_call_that_goes_wrong(databases, operation):
     loop = await Loop.ready(operation, databases)
     for call in dealt(loop, most=6):
+        verdict = await loop.suffer(Misfortune(calls=(call,)))
+        assert verdict.clean, f"{call}: {verdict}"
+
+
+@pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("operation", TALKING, ids=lambda each: each.name)
+async def test_row_10_and_11_one_call_that_goes_wrong_while_people_talk(databases, operation):
+    loop = await Loop.ready(operation, databases)
+    for call in dealt(loop, most=2):
         verdict = await loop.suffer(Misfortune(calls=(call,)))
         assert verdict.clean, f"{call}: {verdict}"
 

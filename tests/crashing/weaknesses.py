@@ -15,6 +15,7 @@ from discord.http import HTTPClient, Route
 
 from cogs import posting
 from cogs.upkeep import aligning, reading
+from cogs.worldviews import finding
 from data.database import Database
 from data.store import Store
 from domain.actual import Actual
@@ -37,7 +38,7 @@ def forgets_to_look() -> None:
         )
 
     vars(aligning)["read"] = read
-    vars(posting)["find"] = _finds_nothing
+    vars(posting)["find"] = vars(finding)["find"] = _finds_nothing
 
 
 async def _finds_nothing(*_: object) -> None:
