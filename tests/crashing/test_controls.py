@@ -4,7 +4,7 @@ import pytest
 
 from tests.crashing.loop import Loop, Misfortune
 from tests.crashing.operations import ARRIVE, SET_UP, SIGN_UP
-from tests.crashing.talking import ASK, LOOP, POST
+from tests.crashing.talking import ASK, POST
 
 
 def found(words, loop):
@@ -21,7 +21,6 @@ def found(words, loop):
         (ARRIVE, "forgets to look", ["after POST /channels/…/messages"], "doubled"),
         (POST, "forgets to look", ["after POST /channels/…/threads"], "doubled"),
         (ASK, "forgets to look", ["after POST /channels/…/messages"], "doubled"),
-        (LOOP, "tells before saving", ["after POST /interactions"], "lost"),
         (SIGN_UP, "tells before saving", ["after POST /interactions", "after GET /guilds"], "lost"),
     ],
 )

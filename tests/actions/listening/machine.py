@@ -176,28 +176,25 @@ class Anything(RuleBasedStateMachine):
     def time_passes(self, minutes: int) -> None:
         self.village.passes(minutes=minutes)
 
-    @rule(author=st.sampled_from([MEI, INES, RUTH]))
-    def explains(self, author: int) -> None:
-        self.do(self.village.explains(author))
+    @rule(what=st.sampled_from(["explains", "takes back", "dies"]), who=authors, which=numbers)
+    def now_and_then(self, what: str, who: int, which: int) -> None:
+        """Somebody explains something more, or takes back what they explained; or the process dies."""
+        number = self.one_of(tables.worldviews, which)
+        match what:
+            case "explains":
+                self.do(self.village.explains(MEI if which % 2 else INES))
+            case "takes back":
+                who = self.author(who, tables.worldviews, number)
+                self.tries(worldviews.withdraw(self.deps, HERE, number, who))
+            case "dies":
+                self.do(self.dies())
 
-    @rule(who=authors, which=numbers, sure=st.integers(0, 5))
-    def takes_back(self, who: int, which: int, sure: int) -> None:
-        if sure == 0:
-            number = self.one_of(tables.worldviews, which)
-            who = self.author(who, tables.worldviews, number)
-            self.tries(worldviews.withdraw(self.deps, HERE, number, who))
-
-    @rule()
-    def dies(self) -> None:
+    async def dies(self) -> None:
         """And is started again: what it held is free."""
-
-        async def again() -> None:
-            await self.database.close()
-            self.database = await Database.open(self.url, MASTER_KEY)
-            self.village.goes_on_with(self.database)
-            await jobs.release(self.deps)
-
-        self.do(again())
+        await self.database.close()
+        self.database = await Database.open(self.url, MASTER_KEY)
+        self.village.goes_on_with(self.database)
+        await jobs.release(self.deps)
 
     @rule()
     def jobs_are_done(self) -> None:
