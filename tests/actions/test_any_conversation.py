@@ -190,7 +190,8 @@ def it_goes_straight_to_the_deepest(monkeypatch):
 
 def weaken(monkeypatch, otherwise):
     def weak(prompts_, kept, barred, chance):
-        return domain.conversations.deal(*otherwise(prompts_, kept, barred), chance)
+        known, so_far, kept_out = otherwise(prompts_, kept, barred)
+        return domain.conversations.deal(known, so_far, kept_out, chance)
 
     for module in (conversations, prompts):
         monkeypatch.setattr(module, "deal", weak)

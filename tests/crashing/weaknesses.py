@@ -15,9 +15,8 @@ from typing import Any
 from aiohttp import ClientSession
 from discord.http import HTTPClient, Route
 
-from cogs import posting
+from cogs import forum, posting
 from cogs.upkeep import aligning, reading
-from cogs.worldviews import finding
 from data.database import Database
 from data.store import Store
 from domain.actual import Actual
@@ -40,7 +39,7 @@ def forgets_to_look() -> None:
         )
 
     vars(aligning)["read"] = read
-    vars(posting)["find"] = vars(finding)["find"] = _finds_nothing
+    vars(posting)["find"] = vars(forum)["find"] = _finds_nothing
 
 
 async def _finds_nothing(*_: object) -> None:
