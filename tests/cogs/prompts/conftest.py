@@ -11,6 +11,12 @@ BOOMER = "Boomer · born 1946 to 1964"
 
 
 @pytest.fixture
+def database_url(request):
+    """SQLite: what is asked of either kind is tested in tests/data and tests/actions."""
+    return request.getfixturevalue("sqlite_url")
+
+
+@pytest.fixture
 async def server(stage, open_bridge):
     """Set up, and quick in what it does by itself."""
     await comes_to_rest(stage)
