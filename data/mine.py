@@ -158,8 +158,11 @@ class Mine:
 
     async def worldviews(self, community_id: int, ids: Iterable[int]) -> dict[int, Worldview]:
         """Those of them that are there, by number, with their text."""
+        wanted = set(ids)
+        if not wanted:  # to find nothing, SQLite would look through all there are
+            return {}
         query = sa.select(worldviews).where(
-            worldviews.c.community_id == community_id, worldviews.c.worldview_id.in_(set(ids))
+            worldviews.c.community_id == community_id, worldviews.c.worldview_id.in_(wanted)
         )
         return {
             row.worldview_id: await self._worldview(row) for row in (await self.link.execute(query)).all()
@@ -196,13 +199,15 @@ def _own(community_id: int, user_id: int) -> sa.Select[*tuple[Any, ...]]:
 
 def _waiting(community_id: int, under: sa.Select[*tuple[Any, ...]]) -> sa.Select[*tuple[Any, ...]]:
     """Questions that nobody answered or passed, under what can still be answered."""
-    standing = sa.select(worldviews.c.worldview_id).where(
-        worldviews.c.community_id == community_id, worldviews.c.state.in_(sorted(STANDING))
+    stands = sa.exists().where(  # asked for each: a list of all that stand grows with the community
+        worldviews.c.community_id == community_id,
+        worldviews.c.worldview_id == remarks.c.worldview_id,
+        worldviews.c.state.in_(sorted(STANDING)),
     )
     return sa.select(remarks).where(
         remarks.c.community_id == community_id,
         remarks.c.worldview_id.in_(under),
-        remarks.c.worldview_id.in_(standing),
+        stands,
         remarks.c.kind == QUESTION,
         remarks.c.passed_at.is_(None),
         ~sa.exists().where(_answer_to_it()),

@@ -47,7 +47,7 @@ WAITING = (
         ~IS_ANSWERED,
     )
 )
-SPEAKERS = sa.select(remarks.c.user_id).where(*UNDER).distinct()
+SPEAKERS = sa.select(remarks.c.user_id).where(*UNDER)
 """Put together once: SQLAlchemy needs longer for that than the database to answer."""
 
 

@@ -63,6 +63,8 @@ sa.Index(
     unique=True,
 )
 sa.Index("ix_loops_listener", loops.c.community_id, loops.c.user_id, loops.c.loop_id)
+sa.Index("ix_loops_listened", *(loops.c.community_id, loops.c.user_id, loops.c.worldview_id, loops.c.attempt))
+"""Holds all that is counted of a listener: else SQLite takes `uq_loops_attempt`, through a whole community."""
 sa.Index("ix_loops_digest", loops.c.community_id, loops.c.digest)
 
 verdicts = sa.Table(
@@ -117,6 +119,8 @@ sa.Index(
     unique=True,
 )
 sa.Index("ix_shifts_giver", shifts.c.community_id, shifts.c.user_id, shifts.c.shift_id)
+sa.Index("ix_shifts_given_under", shifts.c.community_id, shifts.c.user_id, shifts.c.worldview_id)
+"""For the same reason as `ix_loops_listened`."""
 sa.Index("ix_shifts_receiver", shifts.c.community_id, shifts.c.receiver_id)
 
 reports = sa.Table(

@@ -82,6 +82,7 @@ author agreed to.
 sa.Index("uq_worldviews_thread", worldviews.c.community_id, worldviews.c.thread_id, unique=True)
 sa.Index("ix_worldviews_author", worldviews.c.community_id, worldviews.c.user_id, worldviews.c.worldview_id)
 sa.Index("ix_worldviews_state", worldviews.c.community_id, worldviews.c.state, worldviews.c.worldview_id)
+sa.Index("ix_worldviews_pseudonym", worldviews.c.community_id, worldviews.c.pseudonym)
 sa.Index("ix_worldviews_index_page", worldviews.c.community_id, worldviews.c.index_page)
 
 reveals = sa.Table(

@@ -413,6 +413,13 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index(
+        "ix_loops_listened", "loops", ["community_id", "user_id", "worldview_id", "attempt"], unique=False
+    )
+    op.create_index(
+        "ix_shifts_given_under", "shifts", ["community_id", "user_id", "worldview_id"], unique=False
+    )
+    op.create_index("ix_worldviews_pseudonym", "worldviews", ["community_id", "pseudonym"], unique=False)
+    op.create_index(
         "ix_worldviews_author", "worldviews", ["community_id", "user_id", "worldview_id"], unique=False
     )
     op.create_index("ix_worldviews_index_page", "worldviews", ["community_id", "index_page"], unique=False)
