@@ -152,5 +152,5 @@ def place_of(aged: Aged, control: str) -> str:
     for place in (*guild.channels, *(thread["id"] for thread in guild.threads)):
         for message in messages.history(place):
             if any(one.get("custom_id") == control for _, one in walk(message["components"])):
-                return place
+                return str(place)
     raise LookupError(control)

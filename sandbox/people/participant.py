@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from sandbox.enums import SELECTS, CommandType, ComponentType, InteractionType
+from sandbox.errors import ApiError
 from sandbox.interactions import ANSWER_SECONDS, Interaction
 from sandbox.payloads import Json
 from sandbox.people import screen
@@ -194,7 +196,8 @@ class Participant(Onlooker):
         await self.world.changed.until(settled, ANSWER_SECONDS)
         if interaction.answer is None:
             if failure not in SAID_ON_THE_SPOT:
-                self.is_told(self.world.channel(interaction.channel_id), failure)
+                with suppress(ApiError):  # the channel may be gone, and its messages with it
+                    self.is_told(self.world.channel(interaction.channel_id), failure)
             raise Unanswered(self.name, failure)
         if interaction.modal:
             self.form = Form(interaction, interaction.modal)

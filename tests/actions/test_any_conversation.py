@@ -3,13 +3,16 @@
 import asyncio
 import shutil
 from contextlib import suppress
+from dataclasses import replace
 from itertools import count
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
+from hypothesis.errors import FlakyFailure
 
-from actions import conversations, prompts
+import domain.conversations
+from actions import conversations, jobs, prompts
 from data.conversations import Kind
 from data.database import Database
 from domain.errors import Refusal
@@ -37,14 +40,19 @@ PRESSES = st.one_of(
     st.tuples(st.just("begin"), PEOPLE, TURN),
     *(st.tuples(st.just(what), PEOPLE, THREAD, TURN) for what in ("answer", "pass-on", "next", "next")),
     st.tuples(st.just("keep-out"), PEOPLE, st.sampled_from([topic.key for topic in TOPICS])),
+    st.tuples(st.just("die"), PEOPLE),
 )
+
+SEED = 1
+"""Of presses by which every planted bug shows."""
 
 
 class Circle:
     """Three people at their buttons. After each press the laws are looked at."""
 
-    def __init__(self, deps):
+    def __init__(self, deps, url):
         self.deps = deps
+        self.url = url
         self.threads = []
         self.before = {}
         self.kept_out = set()
@@ -82,6 +90,12 @@ class Circle:
         if (user_id, topic) not in self.kept_out:
             await keeps_out(self.deps.database, user_id, topic)
         self.kept_out.add((user_id, topic))
+
+    async def die(self, _user_id):
+        """The process ends here, and another begins with what is in the database."""
+        await self.deps.database.close()
+        self.deps = replace(self.deps, database=await Database.open(self.url, MASTER_KEY))
+        await jobs.release(self.deps)
 
     async def own(self, user_id):
         async with self.deps.database.read() as store:
@@ -141,24 +155,69 @@ def another_url(sqlite_template, tmp_path):
     return another
 
 
-@settings(
+FEW = settings(
     max_examples=25,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-@given(
+LIVES = given(
     presses=st.lists(PRESSES, min_size=5, max_size=60),
     chances=st.lists(st.floats(0, 0.999), min_size=1, max_size=5),
 )
+
+
+@FEW
+@LIVES
 def test_no_order_of_presses_breaks_a_law_of_dealing(another_url, small_deck, presses, chances):
     asyncio.run(_play(another_url(), presses, chances))
 
 
+def what_was_dealt_is_forgotten(monkeypatch):
+    """What was dealt may be dealt again at once."""
+    weaken(monkeypatch, lambda prompts, kept, barred: (prompts, replace(kept, turns=()), barred))
+
+
+def nothing_is_off_limits(monkeypatch):
+    weaken(monkeypatch, lambda prompts, kept, barred: (prompts, kept, ()))
+
+
+def it_goes_straight_to_the_deepest(monkeypatch):
+    def rung(_conversation, left, _covered):
+        return max(left), max(left)
+
+    monkeypatch.setattr(domain.conversations, "_rung", rung)
+
+
+def weaken(monkeypatch, otherwise):
+    def weak(prompts_, kept, barred, chance):
+        known, so_far, kept_out = otherwise(prompts_, kept, barred)
+        return domain.conversations.deal(known, so_far, kept_out, chance)
+
+    for module in (conversations, prompts):
+        monkeypatch.setattr(module, "deal", weak)
+
+
+BUGS = (what_was_dealt_is_forgotten, nothing_is_off_limits, it_goes_straight_to_the_deepest)
+
+
+@pytest.mark.parametrize("bug", BUGS)
+def test_control_a_planted_bug_breaks_a_law_of_dealing(another_url, small_deck, monkeypatch, bug):
+    @seed(SEED)
+    @settings(FEW, phases=[Phase.generate], database=None)
+    @LIVES
+    def lives(presses, chances):
+        asyncio.run(_play(another_url(), presses, chances))
+
+    bug(monkeypatch)
+    with pytest.raises((AssertionError, FlakyFailure)):
+        lives()
+
+
 async def _play(url, presses, chances):
     database = await Database.open(url, MASTER_KEY)
+    circle = Circle(await founded(database, MEI, RUTH, AMIR, chances=Chances(chances)), url)
     try:
-        circle = Circle(await founded(database, MEI, RUTH, AMIR, chances=Chances(chances)))
         for press in [("give", MEI), ("begin", MEI, 0), *presses]:
             await circle.presses(*press)
     finally:
-        await database.close()
+        await circle.deps.database.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,14 +22,19 @@ from sandbox.people import screen
 from tour.community import Bridge
 
 TABLES = [table for table in metadata.sorted_tables if table is not key_check]
-UNTOLD = {
-    *("times", "attempts", "fence", "asks", "owner", "job_id", "jobs.key", "jobs.lane"),
-    *("conversation_id", "worldview_id"),
+UNTOLD = {"times", "attempts", "fence", "asks", "owner", "job_id", "jobs.key", "jobs.lane", "token"}
+"""Columns that say how it went and not what is so, or are made of moments."""
+NUMBERS = {
+    table.autoincrement_column.name: table for table in TABLES if table.autoincrement_column is not None
 }
-"""Columns that say how it went and not what is so, or are made of moments, or count what was undone, too."""
+"""Columns with the number of a row, and the table that the row is in."""
+NUMBERED = {"answers": "remark_id"}
+"""Columns that hold such a number under another name."""
+AT_LEISURE = "jobs: community_id here, kind tending,"
+"""The next look at a thread, planned for some later day. An event of the thread only brings it forward."""
 LINES = 4
 """So much of a message tells it from every other: notices begin alike."""
-VARYING = re.compile(r"\d{4}-\d\d-\d\dT[\d:.+Z-]+|\d{15,}")
+VARYING = re.compile(r"\d{4}-\d\d-\d\d[T ][\d:.+Z-]+( UTC)?|\d{15,}")
 """Moments and ids within a text."""
 
 
@@ -55,15 +60,19 @@ async def facts(bridge: Bridge, database: Database) -> Facts:
     notices: set[str] = set()
     known: set[str] = set(await _wanted(bridge, database))
     async with database.read() as store:
+        found = {table: (await store.link.execute(table.select())).mappings().all() for table in TABLES}
+        ranks = {name: sorted(row[name] for row in found[table]) for name, table in NUMBERS.items()}
         for table in TABLES:
-            for row in (await store.link.execute(table.select())).mappings():
-                told = _Told(bridge, standing)
-                rows.append(told.row(table, row))
+            for row in found[table]:
+                told = _Told(bridge, standing, ranks)
+                words = told.row(table, row)
                 known |= told.objects
-                if table.name == "notices" or (rows[-1].startswith("jobs:") and "kind notice" in rows[-1]):
-                    notices |= {rows[-1], *told.objects}
+                if not words.startswith(AT_LEISURE):
+                    rows.append(words)
+                if table.name == "notices" or (table.name == "jobs" and "kind notice" in words):
+                    notices |= {words, *told.objects}
     posted = posts(bridge.world, bridge.guild)
-    standing_ = Counter(standing.values()) + Counter(held)
+    standing_ = Counter(standing.values()) + Counter(held) + Counter(_first_posts(bridge.world, bridge.guild))
     return Facts(standing_, posted, frozenset(known), Counter(rows), frozenset(notices))
 
 
@@ -74,8 +83,6 @@ def _standing(world: World, guild: Guild) -> Iterator[tuple[str, str]]:
             yield role_id, f"role {role['name']}"
     for channel_id, channel in guild.channels.items():
         yield channel_id, f"channel {channel['name']}"
-        for tag in channel.get("available_tags", ()):
-            yield tag["id"], f"tag {tag['name']}"
         for tag in channel.get("available_tags", []):
             yield tag["id"], f"tag {tag['name']}"
         yield from _ours(world, guild, channel_id)
@@ -94,6 +101,14 @@ def _ours(world: World, guild: Guild, channel_id: str) -> Iterator[tuple[str, st
 def _thread(thread: Json) -> str:
     states = [state for state in ("archived", "locked") if thread["thread_metadata"][state]]
     return " ".join(["thread", thread["name"], *states])
+
+
+def _first_posts(world: World, guild: Guild) -> Iterator[str]:
+    """What the bot's threads begin with, whole: a worldview with those who understood it."""
+    for thread in guild.threads:
+        for message in world.messages.history(thread["id"]):
+            if message["author"]["id"] == world.application_id and message["id"] == thread["id"]:
+                yield VARYING.sub("…", f"{thread['name']} begins: {' / '.join(screen.read(world, message))}")
 
 
 def posts(world: World, guild: Guild) -> Counter[str]:
@@ -138,9 +153,12 @@ async def _wanted(bridge: Bridge, database: Database) -> Iterator[str]:
 class _Told:
     """One row in words, and the objects on Discord that it names."""
 
-    def __init__(self, bridge: Bridge, standing: Mapping[str, str]) -> None:
+    def __init__(
+        self, bridge: Bridge, standing: Mapping[str, str], ranks: Mapping[str, Sequence[int]]
+    ) -> None:
         self._bridge = bridge
         self._standing = standing
+        self._ranks = ranks
         self.objects: set[str] = set()
 
     def row(self, table: sa.Table, row: Mapping[Any, Any]) -> str:
@@ -156,6 +174,8 @@ class _Told:
             case UserId():
                 person = self._bridge.world.people.get(str(value))
                 return person.name if person else "nobody"
+            case sa.Integer() if (name := NUMBERED.get(column.name, column.name)) in self._ranks:
+                return f"no. {self._ranks[name].index(value) + 1}" if value in self._ranks[name] else "gone"
             case Snowflake() if column.name == "community_id":
                 return "here"
             case Snowflake():

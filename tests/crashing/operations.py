@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sandbox.payloads import Json
-from tests.cogs.worldviews.explaining import ANSWERS, BELIEF, explains
+from tests.cogs.worldviews.explaining import BELIEF, explains
 from tests.crashing.loop import Operation
 from tests.crashing.people import People
+from tests.crashing.talking import TALKING
 from tour.community import Bridge, sign_up
 
 ZOOMER = "Gen Z · born 1997 to 2012"
@@ -166,24 +167,6 @@ async def answer_a_prompt(people: People) -> None:
     )
 
 
-async def explain_oneself(people: People) -> None:
-    mei = people.named("Mei")
-
-    async def writes() -> None:
-        await mei.clicks("Explain my worldview")
-        if mei.form is None:  # what she wrote before the bot died was kept
-            await mei.clicks("Go on")
-        await mei.fills(ANSWERS)
-
-    await people.do("Mei explains", writes, lambda: mei.find("Nothing has been posted yet"))
-    await people.do(
-        "Mei posts it",
-        lambda: mei.clicks("Post it"),
-        lambda: mei.find("It stands here") or mei.find("It is on its way"),
-        (f"thread {BELIEF}",),
-    )
-
-
 SET_UP = Operation("setup", set_up)
 SIGN_UP = Operation("sign-up", join, before=_mei_is_there)
 LEAVE = Operation("leaving", leave, before=_mei_takes_part)
@@ -192,6 +175,8 @@ ARRIVE = Operation("greeting", arrive, before=_open)
 PUT_TO_REST = Operation("resting", put_to_rest, before=_mei_has_explained)
 TOPICS = Operation("topics", choose_topics, before=_open)
 PROMPT = Operation("prompt", answer_a_prompt, before=_mei_takes_part)
-EXPLAIN = Operation("explaining", explain_oneself, before=_mei_takes_part)
 
-OPERATIONS = (SET_UP, SIGN_UP, LEAVE, ERASE, ARRIVE, TOPICS, PROMPT, EXPLAIN, PUT_TO_REST)
+OPERATIONS = (SET_UP, SIGN_UP, LEAVE, ERASE, ARRIVE)
+ABOUT_TOPICS = (TOPICS, PROMPT, PUT_TO_REST, *TALKING)
+"""Of these a few steps are tried in every run, and all of them in the soak."""
+EVERYTHING = (*OPERATIONS, *ABOUT_TOPICS)

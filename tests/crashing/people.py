@@ -25,6 +25,8 @@ class Deed:
     facts: tuple[str, ...]
     tries: int = 0
     answered: bool = False
+    hindrance: str = ""
+    """Why the last try came to an early end."""
 
 
 @dataclass
@@ -53,16 +55,18 @@ class People:
         self.journal.append(deed)
         while not deed.answered:
             deed.tries += 1
-            assert deed.tries <= PATIENCE, f"{what}: never answered"
-            deed.answered = await self._try(work, answered)
+            assert deed.tries <= PATIENCE, f"{what}: never answered\n{deed.hindrance}"
+            deed.answered = await self._try(deed, work, answered)
 
-    async def _try(self, work: Callable[[], Awaitable[object]], answered: Callable[[], object]) -> bool:
+    async def _try(
+        self, deed: Deed, work: Callable[[], Awaitable[object]], answered: Callable[[], object]
+    ) -> bool:
         await self.bot.up.wait()
         deaths, seconds = self.bot.deaths, SECONDS
         try:
             await work()
-        except (CannotDo, AssertionError):
-            seconds = FAILED_SECONDS
+        except (CannotDo, AssertionError) as hindrance:
+            deed.hindrance, seconds = str(hindrance), FAILED_SECONDS
         await self.bridge.world.changed.until(
             lambda: True if answered() or self.bot.deaths > deaths else None, seconds
         )

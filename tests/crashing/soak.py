@@ -13,7 +13,7 @@ from tests.crashing.community import everybody_is_there, live_on
 from tests.crashing.copies import Databases, prepare
 from tests.crashing.lives import Broken
 from tests.crashing.loop import Loop, Misfortune
-from tests.crashing.operations import OPERATIONS
+from tests.crashing.operations import EVERYTHING
 from tests.crashing.verdict import Verdict
 
 OUTCOMES = (
@@ -136,4 +136,4 @@ class Soak:
 
 
 async def _ready(databases: Sequence[Databases]) -> list[Loop]:
-    return [await Loop.ready(operation, kind) for operation in OPERATIONS for kind in databases]
+    return [await Loop.ready(operation, kind) for operation in EVERYTHING for kind in databases]

@@ -4,6 +4,7 @@ import pytest
 
 from tests.crashing.loop import Loop, Misfortune
 from tests.crashing.operations import ARRIVE, SET_UP, SIGN_UP
+from tests.crashing.talking import ASK, POST
 
 
 def found(words, loop):
@@ -18,6 +19,8 @@ def found(words, loop):
         (SET_UP, "forgets to look", ["after POST /guilds/…/roles"], "phantom"),
         (SET_UP, "forgets to look", ["after POST /channels/…/messages"], "doubled"),
         (ARRIVE, "forgets to look", ["after POST /channels/…/messages"], "doubled"),
+        (POST, "forgets to look", ["after POST /channels/…/threads"], "doubled"),
+        (ASK, "forgets to look", ["after POST /channels/…/messages"], "doubled"),
         (SIGN_UP, "tells before saving", ["after POST /interactions", "after GET /guilds"], "lost"),
     ],
 )

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from tests.crashing.loop import Loop, Misfortune
-from tests.crashing.operations import ERASE, LEAVE, PROMPT, PUT_TO_REST, SET_UP, SIGN_UP
+from tests.crashing.operations import ABOUT_TOPICS, ERASE, LEAVE, SET_UP, SIGN_UP
 
 OUTCOMES = (
     "502 before",
@@ -29,12 +29,19 @@ def dealt(loop, most):
 
 
 @pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
-@pytest.mark.parametrize(
-    "operation", [SET_UP, SIGN_UP, LEAVE, ERASE, PROMPT, PUT_TO_REST], ids=lambda each: each.name
-)
+@pytest.mark.parametrize("operation", [SET_UP, SIGN_UP, LEAVE, ERASE], ids=lambda each: each.name)
 async def test_row_10_and_11_one_call_that_goes_wrong(databases, operation):
     loop = await Loop.ready(operation, databases)
     for call in dealt(loop, most=6):
+        verdict = await loop.suffer(Misfortune(calls=(call,)))
+        assert verdict.clean, f"{call}: {verdict}"
+
+
+@pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("operation", ABOUT_TOPICS, ids=lambda each: each.name)
+async def test_row_10_and_11_one_call_that_goes_wrong_while_people_talk(databases, operation):
+    loop = await Loop.ready(operation, databases)
+    for call in dealt(loop, most=2):
         verdict = await loop.suffer(Misfortune(calls=(call,)))
         assert verdict.clean, f"{call}: {verdict}"
 

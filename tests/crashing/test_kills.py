@@ -3,7 +3,8 @@
 import pytest
 
 from tests.crashing.loop import Loop, Misfortune
-from tests.crashing.operations import OPERATIONS, SET_UP, SIGN_UP
+from tests.crashing.operations import ABOUT_TOPICS, OPERATIONS, SET_UP, SIGN_UP
+from tests.crashing.talking import LOOP
 
 SHARES = 2
 """So that two workers can share the steps of one operation."""
@@ -11,12 +12,16 @@ MOST = {"sqlite": 10, "postgresql": 4}
 """Steps of one operation. `make soak` takes all of them."""
 
 
-def sample(loop):
+FEW = 3
+"""The same where people talk: their steps are alike."""
+
+
+def sample(loop, most):
     """The number of one step of each sort, thinned out evenly."""
     sorts: dict[str, int] = {}
     for number in range(1, loop.steps + 1):
         sorts.setdefault(loop.step(number), number)
-    numbers, most = sorted(sorts.values()), MOST[loop.databases.kind]
+    numbers = sorted(sorts.values())
     return numbers[:: max(1, round(len(numbers) / most))]
 
 
@@ -24,7 +29,20 @@ def sample(loop):
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda each: each.name)
 async def test_row_10_and_21_killed_at_any_step_it_loses_and_doubles_nothing(databases, operation, share):
     loop = await Loop.ready(operation, databases)
-    for step in sample(loop)[share::SHARES]:
+    for step in sample(loop, MOST[databases.kind])[share::SHARES]:
+        verdict = await loop.suffer(Misfortune(kill=step))
+        assert verdict.clean, f"killed at step {step}, {loop.step(step)}: {verdict}"
+
+
+@pytest.mark.parametrize(
+    ("databases", "operation"),
+    [*(("sqlite", each) for each in ABOUT_TOPICS), ("postgresql", LOOP)],
+    indirect=["databases"],
+    ids=lambda each: getattr(each, "name", each),
+)
+async def test_row_10_and_21_killed_while_people_talk_it_loses_and_doubles_nothing(databases, operation):
+    loop = await Loop.ready(operation, databases)
+    for step in sample(loop, FEW):
         verdict = await loop.suffer(Misfortune(kill=step))
         assert verdict.clean, f"killed at step {step}, {loop.step(step)}: {verdict}"
 

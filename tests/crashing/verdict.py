@@ -17,7 +17,7 @@ class Verdict:
     lost: tuple[str, ...] = ()
     """Should be so, and is not."""
     doubled: tuple[str, ...] = ()
-    """Stands on Discord more often than it should, or was posted more often."""
+    """Stands on Discord or in the database more often than it should, or was posted more often."""
     phantom: tuple[str, ...] = ()
     """Is so, and should not be."""
     drift: tuple[str, ...] = ()
@@ -41,7 +41,11 @@ def judge(undisturbed: Facts, now: Facts, journal: Iterable[Deed], *, refused: b
     should, is_ = set(undisturbed.standing) | set(undisturbed.rows), set(now.standing) | set(now.rows)
     return Verdict(
         lost=_told((should | promised) - is_),
-        doubled=_told(_above(now.standing, undisturbed.standing) | _above(now.posted, undisturbed.posted)),
+        doubled=_told(
+            _above(now.standing, undisturbed.standing)
+            | _above(now.posted, undisturbed.posted)
+            | {row for row in _above(now.rows, undisturbed.rows) if not row.startswith("jobs:")}
+        ),
         phantom=_told(is_ - should - (now.told if refused else set())),
         drift=_told(_apart(now) - _apart(undisturbed)),
     )

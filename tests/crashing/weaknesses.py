@@ -5,6 +5,8 @@ They exist in the process that is killed and nowhere else.
 
 from __future__ import annotations
 
+import asyncio
+import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -13,7 +15,7 @@ from typing import Any
 from aiohttp import ClientSession
 from discord.http import HTTPClient, Route
 
-from cogs import posting
+from cogs import forum, posting
 from cogs.upkeep import aligning, reading
 from data.database import Database
 from data.store import Store
@@ -37,7 +39,7 @@ def forgets_to_look() -> None:
         )
 
     vars(aligning)["read"] = read
-    vars(posting)["find"] = _finds_nothing
+    vars(posting)["find"] = vars(forum)["find"] = _finds_nothing
 
 
 async def _finds_nothing(*_: object) -> None:
@@ -48,6 +50,7 @@ def tells_before_saving() -> None:
     """Goes on as if it had been saved, and saves when Discord has answered two requests more."""
     begins, asks = Database.begin, ClientSession._request
     unsaved: list[Any] = []
+    alone = asyncio.Lock()
     answered = 0
 
     async def save() -> None:
@@ -57,11 +60,17 @@ def tells_before_saving() -> None:
     @asynccontextmanager
     async def begin(self: Database) -> AsyncIterator[Store]:
         nonlocal answered
-        await save()
-        transaction = begins(self)
-        yield await transaction.__aenter__()
-        unsaved.append(transaction)
-        answered = 0
+        async with alone:  # or one would wait for another that nobody saves
+            await save()
+            transaction = begins(self)
+            store = await transaction.__aenter__()
+            try:
+                yield store
+            except BaseException:
+                await transaction.__aexit__(*sys.exc_info())
+                raise
+            unsaved.append(transaction)
+            answered = 0
 
     async def request(self: ClientSession, *arguments: Any, **options: Any) -> Any:
         nonlocal answered

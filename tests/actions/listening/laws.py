@@ -20,7 +20,7 @@ async def broken(store: Store) -> list[str]:
     """The laws that do not hold, in words; none when all is well."""
     tables = (worldviews, participants, remarks, loops, verdicts, approvals, shifts, exchange)
     rows = {table.name: (await store.link.execute(table.select())).all() for table in tables}
-    return [*_questions(rows), *_attempts(rows), *_shifts(rows), *_ledger(rows)]
+    return [*_questions(rows), *_attempts(rows), *_shifts(rows), *_silence(rows), *_ledger(rows)]
 
 
 def _authors(rows: dict[str, Rows]) -> dict[tuple[int, int], int]:
@@ -77,6 +77,18 @@ def _shifts(rows: dict[str, Rows]) -> Iterator[str]:
             yield f"shift {row.shift_id} is to oneself"
         if row.receiver_id and (row.user_id != author or (row.worldview_id, row.receiver_id) not in listened):
             yield f"shift {row.shift_id} is to somebody who did not listen"
+
+
+def _silence(rows: dict[str, Rows]) -> Iterator[str]:
+    """Under what was taken back nobody says anything more."""
+    ends = {row.worldview_id: row.changed_at for row in rows["worldviews"] if row.state == "withdrawn"}
+    said = [(row, row.said_at) for name in ("remarks", "loops") for row in rows[name]]
+    said += [(row, row.changed_at) for row in rows["shifts"]]
+    yield from (
+        f"{tuple(row)} was said under worldview {row.worldview_id}, which was taken back"
+        for row, moment in said
+        if moment > ends.get(row.worldview_id, moment)
+    )
 
 
 def _ledger(rows: dict[str, Rows]) -> Iterator[str]:

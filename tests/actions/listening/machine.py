@@ -11,7 +11,8 @@ import sqlalchemy as sa
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
-from actions import loops, remarks, reports, shifts
+from actions import jobs, loops, remarks, reports, shifts, worldviews
+from actions.deps import Deps
 from data import tables
 from data.database import Database
 from domain.errors import Refusal
@@ -56,9 +57,13 @@ class Anything(RuleBasedStateMachine):
     def __init__(self, file: Path) -> None:
         super().__init__()
         self.runner = asyncio.Runner()
-        self.database = self.do(Database.open(f"sqlite+aiosqlite:///{file}", MASTER_KEY))
+        self.url = f"sqlite+aiosqlite:///{file}"
+        self.database = self.do(Database.open(self.url, MASTER_KEY))
         self.village = self.do(Village(self.database).settle())
-        self.deps = self.village.deps
+
+    @property
+    def deps(self) -> Deps:
+        return self.village.deps
 
     def teardown(self) -> None:
         """What a broken law left in the rows is there at the end as well."""
@@ -93,11 +98,13 @@ class Anything(RuleBasedStateMachine):
         """Who wrote the worldview under which this row stands, where `who` is AUTHOR."""
 
         async def found() -> int | None:
-            joined = table.c.worldview_id == tables.worldviews.c.worldview_id
-            query = sa.select(tables.worldviews.c.user_id).join(table, joined)
+            under = sa.select(table.c.worldview_id).where(
+                table.primary_key.columns[0] == min(number, 2**63 - 1)
+            )
+            views = tables.worldviews.c
+            query = sa.select(views.user_id).where(views.worldview_id.in_(under))
             async with self.database.read() as store:
-                rows = query.where(table.primary_key.columns[0] == min(number, 2**63 - 1))
-                return (await store.link.execute(rows)).scalar_one_or_none()
+                return (await store.link.execute(query)).scalar_one_or_none()
 
         return who or self.do(found()) or STRANGER
 
@@ -168,6 +175,26 @@ class Anything(RuleBasedStateMachine):
     @rule(minutes=st.sampled_from([1, 14, 16, 24 * 60, 20 * 24 * 60]))
     def time_passes(self, minutes: int) -> None:
         self.village.passes(minutes=minutes)
+
+    @rule(what=st.sampled_from(["explains", "takes back", "dies"]), who=authors, which=numbers)
+    def now_and_then(self, what: str, who: int, which: int) -> None:
+        """Somebody explains something more, or takes back what they explained; or the process dies."""
+        number = self.one_of(tables.worldviews, which)
+        match what:
+            case "explains":
+                self.do(self.village.explains(MEI if which % 2 else INES))
+            case "takes back":
+                who = self.author(who, tables.worldviews, number)
+                self.tries(worldviews.withdraw(self.deps, HERE, number, who))
+            case "dies":
+                self.do(self.dies())
+
+    async def dies(self) -> None:
+        """And is started again: what it held is free."""
+        await self.database.close()
+        self.database = await Database.open(self.url, MASTER_KEY)
+        self.village.goes_on_with(self.database)
+        await jobs.release(self.deps)
 
     @rule()
     def jobs_are_done(self) -> None:

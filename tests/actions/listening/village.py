@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import sqlalchemy as sa
+
 from actions.deps import Deps
 from data.database import Database
+from data.tables import worldviews
 from domain.communities import Community
 from domain.people import Participant, Seat, Standing
 from domain.worldviews import Explanation, Made, State, Worldview
@@ -66,6 +69,20 @@ class Village:
             self.of_ines = await store.worldviews.add(worldview(INES, thread_id=200))
             self.elsewhere = await store.worldviews.add(worldview(MEI, ELSEWHERE, thread_id=300))
         return self
+
+    async def explains(self, author: int) -> None:
+        """One more worldview here, and it stands."""
+        async with self.database.begin() as store:
+            thread = (
+                1000
+                + (await store.link.execute(sa.select(sa.func.count(worldviews.c.worldview_id)))).scalar_one()
+            )
+            new = replace(worldview(author, thread_id=thread), posted_at=self.now, changed_at=self.now)
+            await store.worldviews.add(replace(new, opens_at=self.now + timedelta(hours=24)))
+
+    def goes_on_with(self, database: Database) -> None:
+        """The process was started again: the database is the same, and so is the time."""
+        self.database, self.deps = database, replace(self.deps, database=database)
 
     async def changes(self, worldview_id: int, **changes: object) -> None:
         """Something becomes of a worldview."""
