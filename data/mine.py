@@ -5,7 +5,7 @@ Nothing here names anybody: whoever stands behind a pseudonym stays there.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -52,7 +52,7 @@ class Mine:
         own = _own(community_id, user_id)
         counted = (
             _count(own),
-            _count(_waiting(community_id, own)),
+            _count(_waiting(community_id, remarks.c.worldview_id.in_(own))),
             _count(_listened(community_id, user_id)),
             _count(_by(loops, community_id, user_id)),
             _count(_shifts(community_id, user_id)),
@@ -64,8 +64,14 @@ class Mine:
     async def own(self, community_id: int, user_id: int, turn: Turn, most: int) -> Page[Own]:
         query = _by(worldviews, community_id, user_id)
         rows, more = await turned(self.link, query, worldviews.c.worldview_id, turn, most)
-        found = tuple([await self._own(row) for row in rows])
-        return Page(found, turn, more)
+        ids = [row.worldview_id for row in rows]
+        questions = await self._questions(community_id, ids) if ids else {}
+        asked = await self._reveals(community_id, ids) if ids else {}
+        found = [
+            Own(await self._worldview(row), tuple(questions.get(number, ())), tuple(asked.get(number, ())))
+            for number, row in zip(ids, rows, strict=True)
+        ]
+        return Page(tuple(found), turn, more)
 
     async def listened(self, community_id: int, user_id: int, turn: Turn, most: int) -> Page[Listened]:
         heard = _listened(community_id, user_id).subquery()
@@ -109,23 +115,26 @@ class Mine:
         known = await self.worldviews(community_id, [row.worldview_id for row in rows if row.worldview_id])
         return tuple(Waiting(row.saved_at, known.get(row.worldview_id)) for row in rows)
 
-    async def _own(self, row: sa.Row[Any]) -> Own:
-        worldview = await self._worldview(row)
-        this = sa.select(sa.literal(worldview.worldview_id).label("worldview_id"))
-        asked = await self.link.execute(_waiting(worldview.community_id, this).order_by(remarks.c.remark_id))
-        questions = [
-            Question(await self._text(each, "remarks.text"), each.message_id, each.stem)
-            for each in asked.all()
-        ]
+    async def _questions(self, community_id: int, ids: Sequence[int]) -> dict[int, list[Question]]:
+        """Those that wait under each of them, the oldest first."""
+        under = remarks.c.worldview_id.in_(ids)
+        asked = await self.link.execute(_waiting(community_id, under).order_by(remarks.c.remark_id))
+        found: dict[int, list[Question]] = {}
+        for row in asked.all():
+            question = Question(await self._text(row, "remarks.text"), row.message_id, row.stem)
+            found.setdefault(row.worldview_id, []).append(question)
+        return found
+
+    async def _reveals(self, community_id: int, ids: Sequence[int]) -> dict[int, list[Reveal]]:
+        """Who asked to learn the name behind each of them."""
         wanted = sa.select(reveals).where(
-            reveals.c.community_id == worldview.community_id,
-            reveals.c.worldview_id == worldview.worldview_id,
+            reveals.c.community_id == community_id, reveals.c.worldview_id.in_(ids)
         )
-        found = (await self.link.execute(wanted.order_by(reveals.c.reveal_id))).all()
-        who = tuple(
-            Reveal(each.user_id, each.asked_at, each.confirmed_at, each.declined_at) for each in found
-        )
-        return Own(worldview, tuple(questions), who)
+        found: dict[int, list[Reveal]] = {}
+        for row in (await self.link.execute(wanted.order_by(reveals.c.reveal_id))).all():
+            reveal = Reveal(row.user_id, row.asked_at, row.confirmed_at, row.declined_at)
+            found.setdefault(row.worldview_id, []).append(reveal)
+        return found
 
     async def _said(
         self, community_id: int, user_id: int, worldview_ids: Collection[int]
@@ -197,7 +206,7 @@ def _own(community_id: int, user_id: int) -> sa.Select[*tuple[Any, ...]]:
     return _by(worldviews, community_id, user_id).with_only_columns(worldviews.c.worldview_id)
 
 
-def _waiting(community_id: int, under: sa.Select[*tuple[Any, ...]]) -> sa.Select[*tuple[Any, ...]]:
+def _waiting(community_id: int, under: sa.ColumnElement[bool]) -> sa.Select[*tuple[Any, ...]]:
     """Questions that nobody answered or passed, under what can still be answered."""
     stands = sa.exists().where(  # asked for each: a list of all that stand grows with the community
         worldviews.c.community_id == community_id,
@@ -206,7 +215,7 @@ def _waiting(community_id: int, under: sa.Select[*tuple[Any, ...]]) -> sa.Select
     )
     return sa.select(remarks).where(
         remarks.c.community_id == community_id,
-        remarks.c.worldview_id.in_(under),
+        under,
         stands,
         remarks.c.kind == QUESTION,
         remarks.c.passed_at.is_(None),
