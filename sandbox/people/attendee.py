@@ -7,6 +7,7 @@ from datetime import datetime
 from sandbox.enums import ChannelType, EventPlace, EventStatus
 from sandbox.payloads import Json
 from sandbox.people.cannot import CannotDo, as_person
+from sandbox.people.onlooker import PATIENCE
 from sandbox.people.voter import Voter
 from sandbox.verbs import rooms, scheduled_events, voice
 
@@ -24,7 +25,7 @@ class Attendee(Voter):
         names = ", ".join(event["name"] for event in self.events())
         raise CannotDo(f"{self.name} sees no event {name!r}; there are {names or 'none'}")
 
-    async def sees_event(self, name: str, within: float = 2.0) -> Json:
+    async def sees_event(self, name: str, within: float = PATIENCE) -> Json:
         """Wait until there is an event of this name; AssertionError with the screen if there is none."""
         found = await self.world.changed.until(
             lambda: next((event for event in self.events() if event["name"] == name), None), within

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from sandbox.world import World
 
 CLICKABLE = SELECTS | {ComponentType.BUTTON}
+PATIENCE = 8.0
+"""Seconds somebody waits to see something. A bot's sixth message in a channel comes up to five seconds late
+(`limits.py`), so that whoever waits less may miss it in a quick story."""
 
 
 class Onlooker:
@@ -168,20 +171,20 @@ class Onlooker:
         """The newest message they can see that shows `text`."""
         return next((m for m in self.newest_first() if screen.shows(self.world, m, text)), None)
 
-    async def sees(self, text: str, within: float = 2.0) -> Json:
+    async def sees(self, text: str, within: float = PATIENCE) -> Json:
         """Wait until a message shows `text` and return it; AssertionError with the screen if none does."""
         found = await self.world.changed.until(lambda: self.find(text), within)
         if found is None:
             raise AssertionError(f"{self.name} does not see {text!r}, but:\n{self.screen()}")
         return found
 
-    async def sees_not(self, text: str, within: float = 2.0) -> None:
+    async def sees_not(self, text: str, within: float = PATIENCE) -> None:
         """Wait until no message shows `text`; at once if none does."""
         gone = await self.world.changed.until(lambda: None if self.find(text) else True, within)
         if gone is None:
             raise AssertionError(f"{self.name} still sees {text!r}:\n{self.screen()}")
 
-    async def has_roles(self, *names: str, within: float = 2.0) -> None:
+    async def has_roles(self, *names: str, within: float = PATIENCE) -> None:
         """Wait until their roles are exactly these."""
         wanted = sorted(names)
         if not await self.world.changed.until(lambda: self.roles == wanted or None, within):
