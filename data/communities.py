@@ -12,16 +12,17 @@ from data.remembered import Look
 from data.tables import communities, generations, topics
 from data.topics import starter
 from data.types import add_missing, upsert
-from domain.communities import Community, Generation, Topic, TopicSettings
+from domain.communities import Community, DiscussionSettings, Generation, Topic, TopicSettings
 
 SETTINGS = tuple(field.name for field in fields(TopicSettings))
+DISCUSSIONS = tuple(field.name for field in fields(DiscussionSettings))
 
 WITH_GENERATIONS = (
     sa.select(
         communities.c.language,
         communities.c.set_up_at,
         communities.c.set_up_by,
-        *(communities.c[name] for name in SETTINGS),
+        *(communities.c[name] for name in (*SETTINGS, *DISCUSSIONS)),
         generations.c.key,
         generations.c.first_year,
         generations.c.last_year,
@@ -61,7 +62,7 @@ class Communities:
         row = {
             name: getattr(community, name) for name in ("community_id", "language", "set_up_at", "set_up_by")
         }
-        row |= asdict(community.settings)
+        row |= asdict(community.settings) | asdict(community.discussions)
         await self.link.execute(upsert(self.link, communities, row, ["community_id"]))
         for rank, band in enumerate(community.generations):
             statement = upsert(self.link, generations, _row(community, rank, band), ["community_id", "key"])
@@ -101,7 +102,10 @@ class Communities:
         first = rows[0]
         settings = TopicSettings(*(getattr(first, name) for name in SETTINGS))
         own = await self._topics(community_id) or starter(first.language)
-        return Community(community_id, first.language, bands, first.set_up_at, first.set_up_by, settings, own)
+        gathers = DiscussionSettings(*(getattr(first, name) for name in DISCUSSIONS))
+        return Community(
+            community_id, first.language, bands, first.set_up_at, first.set_up_by, settings, own, gathers
+        )
 
     async def _topics(self, community_id: int) -> tuple[Topic, ...]:
         query = sa.select(topics.c.key, topics.c.name).where(topics.c.community_id == community_id)

@@ -104,7 +104,7 @@ class Privacy:
             if isinstance(table.c[name].type, UserId) and value not in (None, NOBODY, user_id):
                 values[name] = SOMEBODY_ELSE
             elif isinstance(value, Sealed):
-                key = await self.keys.find(row.community_id, row.user_id)
+                key = await self.keys.find(row.community_id, row._mapping.get("user_id", NOBODY))
                 values[name] = key.open(value, place=f"{table.description}.{name}") if key else None
             elif not isinstance(value, bytes):
                 values[name] = _plain_value(value)

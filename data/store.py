@@ -8,6 +8,7 @@ from data.answering import Answering
 from data.communities import Communities
 from data.conversations import Conversations
 from data.digests import Digests
+from data.discussions import Discussions
 from data.drafts import Drafts
 from data.exchange import Exchange
 from data.greetings import Greetings
@@ -21,6 +22,7 @@ from data.mine import Mine
 from data.notices import Notices
 from data.nudges import Nudges
 from data.objects import Objects
+from data.occurrences import Occurrences
 from data.off_limits import OffLimits
 from data.own_decks import OwnDecks
 from data.people import People
@@ -106,6 +108,14 @@ class Store:
     @property
     def digests(self) -> Digests:
         return Digests(self.link, self.keys)
+
+    @property
+    def discussions(self) -> Discussions:
+        return Discussions(self.link, self.keys)
+
+    @property
+    def occurrences(self) -> Occurrences:
+        return Occurrences(self.link, self.keys)
 
     @property
     def greetings(self) -> Greetings:

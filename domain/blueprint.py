@@ -18,6 +18,7 @@ WORLDVIEWS = "worldviews"
 GUIDE = "guide"
 INDEX = "index"
 STEWARDING = "stewarding"
+DISCUSSIONS = "discussions"
 
 
 class Kind(StrEnum):
@@ -144,6 +145,11 @@ NOBODY_POSTS = Rule(
     | Permission.CREATE_PUBLIC_THREADS
     | Permission.CREATE_PRIVATE_THREADS,
 )
+NOBODY_OPENS = Rule(
+    Whom.EVERYONE,
+    deny=Permission.SEND_MESSAGES | Permission.CREATE_PUBLIC_THREADS | Permission.CREATE_PRIVATE_THREADS,
+)
+"""Nobody writes beside the cards; in the thread of each everybody may."""
 NOBODY_SEES = Rule(Whom.EVERYONE, deny=Permission.VIEW_CHANNEL)
 STEWARDS_SEE = Rule(Whom.STEWARDS, allow=Permission.VIEW_CHANNEL)
 
@@ -152,9 +158,10 @@ RULES = {
     HOME: (NOBODY_POSTS, BOT_WORKS),
     DESK: (NOBODY_SEES, STEWARDS_SEE, BOT_WORKS),
     WORLDVIEWS: (BOT_KEEPS_FORUM,),
+    DISCUSSIONS: (NOBODY_OPENS, BOT_KEEPS_FORUM),
 }
 FORUMS = frozenset({WORLDVIEWS})
-PANELS = {HOME: HOME, GUIDE: WORLDVIEWS, INDEX: WORLDVIEWS, STEWARDING: DESK}
+PANELS = {HOME: HOME, GUIDE: WORLDVIEWS, INDEX: WORLDVIEWS, STEWARDING: DESK, DISCUSSIONS: DISCUSSIONS}
 """The channel each panel stands in."""
 
 

@@ -55,6 +55,23 @@ class TopicSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class DiscussionSettings:
+    """How a community comes together.
+
+    `who_plans`: stewards, hosts (and stewards), or everyone who takes part. `reminders`: minutes before the
+    start, the earliest first, as "10080 1440 60 10". `rooms`: how many discussion rooms there are.
+    """
+
+    who_plans: str = "hosts"
+    reminders: str = "10080 1440 60 10"
+    rooms: int = 1
+
+    @property
+    def minutes_before(self) -> tuple[int, ...]:
+        return tuple(int(minutes) for minutes in self.reminders.split())
+
+
+@dataclass(frozen=True, slots=True)
 class Community:
     """A server with the bot in it. `set_up_at` is None until a steward has confirmed the plan.
 
@@ -68,6 +85,7 @@ class Community:
     set_up_by: int | None = None
     settings: TopicSettings = TopicSettings()
     topics: tuple[Topic, ...] = ()
+    discussions: DiscussionSettings = DiscussionSettings()
 
     def generation(self, key: str) -> Generation | None:
         """The band with this key, if this community has it."""

@@ -15,7 +15,9 @@ Exception
     ├── BadTime
     ├── NoPrompts, NoPromptsHere, AnswerNeeded, AnsweredAlready
     ├── ConversationGone, ConversationClosed, NotInConversation, StillThinking
-    └── NoDeckFile, DeckTooBig, DeckNotRead
+    ├── NoDeckFile, DeckTooBig, DeckNotRead
+    ├── NoTitle, TooLongTitle, TooShortToTalk, TooLongToTalk, TooSoon, TooFar, RoomsTaken
+    └── DateGone
 """
 
 from __future__ import annotations
@@ -301,3 +303,37 @@ class DeckNotRead(Refusal):
     """Discord did not hand the file over."""
 
     key = "refusal-deck-not-read"
+
+
+class NoTitle(Refusal):
+    key = "refusal-no-title"
+
+
+class TooLongTitle(Refusal):
+    key = "refusal-too-long-title"
+
+
+class TooShortToTalk(Refusal):
+    key = "refusal-too-short-to-talk"
+
+
+class TooLongToTalk(Refusal):
+    key = "refusal-too-long-to-talk"
+
+
+class TooSoon(Refusal):
+    key = "refusal-too-soon"
+
+
+class TooFar(Refusal):
+    key = "refusal-too-far"
+
+
+class RoomsTaken(Refusal):
+    key = "refusal-rooms-taken"
+
+
+class DateGone(Refusal):
+    """The date of a discussion is not there any more, or over."""
+
+    key = "refusal-date-gone"

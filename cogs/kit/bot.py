@@ -35,6 +35,8 @@ log = structlog.get_logger(__name__)
 ROOMS = (
     *("cogs.kit.outdated", "cogs.upkeep", "cogs.signup", "cogs.privacy"),
     *("cogs.worldviews", "cogs.listening", "cogs.tending", "cogs.prompts", "cogs.mine", "cogs.stewarding"),
+    *("cogs.discussions", "cogs.attending", "cogs.gathering", "cogs.reminding", "cogs.calendars"),
+    *("cogs.presence", "cogs.conducting", "cogs.afterwards"),
     "cogs.clock",
 )
 """What is made ready, in this order. They are no extensions of the library's: those are forgotten and loaded
@@ -111,6 +113,8 @@ class CircleBot(commands.Bot):
         """What each lasting panel shows, by its blueprint key."""
         self.guide_buttons: list[Callable[[Say], Button]] = []
         """The buttons of the guide, which tops the forum of worldviews, from left to right."""
+        self.discussion_buttons: list[Callable[[Say], Button]] = []
+        """The buttons of the discussions' panel, from left to right."""
         self.steward_buttons: list[Callable[[Say], Button]] = []
         """The buttons of the stewards' panel, from left to right."""
         self.notice_cards: dict[str, Callable[[Say, str, Mapping[str, Any]], Card]] = {}

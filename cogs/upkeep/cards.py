@@ -50,6 +50,8 @@ JOBS = frozenset(
             "prompt-answer",
             "week-prompt",
         ),
+        *("date-card", "date-event", "date-open", "date-start", "date-close", "date-reminder"),
+        "date-afterwards",
     }
 )
 """The kinds of jobs that have words of their own."""

@@ -22,11 +22,14 @@ communities = sa.Table(
     sa.Column("week_day", sa.Integer),
     sa.Column("week_time", sa.Text, nullable=False, server_default="18:00"),
     sa.Column("time_zone", sa.Text, nullable=False, server_default="UTC"),
+    sa.Column("who_plans", sa.Text, nullable=False, server_default="hosts"),
+    sa.Column("reminders", sa.Text, nullable=False, server_default="10080 1440 60 10"),
+    sa.Column("rooms", sa.Integer, nullable=False, server_default=sa.text("1")),
 )
 """`newcomers_until`: who joined by then has been seen to, also those whose greeting was erased since.
 `posts_until`: the newest post by hand, in the forum, of somebody who was erased; those before it are known.
 
-From `questions_only_hours` on: `domain.communities.TopicSettings`.
+From `questions_only_hours` on: `domain.communities.TopicSettings`; from `who_plans` on: `DiscussionSettings`.
 """
 
 generations = sa.Table(

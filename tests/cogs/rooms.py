@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar
 
+import cogs.afterwards
+import cogs.attending
+import cogs.calendars
+import cogs.conducting
+import cogs.discussions
+import cogs.gathering
 import cogs.listening
 import cogs.mine
+import cogs.presence
 import cogs.privacy
 import cogs.prompts
+import cogs.reminding
 import cogs.signup
 import cogs.stewarding
 import cogs.tending

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from data.discussions import COMMUNITY
 from data.privacy import person_columns
 from data.tables import communities, exchange, metadata, person_keys
 from data.types import Sealed, SealedText, UserId, UtcDateTime
@@ -30,7 +31,7 @@ async def row_of(store, table, named, number, community_id=HERE):
             case UserId():
                 row[column.name] = named[column.name]
             case SealedText():
-                key = await store.keys.of(community_id, named["user_id"])
+                key = await store.keys.of(community_id, named.get("user_id", COMMUNITY))
                 row[column.name] = key.seal(text_in(column), place=f"{table.name}.{column.name}")
             case UtcDateTime():
                 row[column.name] = NOW

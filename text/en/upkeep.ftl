@@ -18,6 +18,8 @@ name-channel-worldviews = worldviews
         • To listen: use the buttons under a post. Ask first, then say back what you heard. Answers can wait.
 
         Be kind. Leave out the names of people who are not here.
+name-channel-discussions = discussions
+    .topic = What is coming up: a card for each discussion. Press Going, Maybe or Can't under it. The talk about it goes into its thread.
 name-panel-guide = Start here: explain how you see the world
 name-panel-index = Index: worldviews at rest
 
@@ -162,6 +164,13 @@ upkeep-job-digest = post the monthly digest
 upkeep-job-prompt = post the next prompt of a conversation
 upkeep-job-prompt-answer = post an answer to a prompt
 upkeep-job-week-prompt = post the prompt of the week
+upkeep-job-date-card = keep the card of a discussion up to date
+upkeep-job-date-event = keep a discussion among the server's events
+upkeep-job-date-open = open the room of a discussion
+upkeep-job-date-start = start a discussion
+upkeep-job-date-close = close the room of a discussion
+upkeep-job-date-reminder = remind people of a discussion
+upkeep-job-date-afterwards = look back on a discussion
 upkeep-job-other = do something that was due
 upkeep-trouble-forbidden = Discord does not let me: check that nothing denies my role to see the channels I made, to write in them, and to read their history. Then type `/setup`.
 upkeep-trouble-gone = What it needs is not there any more. Type `/setup` to see what is missing.

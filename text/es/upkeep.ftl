@@ -18,6 +18,8 @@ name-channel-worldviews = visiones-del-mundo
         • Para escuchar: usa los botones de cada publicación. Primero pregunta. Luego di qué has entendido. Las respuestas pueden esperar.
 
         Trata bien a todos. No pongas nombres de personas que no están aquí.
+name-channel-discussions = conversaciones
+    .topic = Lo que viene: una tarjeta por cada conversación. Pulsa Voy, Quizá o No puedo debajo. Lo que se diga de ella va en su hilo.
 name-panel-guide = Empieza aquí: explica cómo ves el mundo
 name-panel-index = Índice: visiones en reposo
 
@@ -162,6 +164,13 @@ upkeep-job-digest = publicar el resumen del mes
 upkeep-job-prompt = publicar la siguiente pregunta de una conversación
 upkeep-job-prompt-answer = publicar una respuesta a una pregunta
 upkeep-job-week-prompt = publicar la pregunta de la semana
+upkeep-job-date-card = mantener al día la tarjeta de una conversación
+upkeep-job-date-event = mantener una conversación entre los eventos del servidor
+upkeep-job-date-open = abrir la sala de una conversación
+upkeep-job-date-start = empezar una conversación
+upkeep-job-date-close = cerrar la sala de una conversación
+upkeep-job-date-reminder = recordar a la gente una conversación
+upkeep-job-date-afterwards = mirar atrás tras una conversación
 upkeep-job-other = hacer algo que tocaba
 upkeep-trouble-forbidden = Discord no me deja: mira que nada impida a mi rol ver los canales que creé, escribir en ellos y leer su historial. Luego escribe `/setup`.
 upkeep-trouble-gone = Lo que hace falta ya no está. Escribe `/setup` para ver qué falta.

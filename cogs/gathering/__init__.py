@@ -1,0 +1,9 @@
+"""Discord's own events, and the rooms that people talk in."""
+
+from __future__ import annotations
+
+from cogs.kit.bot import CircleBot
+
+
+async def setup(bot: CircleBot) -> None:
+    """Make it ready."""

@@ -1,0 +1,9 @@
+"""Who was there."""
+
+from __future__ import annotations
+
+from cogs.kit.bot import CircleBot
+
+
+async def setup(bot: CircleBot) -> None:
+    """Make it ready."""

@@ -1,0 +1,194 @@
+"""The dates of discussions at rest."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from data.discussions import COMMUNITY, wall
+from data.keys import Keys, PersonKey
+from data.link import Link
+from data.tables import discussions, occurrences
+from data.types import add_missing
+from domain.discussions import COMING, Occurrence, Places, State
+from domain.instants import Instant
+
+TEXTS = ("title", "about", "reason")
+OF_ITS_DISCUSSION = (
+    *("topic", "time_zone", "host_id", "named", "repeats"),
+    *("places", "places_mentor", "places_mentee"),
+)
+SELECT = sa.select(
+    occurrences,
+    discussions.c.title.label("its_title"),
+    discussions.c.about.label("its_about"),
+    discussions.c.deck.label("its_deck"),
+    *(discussions.c[name] for name in OF_ITS_DISCUSSION),
+).join_from(
+    occurrences,
+    discussions,
+    (discussions.c.community_id == occurrences.c.community_id)
+    & (discussions.c.discussion_id == occurrences.c.discussion_id),
+)
+ONE = SELECT.where(
+    occurrences.c.community_id == sa.bindparam("community_id"),
+    occurrences.c.occurrence_id == sa.bindparam("occurrence_id"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrences:
+    """Questions about the dates of one community at a time."""
+
+    link: Link
+    keys: Keys
+
+    async def find(self, community_id: int, occurrence_id: int) -> Occurrence | None:
+        found = await self._all(
+            ONE, community_id, {"community_id": community_id, "occurrence_id": occurrence_id}
+        )
+        return found[0] if found else None
+
+    async def of_event(self, community_id: int, event_id: int) -> Occurrence | None:
+        """The date that a scheduled event of Discord's stands for."""
+        return await self._first(community_id, occurrences.c.event_id == event_id)
+
+    async def of_card(self, community_id: int, card_id: int) -> Occurrence | None:
+        """The date whose card, and thread, this is."""
+        return await self._first(community_id, occurrences.c.card_id == card_id)
+
+    async def of_original(
+        self, community_id: int, discussion_id: int, original: datetime
+    ) -> Occurrence | None:
+        """The date that the rule puts at this wall time."""
+        return await self._first(
+            community_id,
+            occurrences.c.discussion_id == discussion_id,
+            occurrences.c.original == wall(original),
+        )
+
+    async def of_discussion(self, community_id: int, discussion_id: int) -> list[Occurrence]:
+        """All dates that one has had and is known to have, the earliest first."""
+        return await self._where(community_id, occurrences.c.discussion_id == discussion_id)
+
+    async def coming(self, community_id: int, most: int | None = None) -> list[Occurrence]:
+        """Those still to happen, or happening, the nearest first."""
+        return await self.in_states(community_id, COMING, most)
+
+    async def in_states(
+        self, community_id: int, states: Collection[State], most: int | None = None
+    ) -> list[Occurrence]:
+        """Those that are so, the earliest first."""
+        return await self._where(community_id, occurrences.c.state.in_(sorted(states)), most=most)
+
+    async def add(
+        self,
+        community_id: int,
+        discussion_id: int,
+        dates: Iterable[tuple[datetime, Instant, int]],
+        minutes: int,
+        now: datetime,
+    ) -> None:
+        """Keep dates that are new, each with its wall time by the rule, its moment, and its room."""
+        for original, instant, room in dates:
+            row = {
+                "community_id": community_id,
+                "discussion_id": discussion_id,
+                "original": wall(original),
+                "local": wall(instant.local),
+                "starts_at": instant.at,
+                "minutes": minutes,
+                "room": room,
+                "state": State.PLANNED,
+                "changed_at": now,
+            }
+            await self.link.execute(add_missing(self.link, occurrences, row))
+
+    async def change(self, occurrence: Occurrence, now: datetime, **values: object) -> None:
+        """Columns by name, texts in plain; for those who come it is a new version."""
+        columns = {"version": occurrences.c.version + 1, "changed_at": now}
+        await self.note(occurrence, **columns, **values)
+
+    async def note(self, occurrence: Occurrence, **values: object) -> None:
+        """The same for what nobody need be told: what stands on Discord, or what was seen."""
+        await self.link.execute(
+            occurrences.update()
+            .where(
+                occurrences.c.community_id == occurrence.community_id,
+                occurrences.c.occurrence_id == occurrence.occurrence_id,
+            )
+            .values(await self._kept(occurrence.community_id, values))
+        )
+
+    async def _kept(self, community_id: int, values: dict[str, object]) -> dict[str, object]:
+        kept: dict[str, object] = {}
+        for name, value in values.items():
+            if name in TEXTS and isinstance(value, str):
+                key = await self.keys.of(community_id, COMMUNITY)
+                kept[name] = key.seal(value, place=f"occurrences.{name}") if value else None
+            elif name in ("local", "original") and isinstance(value, datetime):
+                kept[name] = wall(value)
+            else:
+                kept[name] = value
+        return kept
+
+    async def _first(self, community_id: int, *where: sa.ColumnElement[bool]) -> Occurrence | None:
+        found = await self._where(community_id, *where, most=1)
+        return found[0] if found else None
+
+    async def _where(
+        self, community_id: int, *where: sa.ColumnElement[bool], most: int | None = None
+    ) -> list[Occurrence]:
+        query = SELECT.where(occurrences.c.community_id == community_id, *where)
+        ordered = query.order_by(occurrences.c.starts_at, occurrences.c.occurrence_id).limit(most)
+        return await self._all(ordered, community_id, {})
+
+    async def _all(
+        self, query: sa.Select[Any], community_id: int, facts: dict[str, object]
+    ) -> list[Occurrence]:
+        rows = (await self.link.execute(query, facts)).all()
+        key = await self.keys.of(community_id, COMMUNITY) if rows else None
+        return [_occurrence(row, key) for row in rows if key is not None]
+
+
+def _occurrence(row: sa.Row[Any], key: PersonKey) -> Occurrence:
+    return Occurrence(
+        occurrence_id=row.occurrence_id,
+        community_id=row.community_id,
+        discussion_id=row.discussion_id,
+        original=datetime.fromisoformat(row.original),
+        local=datetime.fromisoformat(row.local),
+        time_zone=row.time_zone,
+        starts_at=row.starts_at,
+        minutes=row.minutes,
+        title=_text(key, row, "title"),
+        about=_text(key, row, "about"),
+        topic=row.topic,
+        deck=row.deck or row.its_deck,
+        places=Places(row.places, row.places_mentor, row.places_mentee),
+        host_id=row.host_id,
+        named=row.named,
+        series=row.repeats is not None,
+        room=row.room,
+        state=State(row.state),
+        version=row.version,
+        reason=key.open(row.reason, place="occurrences.reason") if row.reason else "",
+        **{name: getattr(row, name) for name in AS_THEY_ARE},
+    )
+
+
+AS_THEY_ARE = (
+    *("changed_at", "opened_at", "started_at", "ended_at", "seen_at"),
+    *("card_id", "event_id", "panel_id", "recap_id", "going", "going_mentor", "going_mentee"),
+)
+
+
+def _text(key: PersonKey, row: sa.Row[Any], name: str) -> str:
+    own, its = getattr(row, name), getattr(row, f"its_{name}")
+    if own is not None:
+        return key.open(own, place=f"occurrences.{name}")
+    return key.open(its, place=f"discussions.{name}") if its is not None else ""
