@@ -31,6 +31,7 @@ from data.remarks import Remarks
 from data.remembered import Look
 from data.reports import Reports
 from data.reveals import Reveals
+from data.rsvps import Rsvps
 from data.shifts import Shifts
 from data.tending import Threads
 from data.traces import Traces
@@ -116,6 +117,10 @@ class Store:
     @property
     def occurrences(self) -> Occurrences:
         return Occurrences(self.link, self.keys)
+
+    @property
+    def rsvps(self) -> Rsvps:
+        return Rsvps(self.link)
 
     @property
     def greetings(self) -> Greetings:

@@ -20,4 +20,6 @@ async def planned(stage, bridge, host, starts_in: timedelta = timedelta(days=2),
     token = f"plan-{deps.now().timestamp()}-{plan.title}"
     discussion = await discussions.plan(deps, community_id, int(host.id), plan, token)
     async with deps.database.read() as store:
-        return (await store.occurrences.of_discussion(community_id, discussion.discussion_id))[0]
+        first: Occurrence
+        first, *_ = await store.occurrences.of_discussion(community_id, discussion.discussion_id)
+    return first
