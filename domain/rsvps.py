@@ -27,7 +27,7 @@ HOLDING = frozenset({Answer.GOING, Answer.OFFERED})
 
 @dataclass(frozen=True, slots=True)
 class Rsvp:
-    """One person and one date. `seat`: whose place they take, mentor or mentee. `line`: the order of answers."""
+    """One person and one date. `seat`: whose place they take, not BOTH. `line`: the order of answers."""
 
     user_id: int
     answer: Answer
