@@ -80,21 +80,21 @@ def _understood(text: str, time_zone: str, now: datetime, language: str) -> When
     wanted = datetime.combine(day, clock)
     if said.offset is not None:
         return _at(wanted.replace(tzinfo=UTC), -said.offset, zone, now)
-    instant = instant_of(wanted, zone)
-    return _coming(When(instant.local, zone, instant.at, instant.moved), now)
+    return _on(wanted, zone, now)
 
 
 def _at(start: datetime, span: timedelta, zone: str, now: datetime) -> When:
+    """The second of two equal hours in autumn cannot be kept and becomes the first, as is read back."""
     if abs(span) > 2 * FARTHEST:
         raise TooFar
-    at = start + span
-    return _coming(When(local_of(at, zone), zone, at), now)
+    return _on(local_of(start + span, zone), zone, now)
 
 
-def _coming(when: When, now: datetime) -> When:
-    if when.at <= now:
+def _on(local: datetime, zone: str, now: datetime) -> When:
+    instant = instant_of(local, zone)
+    if instant.at <= now:
         raise TooSoon
-    return when
+    return When(instant.local, zone, instant.at, instant.moved)
 
 
 def _day(words: str, today: date, language: str) -> date:

@@ -148,6 +148,11 @@ async def test_a_time_that_no_clock_will_show_is_the_one_there_is_and_says_so():
     assert (when.moved, when.local) == (True, datetime.fromisoformat("2027-03-28T03:30"))
 
 
+async def test_an_hour_that_comes_twice_is_the_first_of_the_two():
+    when = await understood("2027-10-31T02:30+01:00", ZONE, NOW)
+    assert (when.local, when.at) == (datetime(2027, 10, 31, 2, 30), datetime(2027, 10, 31, 0, 30, tzinfo=UTC))  # noqa: DTZ001
+
+
 @pytest.mark.parametrize(
     ("text", "refusal"),
     [

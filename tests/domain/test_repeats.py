@@ -112,7 +112,7 @@ def shown(found: Plan, most: int) -> list[str]:
         ),
     ],
 )
-def test_the_time_on_the_wall_stays_whatever_the_clocks_do(first, zone, repeat, expected):
+def test_row_23_the_time_on_the_wall_stays_whatever_the_clocks_do(first, zone, repeat, expected):
     found = shown(plan(first, zone, repeat), len(expected) + 1)
     assert found[: len(expected)] == expected
     assert len(found) == len(expected) or not (repeat.count or repeat.until), "it ends where it should"

@@ -6,6 +6,16 @@ discussions-panel =
 
     Each one that is coming up has a card below. Press **Going**, **Maybe** or **Can't** under it. You can change your mind at any time.
 
+## For stewards
+
+clocks-changed =
+    ## A time zone has new rules
+    The clocks in *{ $zone }* will show something else than was known before. { $dates ->
+        [one] One date that is coming up keeps its time on the wall.
+       *[other] { $dates } dates that are coming up keep their time on the wall.
+    }
+    The nearest was at { $before }, and is now at { $after }. Card, event and reminders follow. Nothing for you to do. If the new time does not suit, change the date.
+
 ## When something cannot be
 
 refusal-no-title =

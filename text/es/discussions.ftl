@@ -6,6 +6,16 @@ discussions-panel =
 
     Cada una de las que vienen tiene su tarjeta abajo. Pulsa **Voy**, **Quizá** o **No puedo** debajo. Puedes cambiar de idea cuando quieras.
 
+## Para quienes cuidan la comunidad
+
+clocks-changed =
+    ## Una zona horaria tiene reglas nuevas
+    Los relojes de *{ $zone }* mostrarán otra cosa que la que se sabía. { $dates ->
+        [one] Una fecha que viene conserva su hora en el reloj.
+       *[other] { $dates } fechas que vienen conservan su hora en el reloj.
+    }
+    La más próxima era el { $before }, y ahora es el { $after }. La tarjeta, el evento y los avisos la siguen. No tienes que hacer nada. Si la hora nueva no conviene, cambia la fecha.
+
 ## Cuando algo no puede ser
 
 refusal-no-title =
