@@ -17,7 +17,7 @@ Exception
     ├── ConversationGone, ConversationClosed, NotInConversation, StillThinking
     ├── NoDeckFile, DeckTooBig, DeckNotRead
     ├── NoTitle, TooLongTitle, TooShortToTalk, TooLongToTalk, TooSoon, TooFar, RoomsTaken
-    └── DateGone
+    └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange
 """
 
 from __future__ import annotations
@@ -337,3 +337,27 @@ class DateGone(Refusal):
     """The date of a discussion is not there any more, or over."""
 
     key = "refusal-date-gone"
+
+
+class Underway(Refusal):
+    """It has begun, or its room is open: it can only be called off."""
+
+    key = "refusal-underway"
+
+
+class ChangedMeanwhile(Refusal):
+    """Somebody else changed it since it was shown."""
+
+    key = "refusal-changed-meanwhile"
+
+
+class NotInSeries(Refusal):
+    """Only one date of a series can be left out."""
+
+    key = "refusal-not-in-series"
+
+
+class NothingToChange(Refusal):
+    """It is so already."""
+
+    key = "refusal-nothing-to-change"

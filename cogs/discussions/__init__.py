@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
+from actions import dates_told
+from cogs.discussions import telling
 from cogs.discussions.panel import panel
 from cogs.kit.bot import CircleBot
+from cogs.kit.handlers import Handler
 from domain.blueprint import DISCUSSIONS
 
 
 async def setup(bot: CircleBot) -> None:
     bot.panels[DISCUSSIONS] = partial(panel, bot)
+    bot.handles(dates_told.TOLD, Handler(partial(telling.tell, bot)))
