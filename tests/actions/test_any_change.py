@@ -113,10 +113,11 @@ class Series:
     async def hold(self):
         async with self.deps.database.read() as store:
             dates = await store.occurrences.in_states(HERE, [*State])
-            plans = {
-                each.discussion_id: (await store.discussions.find(HERE, each.discussion_id)).plan
-                for each in dates
-            }
+            plans = {}
+            for each in dates:
+                discussion = await store.discussions.find(HERE, each.discussion_id)
+                assert discussion is not None
+                plans[each.discussion_id] = discussion.plan
             answers = {
                 (each.occurrence_id, rsvp.user_id)
                 for each in dates

@@ -82,6 +82,12 @@ async def news_of(deps):
         return await store.jobs.open(HERE, dates_told.TOLD)
 
 
+async def message(deps, job):
+    told = await dates_told.shown(deps, job)
+    assert told is not None
+    return told
+
+
 async def find(deps, date):
     return await discussions.find(deps, HERE, date.occurrence_id)
 
@@ -97,7 +103,7 @@ async def test_one_date_moves_and_its_series_stays_and_those_going_are_told(deps
     assert (changed.dates, changed.told) == (1, 1)
     assert len(await weekly.dates) == HORIZON
     [job] = await news_of(deps)
-    told = await dates_told.shown(deps, job)
+    told = await message(deps, job)
     assert (told.news, told.people) == (News.MOVED, (MEI,))
     assert (told.was_at, told.is_at) == (second.starts_at, changed.after.starts_at)
 
@@ -183,7 +189,7 @@ async def test_cancelled_while_people_talk_closes_the_room_and_says_so_in_it(dep
     async with deps.database.read() as store:
         assert len(await store.jobs.open(HERE, discussions.CLOSE)) == 1
         assert len(await store.jobs.open(HERE, discussions.AFTERWARDS)) == 1
-    messages = [await dates_told.shown(deps, job) for job in await news_of(deps)]
+    messages = [await message(deps, job) for job in await news_of(deps)]
     assert sorted((told.people, told.in_room) for told in messages) == [((), True), ((MEI,), False)]
     with pytest.raises(DateGone):
         await once.changes(0, What.CANCEL, reason="Twice.")
@@ -295,6 +301,6 @@ async def test_so_many_are_told_in_several_messages_each_by_name_once(deps):
     changed = await once.changes(0, What.CANCEL, reason="The host is ill.")
     assert changed.told == len(people)
     jobs = await news_of(deps)
-    told = [user_id for job in jobs for user_id in (await dates_told.shown(deps, job)).people]
+    told = [user_id for job in jobs for user_id in (await message(deps, job)).people]
     assert len(jobs) == 3
     assert sorted(told) == people
