@@ -177,6 +177,7 @@ upkeep-job-date-open = open the room of a discussion
 upkeep-job-date-start = start a discussion
 upkeep-job-date-close = close the room of a discussion
 upkeep-job-date-reminder = remind people of a discussion
+upkeep-job-date-told = tell people what became of a discussion
 upkeep-job-date-afterwards = look back on a discussion
 upkeep-job-other = do something that was due
 upkeep-trouble-forbidden = Discord does not let me: check that nothing denies my role to see the channels I made, to write in them, and to read their history. Then type `/setup`.

@@ -177,6 +177,7 @@ upkeep-job-date-open = abrir la sala de una conversación
 upkeep-job-date-start = empezar una conversación
 upkeep-job-date-close = cerrar la sala de una conversación
 upkeep-job-date-reminder = recordar a la gente una conversación
+upkeep-job-date-told = decir a la gente qué pasa con una conversación
 upkeep-job-date-afterwards = mirar atrás tras una conversación
 upkeep-job-other = hacer algo que tocaba
 upkeep-trouble-forbidden = Discord no me deja: mira que nada impida a mi rol ver los canales que creé, escribir en ellos y leer su historial. Luego escribe `/setup`.
