@@ -18,6 +18,7 @@ Exception
     ├── NoDeckFile, DeckTooBig, DeckNotRead
     ├── NoTitle, TooLongTitle, TooShortToTalk, TooLongToTalk, TooSoon, TooFar, RoomsTaken
     ├── UnclearTime    nothing that says when: NoTimeOfDay, MorningOrEvening, MonthOrDay, WrongWeekday
+    ├── NotInvited, OfferOver
     └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange
 """
 
@@ -408,3 +409,15 @@ class NothingToChange(Refusal):
     """It is so already."""
 
     key = "refusal-nothing-to-change"
+
+
+class NotInvited(Refusal):
+    """A date that is for people who were named."""
+
+    key = "refusal-not-invited"
+
+
+class OfferOver(Refusal):
+    """No place is kept for this person, or not any more."""
+
+    key = "refusal-offer-over"

@@ -53,7 +53,7 @@ JOBS = frozenset(
             "week-prompt",
         ),
         *("date-card", "date-event", "date-open", "date-start", "date-close", "date-reminder"),
-        *("date-afterwards", "date-told"),
+        *("date-offer", "date-offer-end", "date-offer-over", "date-afterwards", "date-told"),
     }
 )
 """The kinds of jobs that have words of their own."""
