@@ -58,11 +58,16 @@ class Village:
     async def says(self, user_id, answer=GOING):
         return await rsvps.answer(self.deps, HERE, user_id, self.number, answer)
 
+    async def date(self, store):
+        date = await store.occurrences.find(HERE, self.number)
+        assert date is not None
+        return date
+
     async def stand(self):
         """Where everybody stands, in the order of their numbers; and that what is counted is so."""
         async with self.deps.database.read() as store:
             rows = await store.rsvps.who(HERE, self.number)
-            date = await store.occurrences.find(HERE, self.number)
+            date = await self.date(store)
         held = Counter(row.seat for row in rows if row.answer in HOLDING)
         assert (date.going_mentor, date.going_mentee) == (held[Seat.MENTOR], held[Seat.MENTEE])
         assert date.going == held.total()
@@ -70,12 +75,12 @@ class Village:
 
     async def change(self, **values):
         async with self.deps.database.begin() as store:
-            date = await store.occurrences.find(HERE, self.number)
+            date = await self.date(store)
             await store.occurrences.change(date, self.now, **values)
 
     async def has_places(self, places):
         async with self.deps.database.begin() as store:
-            date = await store.occurrences.find(HERE, self.number)
+            date = await self.date(store)
             await store.discussions.change(HERE, date.discussion_id, places=places)
             await offers.settle(store, HERE, self.number, self.now)
 
@@ -221,7 +226,7 @@ async def test_discords_interest_is_a_maybe_of_whoever_has_said_nothing(village)
         await rsvps.interested(village.deps, HERE, 900, user_id, yes=False)
     assert await village.stand() == {MEI: NO, TOMAS: MAYBE}, "what was said with a button stays"
     async with village.deps.database.read() as store:
-        date = await store.occurrences.find(HERE, village.number)
+        date = await village.date(store)
     await rsvps.interest_is(village.deps, date, frozenset({RUTH}), complete=True)
     assert (await village.stand())[RUTH] is MAYBE
     await rsvps.interest_is(village.deps, date, frozenset(), complete=True)
