@@ -46,16 +46,23 @@ async def plan(deps: Deps, community_id: int, user_id: int, wish: Plan, token: s
 
     Raises NotSetUp, what needs_sense does, and RoomsTaken.
     """
-    now = deps.now()
     async with deps.database.begin() as store:
-        community = await present(store, community_id)
-        earlier = await store.discussions.of_token(community_id, token)
-        if earlier is not None:
-            return earlier
-        sensible = needs_sense(wish, now)
-        discussion = await store.discussions.add(community_id, sensible, user_id, token, now)
-        await add_dates(store, community, discussion, now)
+        discussion = await keep(store, community_id, user_id, wish, token, deps.now())
     deps.bell.set()
+    return discussion
+
+
+async def keep(
+    store: Store, community_id: int, user_id: int, wish: Plan, token: str, now: datetime
+) -> Discussion:
+    """The same, inside a transaction."""
+    community = await present(store, community_id)
+    earlier = await store.discussions.of_token(community_id, token)
+    if earlier is not None:
+        return earlier
+    sensible = needs_sense(wish, now)
+    discussion = await store.discussions.add(community_id, sensible, user_id, token, now)
+    await add_dates(store, community, discussion, now)
     return discussion
 
 

@@ -27,6 +27,7 @@ from data.off_limits import OffLimits
 from data.own_decks import OwnDecks
 from data.people import People
 from data.privacy import Privacy
+from data.pulses import Pulses
 from data.remarks import Remarks
 from data.remembered import Look
 from data.reports import Reports
@@ -34,6 +35,7 @@ from data.reveals import Reveals
 from data.rsvps import Rsvps
 from data.shifts import Shifts
 from data.tending import Threads
+from data.time_polls import TimePolls
 from data.traces import Traces
 from data.worldviews import Worldviews
 
@@ -117,6 +119,14 @@ class Store:
     @property
     def occurrences(self) -> Occurrences:
         return Occurrences(self.link, self.keys)
+
+    @property
+    def pulses(self) -> Pulses:
+        return Pulses(self.link)
+
+    @property
+    def time_polls(self) -> TimePolls:
+        return TimePolls(self.link, self.keys)
 
     @property
     def rsvps(self) -> Rsvps:

@@ -17,6 +17,7 @@ Exception
     ├── ConversationGone, ConversationClosed, NotInConversation, StillThinking
     ├── NoDeckFile, DeckTooBig, DeckNotRead
     ├── NoTitle, TooLongTitle, TooShortToTalk, TooLongToTalk, TooSoon, TooFar, RoomsTaken
+    ├── NotThere, PulseOver, NoTimes, TooManyTimes, PollOver, NoVotes, BadLine
     └── DateGone
 """
 
@@ -337,3 +338,31 @@ class DateGone(Refusal):
     """The date of a discussion is not there any more, or over."""
 
     key = "refusal-date-gone"
+
+
+class NotThere(Refusal):
+    key = "refusal-not-there"
+
+
+class PulseOver(Refusal):
+    key = "refusal-pulse-over"
+
+
+class NoTimes(Refusal):
+    key = "refusal-no-times"
+
+
+class TooManyTimes(Refusal):
+    key = "refusal-too-many-times"
+
+
+class PollOver(Refusal):
+    key = "refusal-poll-over"
+
+
+class NoVotes(Refusal):
+    key = "refusal-no-votes"
+
+
+class BadLine(Refusal):
+    key = "refusal-bad-line"

@@ -14,7 +14,9 @@ JOB_DEAD = "job-dead"
 JOB_EXPIRED = "job-expired"
 ONE_SIDED = "one-sided"
 """One side did most of the answering in a month."""
-ONCE = frozenset({MADE_AGAIN, JOB_EXPIRED, ONE_SIDED})
+MISSED_AGAIN = "missed-again"
+"""Two dates or more of a discussion in a row did not happen."""
+ONCE = frozenset({MADE_AGAIN, JOB_EXPIRED, ONE_SIDED, MISSED_AGAIN})
 """What has happened and cannot be mended: over as soon as it is told."""
 
 

@@ -36,7 +36,7 @@ ROOMS = (
     *("cogs.kit.outdated", "cogs.upkeep", "cogs.signup", "cogs.privacy"),
     *("cogs.worldviews", "cogs.listening", "cogs.tending", "cogs.prompts", "cogs.mine", "cogs.stewarding"),
     *("cogs.discussions", "cogs.attending", "cogs.gathering", "cogs.reminding", "cogs.calendars"),
-    *("cogs.presence", "cogs.conducting", "cogs.afterwards"),
+    *("cogs.presence", "cogs.conducting", "cogs.polls", "cogs.afterwards"),
     "cogs.clock",
 )
 """What is made ready, in this order. They are no extensions of the library's: those are forgotten and loaded
