@@ -16,10 +16,9 @@ ONE_SIDED = "one-sided"
 """One side did most of the answering in a month."""
 MISSED_AGAIN = "missed-again"
 """Two dates or more of a discussion in a row did not happen."""
-ONCE = frozenset({MADE_AGAIN, JOB_EXPIRED, ONE_SIDED, MISSED_AGAIN})
 CLOCKS_CHANGED = "clocks-changed"
 """The rules of a time zone have changed, and dates begin at another moment."""
-ONCE = frozenset({MADE_AGAIN, JOB_EXPIRED, ONE_SIDED, CLOCKS_CHANGED})
+ONCE = frozenset({MADE_AGAIN, JOB_EXPIRED, ONE_SIDED, MISSED_AGAIN, CLOCKS_CHANGED})
 """What has happened and cannot be mended: over as soon as it is told."""
 
 
