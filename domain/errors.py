@@ -19,7 +19,7 @@ Exception
     ├── NoTitle, TooLongTitle, TooShortToTalk, TooLongToTalk, TooSoon, TooFar, RoomsTaken
     ├── NotThere, PulseOver, NoTimes, TooManyTimes, PollOver, NoVotes, BadLine
     ├── UnclearTime    nothing that says when: NoTimeOfDay, MorningOrEvening, MonthOrDay, WrongWeekday
-    └── DateGone
+    └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange
 """
 
 from __future__ import annotations
@@ -79,6 +79,16 @@ class AlreadyTakingPart(Refusal):
 
 class NotAllowed(Refusal):
     key = "refusal-not-allowed"
+
+
+class NotAPlanner(NotAllowed):
+    """`who`: stewards, or hosts."""
+
+    key = "refusal-not-a-planner"
+
+
+class NotTheHost(NotAllowed):
+    key = "refusal-not-the-host"
 
 
 class NotSetUp(Refusal):
@@ -403,3 +413,27 @@ class NoVotes(Refusal):
 
 class BadLine(Refusal):
     key = "refusal-bad-line"
+
+
+class Underway(Refusal):
+    """It has begun, or its room is open: it can only be called off."""
+
+    key = "refusal-underway"
+
+
+class ChangedMeanwhile(Refusal):
+    """Somebody else changed it since it was shown."""
+
+    key = "refusal-changed-meanwhile"
+
+
+class NotInSeries(Refusal):
+    """Only one date of a series can be left out."""
+
+    key = "refusal-not-in-series"
+
+
+class NothingToChange(Refusal):
+    """It is so already."""
+
+    key = "refusal-nothing-to-change"
