@@ -20,8 +20,7 @@ MISSED_AGAIN = "missed-again"
 """Two dates or more of a discussion in a row did not happen."""
 CLOCKS_CHANGED = "clocks-changed"
 """The rules of a time zone have changed, and dates begin at another moment."""
-ONCE = frozenset({MADE_AGAIN, JOB_EXPIRED, ONE_SIDED, MISSED_AGAIN, CLOCKS_CHANGED})
-ONCE = frozenset({MADE_AGAIN, IN_VIEW, JOB_EXPIRED, ONE_SIDED, CLOCKS_CHANGED})
+ONCE = frozenset({MADE_AGAIN, IN_VIEW, JOB_EXPIRED, ONE_SIDED, MISSED_AGAIN, CLOCKS_CHANGED})
 """What has happened and cannot be mended: over as soon as it is told."""
 
 

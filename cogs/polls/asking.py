@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import discord
-from actions.when import When
 from discord import ui
 from discord.utils import format_dt
 
 from actions import time_polls, when
+from actions.when import When
 from cogs.kit import custom_ids
 from cogs.kit.answers import answer, say_to
 from cogs.kit.bot import Click, community_of
 from cogs.kit.cards import Card
 from cogs.kit.controls import Button, Control
 from cogs.kit.forms import Form, Values, open_form
+from cogs.kit.planning import Planning, planning
 from cogs.kit.quoting import escaped
-from cogs.polls.planners import planner
 from domain.discussions import LONGEST_ABOUT, LONGEST_TITLE, Plan
 from domain.errors import BadLine, Refusal
 from domain.instants import Instant
@@ -28,19 +28,19 @@ LONGEST_MINUTES = 3
 
 class FindTimeButton(Button, control="discussions:v1:find-time", words="find-time"):
     async def clicked(self, click: Click) -> None:
-        await planner(click)
-        await open_form(click, TimesForm(await say_to(click)), self)
+        here = await planning(click)
+        await open_form(click, TimesForm(here.say), self)
 
 
 class ChangeTimesButton(Button, control="discussions:v1:poll-change:{poll}", words="poll-change"):
     """The form once more, as it was sent."""
 
     async def clicked(self, click: Click) -> None:
-        await planner(click)
+        here = await planning(click)
         number = custom_ids.number(self.identity["poll"])
         asked = await time_polls.find(click.client.deps, community_of(click), number)
         mine = asked.poll if asked and asked.poll.asked_by == click.user.id else None
-        await open_form(click, TimesForm(await say_to(click), mine), self)
+        await open_form(click, TimesForm(here.say, mine), self)
 
 
 class TimesForm(Form, control="discussions:v1:poll-form"):
@@ -75,17 +75,15 @@ class TimesForm(Form, control="discussions:v1:poll-form"):
 
     @classmethod
     async def submitted(cls, click: Click, values: Values, /, **_: str) -> None:
-        person = await planner(click)
-        say = await say_to(click)
+        here = await planning(click)
         times = [
-            await _understood(click, line, person.time_zone, say)
-            for line in needs_times(values.text("times").split("\n"))
+            await _understood(click, here, line) for line in needs_times(values.text("times").split("\n"))
         ]
         minutes = values.text("minutes").strip()
         plan = Plan(
             title=values.text("title"),
             local=times[0].local,
-            time_zone=person.time_zone,
+            time_zone=here.time_zone,
             minutes=int(minutes) if minutes.isdecimal() else 0,
             about=values.text("about"),
         )
@@ -93,18 +91,17 @@ class TimesForm(Form, control="discussions:v1:poll-form"):
         poll = await time_polls.draft(
             *(click.client.deps, community_of(click), click.user.id, plan, instants, values.token)
         )
-        await answer(click, _preview(say, poll))
+        await answer(click, _preview(here.say, poll))
 
 
 class AskEverybodyButton(Button, control="discussions:v1:poll-ask:{poll}", words="poll-ask"):
     style = discord.ButtonStyle.success
 
     async def clicked(self, click: Click) -> None:
-        await planner(click)
+        here = await planning(click)
         number = custom_ids.number(self.identity["poll"])
         await time_polls.ask(click.client.deps, community_of(click), click.user.id, number)
-        say = await say_to(click)
-        await answer(click, Card(say("poll-asked")))
+        await answer(click, Card(here.say("poll-asked")))
 
 
 class ThrowPollAwayButton(Button, control="discussions:v1:poll-throw-away:{poll}", words="poll-throw-away"):
@@ -115,12 +112,12 @@ class ThrowPollAwayButton(Button, control="discussions:v1:poll-throw-away:{poll}
         await answer(click, Card(say("poll-thrown-away"), FindTimeButton(say)))
 
 
-async def _understood(click: Click, line: str, time_zone: str, say: Say) -> When:
+async def _understood(click: Click, here: Planning, line: str) -> When:
     """Raises BadLine, which names the line that makes no sense, and why."""
     try:
-        return await when.understood(line, time_zone, click.client.deps.now(), say.language)
+        return await when.understood(line, here.time_zone, click.client.deps.now(), here.language)
     except Refusal as refusal:
-        raise BadLine(line=escaped(line), why=say(refusal.key, **refusal.facts)) from refusal
+        raise BadLine(line=escaped(line), why=here.say(refusal.key, **refusal.facts)) from refusal
 
 
 def _typed(poll: TimePoll) -> str:

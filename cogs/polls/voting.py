@@ -14,8 +14,8 @@ from cogs.kit.bot import CircleBot, Click, community_of
 from cogs.kit.cards import Card, Part
 from cogs.kit.controls import Button, Choices, Control
 from cogs.kit.forms import Form
+from cogs.kit.planning import planning
 from cogs.kit.quoting import escaped, quoted
-from cogs.polls.planners import planner
 from cogs.upkeep.outcomes import Gone, outcome
 from cogs.upkeep.places import channel_for
 from domain.blueprint import DISCUSSIONS
@@ -46,13 +46,12 @@ class DecideButton(Button, control="discussions:v1:poll-decide:{poll}", words="p
     style = discord.ButtonStyle.primary
 
     async def clicked(self, click: Click) -> None:
-        await planner(click)
+        here = await planning(click)
         number = custom_ids.number(self.identity["poll"])
         deps, community_id = click.client.deps, community_of(click)
         _, time, people = await time_polls.decide(deps, community_id, click.user.id, number)
-        say = await say_to(click)
         when = format_dt(time.at, "F")
-        await answer(click, Card(say("poll-decided", when=when, people=people)))
+        await answer(click, Card(here.say("poll-decided", when=when, people=people)))
 
 
 async def show(bot: CircleBot, job: Job) -> int | None:
