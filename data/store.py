@@ -27,6 +27,7 @@ from data.occurrences import Occurrences
 from data.off_limits import OffLimits
 from data.own_decks import OwnDecks
 from data.people import People
+from data.plans import Plans, Templates
 from data.presences import Presences
 from data.privacy import Privacy
 from data.pulses import Pulses
@@ -121,6 +122,14 @@ class Store:
     @property
     def occurrences(self) -> Occurrences:
         return Occurrences(self.link, self.keys)
+
+    @property
+    def plans(self) -> Plans:
+        return Plans(self.link, self.keys)
+
+    @property
+    def templates(self) -> Templates:
+        return Templates(self.link, self.keys)
 
     @property
     def pulses(self) -> Pulses:

@@ -437,3 +437,39 @@ class NothingToChange(Refusal):
     """It is so already."""
 
     key = "refusal-nothing-to-change"
+
+
+class PlanGone(Refusal):
+    key = "refusal-plan-gone"
+
+
+class TemplateGone(Refusal):
+    key = "refusal-template-gone"
+
+
+class TooManyTemplates(Refusal):
+    key = "refusal-too-many-templates"
+
+
+class HostNotHere(Refusal):
+    key = "refusal-host-not-here"
+
+
+class DeckGone(Refusal):
+    key = "refusal-deck-gone"
+
+
+class BadLength(Refusal):
+    key = "refusal-bad-length"
+
+
+class BadNumber(Refusal):
+    key = "refusal-bad-number"
+
+
+class EndsBeforeItBegins(Refusal):
+    key = "refusal-ends-before-it-begins"
+
+
+class TooManySeats(Refusal):
+    key = "refusal-too-many-seats"
