@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.answering import Answering
+from data.changes import Changes
 from data.communities import Communities
 from data.conversations import Conversations
 from data.digests import Digests
@@ -57,6 +58,10 @@ class Store:
     @property
     def worldviews(self) -> Worldviews:
         return Worldviews(self.link, self.keys)
+
+    @property
+    def changes(self) -> Changes:
+        return Changes(self.link, self.keys)
 
     @property
     def drafts(self) -> Drafts:

@@ -18,7 +18,7 @@ Exception
     ├── NoDeckFile, DeckTooBig, DeckNotRead
     ├── NoTitle, TooLongTitle, TooShortToTalk, TooLongToTalk, TooSoon, TooFar, RoomsTaken
     ├── UnclearTime    nothing that says when: NoTimeOfDay, MorningOrEvening, MonthOrDay, WrongWeekday
-    └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange
+    └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange, ProposalGone
 """
 
 from __future__ import annotations
@@ -398,3 +398,9 @@ class NothingToChange(Refusal):
     """It is so already."""
 
     key = "refusal-nothing-to-change"
+
+
+class ProposalGone(Refusal):
+    """What somebody wanted to change was replaced by what they wanted next."""
+
+    key = "refusal-proposal-gone"
