@@ -13,7 +13,7 @@ from actions.discussions import present
 from data.store import Store
 from domain.changes import RESTING
 from domain.discussions import Occurrence
-from domain.errors import DateGone, NotAllowed
+from domain.errors import DateGone, NotTheHost
 from domain.people import Participant
 from domain.rsvps import Rsvp
 
@@ -66,7 +66,7 @@ async def read_by(
 async def run_by(
     deps: Deps, community_id: int, occurrence_id: int, user_id: int, permissions: int
 ) -> DateReader:
-    """The same for whoever may change it. Raises NotAllowed as well."""
+    """The same for whoever may change it. Raises NotTheHost as well."""
     reader = await read_by(deps, community_id, occurrence_id, user_id, permissions)
     access.may_run(reader.date, user_id, permissions)
     return reader
@@ -98,7 +98,7 @@ async def _answer(store: Store, date: Occurrence, user_id: int) -> Rsvp | None:
 def _runs(date: Occurrence, user_id: int, permissions: int) -> bool:
     try:
         access.may_run(date, user_id, permissions)
-    except NotAllowed:
+    except NotTheHost:
         return False
     return True
 

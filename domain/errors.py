@@ -18,7 +18,7 @@ Exception
     ├── NoDeckFile, DeckTooBig, DeckNotRead
     ├── NoTitle, TooLongTitle, TooShortToTalk, TooLongToTalk, TooSoon, TooFar, RoomsTaken
     ├── UnclearTime    nothing that says when: NoTimeOfDay, MorningOrEvening, MonthOrDay, WrongWeekday
-    └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange, ProposalGone
+    └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange, ProposalGone, HostNotIn
 """
 
 from __future__ import annotations
@@ -78,6 +78,16 @@ class AlreadyTakingPart(Refusal):
 
 class NotAllowed(Refusal):
     key = "refusal-not-allowed"
+
+
+class NotAPlanner(NotAllowed):
+    """`who`: stewards, or hosts."""
+
+    key = "refusal-not-a-planner"
+
+
+class NotTheHost(NotAllowed):
+    key = "refusal-not-the-host"
 
 
 class NotSetUp(Refusal):
@@ -404,3 +414,9 @@ class ProposalGone(Refusal):
     """What somebody wanted to change was replaced by what they wanted next."""
 
     key = "refusal-proposal-gone"
+
+
+class HostNotIn(Refusal):
+    """Whoever is to lead a discussion takes no part here."""
+
+    key = "refusal-host-not-in"

@@ -9,7 +9,7 @@ from discord import ui
 
 from actions import decks
 from actions.agenda import DateReader
-from cogs.discussions.confirming import read_back
+from cogs.discussions.confirming import or_back, read_back
 from cogs.discussions.more import run
 from cogs.discussions.moving import change_of
 from cogs.kit import custom_ids
@@ -20,9 +20,11 @@ from cogs.kit.forms import Form, Option, Values, one_of, open_form
 from domain import changes
 from domain.changes import Change, Edit, Scope, What
 from domain.discussions import LONGEST_ABOUT, LONGEST_TITLE, Occurrence
-from domain.errors import LengthUnclear, Refusal
+from domain.errors import Refusal
 from text import Say
 
+LENGTHS = (15, 20, 30, 45, 60, 75, 90, 105, 120, 150, 180, 240)
+"""Minutes to choose from, beside what it is now."""
 NO_DECK = "none"
 MOST_DECKS = 24
 """What one list of Discord's takes, less *none*."""
@@ -31,9 +33,9 @@ LONGEST_OPTION = 100
 
 class EditForm(Form, control="discussions:v1:edit-form:{scope}:{version}:{occurrence}"):
     def __init__(self, say: Say, date: Occurrence, found: Sequence[Option], /, **identity: str) -> None:
-        super().__init__(say("edit-form"), **identity)
+        super().__init__(say("date-edit-form"), **identity)
         title = ui.TextInput[ui.View](custom_id="title", max_length=LONGEST_TITLE, default=date.title)
-        self.ask(say("edit-form", "title"), title)
+        self.ask(say("date-edit-form", "title"), title)
         about = ui.TextInput[ui.View](
             custom_id="about",
             style=discord.TextStyle.paragraph,
@@ -41,24 +43,24 @@ class EditForm(Form, control="discussions:v1:edit-form:{scope}:{version}:{occurr
             required=False,
             default=date.about or None,
         )
-        self.ask(say("edit-form", "about"), about)
-        minutes = ui.TextInput[ui.View](custom_id="minutes", max_length=3, default=str(date.minutes))
-        self.ask(say("edit-form", "minutes"), minutes, say("edit-form", "minutes-hint"))
-        self.ask(say("edit-form", "deck"), one_of("deck", found, date.deck or NO_DECK))
+        self.ask(say("date-edit-form", "about"), about)
+        lengths = sorted({*LENGTHS, date.minutes})
+        options = [Option(str(each), say("change-minutes", count=each)) for each in lengths]
+        self.ask(say("date-edit-form", "minutes"), one_of("minutes", options, str(date.minutes)))
+        self.ask(say("date-edit-form", "deck"), one_of("deck", found, date.deck or NO_DECK))
 
     @classmethod
     async def submitted(cls, click: Click, values: Values, /, **identity: str) -> None:
         reader = await run(click, identity["occurrence"])
-        minutes, deck = values.text("minutes").strip(), values.text("deck")
-        if not (minutes.isascii() and minutes.isdecimal()):
-            raise LengthUnclear
+        deck = values.text("deck")
         edit = Edit(
             title=values.text("title"),
             about=values.text("about"),
             deck="" if deck == NO_DECK else deck,
-            minutes=int(minutes),
+            minutes=custom_ids.number(values.text("minutes")),
         )
-        await read_back(click, reader, change_of(What.EDIT, identity, edit=edit))
+        async with or_back(click, reader):
+            await read_back(click, reader, change_of(What.EDIT, identity, edit=edit))
 
 
 class HostButton(Button, control="discussions:v1:host:{occurrence}", words="date-host"):
@@ -72,17 +74,18 @@ class HostButton(Button, control="discussions:v1:host:{occurrence}", words="date
 
 class HostForm(Form, control="discussions:v1:host-form:{version}:{occurrence}"):
     def __init__(self, say: Say, date: Occurrence, /, **identity: str) -> None:
-        super().__init__(say("host-form"), **identity)
+        super().__init__(say("date-host-form"), **identity)
         now = [discord.Object(date.host_id)] if date.host_id else []
         field = ui.UserSelect[ui.View](custom_id="host", default_values=now)
-        self.ask(say("host-form", "host"), field, say("host-form", "hint"))
+        self.ask(say("date-host-form", "host"), field, say("date-host-form", "hint"))
 
     @classmethod
     async def submitted(cls, click: Click, values: Values, /, **identity: str) -> None:
         reader = await run(click, identity["occurrence"])
         host_id = custom_ids.number(values.text("host"))
         change = change_of(What.HOST, {**identity, "scope": Scope.ALL}, host_id=host_id)
-        await read_back(click, reader, change)
+        async with or_back(click, reader):
+            await read_back(click, reader, change)
 
 
 class SkipButton(Button, control="discussions:v1:skip:{occurrence}", words="date-skip"):
@@ -103,7 +106,7 @@ async def decks_for(click: Click, say: Say, date: Occurrence) -> list[Option]:
         titles[date.deck] = date.deck
     ours = [Option(key, title[:LONGEST_OPTION]) for key, title in titles.items() if key != date.deck]
     mine = [Option(date.deck, titles[date.deck][:LONGEST_OPTION])] if date.deck else []
-    return [Option(NO_DECK, say("edit-form", "no-deck")), *[*mine, *ours][:MOST_DECKS]]
+    return [Option(NO_DECK, say("date-edit-form", "no-deck")), *[*mine, *ours][:MOST_DECKS]]
 
 
 def host_button(say: Say, reader: DateReader) -> Button | None:
@@ -138,3 +141,5 @@ async def _at_once(click: Click, what: What, occurrence: str) -> None:
 
 CONTROLS: tuple[type[Control], ...] = (HostButton, SkipButton, RestoreButton)
 FORMS: tuple[type[Form], ...] = (EditForm, HostForm)
+MORE = (skip_button, restore_button, host_button)
+"""What *More* offers of this."""

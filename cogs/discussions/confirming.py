@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 import discord
 from discord.utils import format_dt
 
@@ -18,7 +21,7 @@ from cogs.kit.controls import Button, Control
 from cogs.kit.quoting import escaped, quoted
 from domain.changes import Change, What
 from domain.discussions import Occurrence
-from domain.errors import ChangedMeanwhile
+from domain.errors import ChangedMeanwhile, Refusal
 from text import Say
 
 NAMED = frozenset({What.MOVE, What.CANCEL, What.SKIP, What.RESTORE})
@@ -52,6 +55,17 @@ class NoButton(Button, control="discussions:v1:change-no:{change}", words="chang
         await answer(click, (await say_to(click))("change-forgotten"))
 
 
+@asynccontextmanager
+async def or_back(click: Click, reader: DateReader) -> AsyncIterator[None]:
+    """Beside a refusal of what was filled in stands the way back."""
+    try:
+        yield
+    except Refusal as refusal:
+        say = say_in(click, reader.language)
+        more = MoreButton(say, occurrence=str(reader.date.occurrence_id))
+        await answer(click, Card(say(refusal.key, **refusal.facts), more))
+
+
 async def read_back(click: Click, reader: DateReader, change: Change) -> None:
     """Show what would come of it. Nothing has been changed.
 
@@ -74,7 +88,11 @@ def preview(say: Say, proposal: Proposal) -> str:
     """Before and after, how many dates it is about, and who will hear of it."""
     change, changed = proposal.change, proposal.would_be
     title = escaped(changed.before.title)
-    lines = [say("change-preview"), say(f"change-{change.what}", title=title, **when(changed.before)), *_differences(say, changed)]
+    lines = [
+        say("change-preview"),
+        say(f"change-{change.what}", title=title, **when(changed.before)),
+        *_differences(say, changed),
+    ]
     if change.what is What.CANCEL:
         lines.append(quoted(changed.after.reason))
     if changed.dates > 1:
@@ -86,11 +104,15 @@ def preview(say: Say, proposal: Proposal) -> str:
 
 def _differences(say: Say, changed: Changed) -> list[str]:
     was, becomes = _shown(say, changed.before), _shown(say, changed.after)
-    return [
+    lines = [
         say(f"change-line-{name}", before=was[name], after=becomes[name])
         for name in was
         if was[name] != becomes[name]
     ]
+    about = changed.after.about
+    if about != changed.before.about:
+        lines += [say("change-line-about"), quoted(about)] if about else [say("change-line-no-about")]
+    return lines
 
 
 def _shown(say: Say, date: Occurrence) -> dict[str, str]:
@@ -98,7 +120,6 @@ def _shown(say: Say, date: Occurrence) -> dict[str, str]:
         "title": escaped(date.title),
         "when": format_dt(date.starts_at, "F"),
         "minutes": say("change-minutes", count=date.minutes),
-        "about": quoted(date.about) if date.about else say("change-none"),
         "deck": date.deck or say("change-none"),
         "host": f"<@{date.host_id}>" if date.host_id else say("date-nobody"),
     }

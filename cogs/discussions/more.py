@@ -36,7 +36,7 @@ async def read(click: Click, occurrence: str) -> DateReader:
 
 
 async def run(click: Click, occurrence: str) -> DateReader:
-    """The same for whoever may change it. Raises DateGone, NotAllowed."""
+    """The same for whoever may change it. Raises DateGone, NotTheHost."""
     deps, number = click.client.deps, custom_ids.number(occurrence)
     return await agenda.run_by(deps, community_of(click), number, click.user.id, click.permissions.value)
 

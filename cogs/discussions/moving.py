@@ -6,7 +6,7 @@ from discord import ui
 
 from actions import when
 from actions.agenda import DateReader
-from cogs.discussions.confirming import read_back
+from cogs.discussions.confirming import or_back, read_back
 from cogs.discussions.more import run
 from cogs.kit import custom_ids
 from cogs.kit.bot import Click
@@ -18,17 +18,18 @@ from text import Say
 
 class MoveForm(Form, control="discussions:v1:move-form:{scope}:{version}:{occurrence}"):
     def __init__(self, say: Say, reader: DateReader, /, **identity: str) -> None:
-        super().__init__(say("move-form"), **identity)
+        super().__init__(say("date-move-form"), **identity)
         field = ui.TextInput[ui.View](custom_id="when", max_length=when.LONGEST)
         zone = reader.time_zone.replace("_", " ")
-        self.ask(say("move-form", "when"), field, say("move-form", "hint", zone=zone))
+        self.ask(say("date-move-form", "when"), field, say("date-move-form", "hint", zone=zone))
 
     @classmethod
     async def submitted(cls, click: Click, values: Values, /, **identity: str) -> None:
         reader = await run(click, identity["occurrence"])
         language = click.client.words.language_of(reader.language or str(click.locale))
-        found = await when.understood(values.text("when"), reader.time_zone, reader.now, language)
-        await read_back(click, reader, change_of(What.MOVE, identity, at=found.at))
+        async with or_back(click, reader):
+            found = await when.understood(values.text("when"), reader.time_zone, reader.now, language)
+            await read_back(click, reader, change_of(What.MOVE, identity, at=found.at))
 
 
 def change_of(what: What, identity: dict[str, str], **facts: object) -> Change:

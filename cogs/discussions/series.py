@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import discord
+from discord import ui
 
 from actions.agenda import DateReader
 from cogs.discussions import calling_off, changing, moving
@@ -15,7 +18,7 @@ from cogs.kit.forms import Form, open_form
 from cogs.kit.quoting import escaped
 from domain import changes
 from domain.changes import Scope, What
-from domain.errors import DateGone
+from domain.errors import DateGone, Refusal
 from text import Say
 
 
@@ -31,7 +34,7 @@ class _Begins(Button):
             await open_form(click, await _form(click, self.what, Scope.ONE, reader), self)
             return
         say = say_in(click, reader.language)
-        scopes = [ScopeButton(say, what=self.what, scope=scope, **self.identity) for scope in Scope]
+        scopes = [ScopeButton.of(say, self.what, scope, **self.identity) for scope in Scope]
         question = say("series-question", self.what, title=escaped(reader.date.title))
         await answer(click, Card(question, scopes, MoreButton(say, **self.identity)))
 
@@ -49,10 +52,15 @@ class CancelButton(_Begins, control="discussions:v1:cancel:{occurrence}", words=
     style = discord.ButtonStyle.danger
 
 
-class ScopeButton(Button, control="discussions:v1:scope:{what}:{scope}:{occurrence}", words="series-one"):
-    def __init__(self, say: Say | None, /, **identity: str) -> None:
-        self.words = f"series-{identity['scope']}"
-        super().__init__(say, **identity)
+class ScopeButton(Button, control="discussions:v1:scope:{what}:{scope}:{occurrence}", words="series-scope"):
+    """Its words say how much it is about."""
+
+    @classmethod
+    def of(cls, say: Say, what: What, scope: Scope, occurrence: str) -> ScopeButton:
+        button = cls(None, what=what, scope=scope, occurrence=occurrence)
+        if isinstance(button.item, ui.Button):
+            button.item.label = say("series-scope", scope)
+        return button
 
     async def clicked(self, click: Click) -> None:
         reader = await run(click, self.identity["occurrence"])
@@ -61,11 +69,11 @@ class ScopeButton(Button, control="discussions:v1:scope:{what}:{scope}:{occurren
         await open_form(click, await _form(click, what, scope, reader), self)
 
 
-def begins(button: type[_Begins], say: Say, reader: DateReader) -> Button | None:
+def _begins(button: type[_Begins], say: Say, reader: DateReader) -> Button | None:
     """For whoever may, while it still can be."""
     try:
         _may(button.what, reader)
-    except changes.Refusals:
+    except Refusal:
         return None
     return button(say, occurrence=str(reader.date.occurrence_id)) if reader.runs else None
 
@@ -95,3 +103,6 @@ async def _form(click: Click, what: What, scope: Scope, reader: DateReader) -> F
 
 
 CONTROLS: tuple[type[Control], ...] = (EditButton, MoveButton, CancelButton, ScopeButton)
+MORE = (partial(_begins, EditButton), partial(_begins, MoveButton))
+"""What *More* offers of this; to call off comes last."""
+CALL_OFF = partial(_begins, CancelButton)

@@ -156,7 +156,7 @@ changes = sa.Table(
     sa.Column("made_at", UtcDateTime),
     sqlite_autoincrement=True,
 )
-"""What somebody is about to change about a date, as JSON; sealed with their key, and replaced by their next."""
+"""What somebody is about to change about a date, as JSON; sealed with their key. Their next replaces it."""
 
 sa.Index("ix_changes_person", changes.c.community_id, changes.c.user_id)
 
