@@ -107,9 +107,8 @@ async def follow(store: Store, community: Community, dates: Iterable[Occurrence]
         first = await _is_next(store, date)
         shown = now if first or date.card_id else max(now, date.starts_at - CARD_BEFORE)
         community_id = date.community_id
-        lane = f"date:{number}"
         wishes = [
-            Wish(community_id, CARD, str(number), lane=lane, due_at=shown),
+            card_of(date, shown),
             Wish(community_id, EVENT, str(number), lane=f"event:{number}"),
         ]
         if date.state is State.PLANNED:
@@ -120,6 +119,12 @@ async def follow(store: Store, community: Community, dates: Iterable[Occurrence]
             ]
         for wish in wishes:
             await store.jobs.add(wish, now, again=True)
+
+
+def card_of(date: Occurrence, due_at: datetime) -> Wish:
+    """Have its card and thread be there, and as they should be; one of its lane is at work at a time."""
+    number = date.occurrence_id
+    return Wish(date.community_id, CARD, str(number), lane=f"date:{number}", due_at=due_at)
 
 
 def _reminders(community: Community, date: Occurrence, key: str, now: datetime) -> list[Wish]:
@@ -149,7 +154,8 @@ async def ended(store: Store, community: Community, date: Occurrence, state: Sta
         return
     await store.occurrences.change(date, now, state=state, ended_at=now)
     number = str(date.occurrence_id)
-    for kind in (CARD, EVENT, AFTERWARDS):
+    await store.jobs.add(card_of(date, now), now, again=True)
+    for kind in (EVENT, AFTERWARDS):
         await store.jobs.add(Wish(date.community_id, kind, number, lane=f"{kind}:{number}"), now, again=True)
     await go_on(store, community, date.discussion_id, now)
 

@@ -19,7 +19,7 @@ from domain.instants import Instant
 
 TEXTS = ("title", "about", "reason")
 OF_ITS_DISCUSSION = (
-    *("topic", "time_zone", "host_id", "named", "repeats"),
+    *("topic", "time_zone", "host_id", "planned_by", "named", "repeats"),
     *("places", "places_mentor", "places_mentee"),
 )
 SELECT = sa.select(
@@ -182,6 +182,7 @@ def _occurrence(row: sa.Row[Any], key: PersonKey) -> Occurrence:
         deck=(row.its_deck if row.deck is None else row.deck) or None,
         places=Places(row.places, row.places_mentor, row.places_mentee),
         host_id=row.host_id,
+        planned_by=row.planned_by,
         named=row.named,
         series=row.repeats is not None,
         room=row.room,

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from data.link import Link
-from data.tables import rsvps
+from data.tables import participants, rsvps
 from data.types import save_row
 from domain.people import Seat
 from domain.rsvps import Answer, Rsvp
@@ -35,6 +35,32 @@ class Rsvps:
         if answers:
             query = query.where(rsvps.c.answer.in_(sorted(answers)))
         return [_rsvp(row) for row in await self.link.execute(query)]
+
+    async def tally(self, community_id: int, occurrence_id: int) -> dict[Answer, int]:
+        """How many said what."""
+        query = (
+            sa.select(rsvps.c.answer, sa.func.count())
+            .where(rsvps.c.community_id == community_id, rsvps.c.occurrence_id == occurrence_id)
+            .group_by(rsvps.c.answer)
+        )
+        return {Answer(answer): count for answer, count in await self.link.execute(query)}
+
+    async def sides(self, community_id: int, occurrence_id: int) -> set[tuple[str, Seat]]:
+        """Which generations come, and in which seats."""
+        of_theirs = (participants.c.community_id == rsvps.c.community_id) & (
+            participants.c.user_id == rsvps.c.user_id
+        )
+        query = (
+            sa.select(participants.c.generation, rsvps.c.seat)
+            .join_from(rsvps, participants, of_theirs)
+            .where(
+                rsvps.c.community_id == community_id,
+                rsvps.c.occurrence_id == occurrence_id,
+                rsvps.c.answer == Answer.GOING,
+            )
+            .distinct()
+        )
+        return {(generation, Seat(seat)) for generation, seat in await self.link.execute(query)}
 
     async def save(self, community_id: int, occurrence_id: int, rsvp: Rsvp) -> None:
         """In place of what they said before."""

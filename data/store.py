@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from data.answering import Answering
 from data.attendance import Attendance
+from data.changes import Changes
 from data.communities import Communities
 from data.conversations import Conversations
 from data.digests import Digests
@@ -62,6 +63,10 @@ class Store:
     @property
     def worldviews(self) -> Worldviews:
         return Worldviews(self.link, self.keys)
+
+    @property
+    def changes(self) -> Changes:
+        return Changes(self.link, self.keys)
 
     @property
     def drafts(self) -> Drafts:

@@ -19,7 +19,7 @@ Exception
     ├── NoTitle, TooLongTitle, TooShortToTalk, TooLongToTalk, TooSoon, TooFar, RoomsTaken
     ├── NotThere, PulseOver, NoTimes, TooManyTimes, PollOver, NoVotes, BadLine
     ├── UnclearTime    nothing that says when: NoTimeOfDay, MorningOrEvening, MonthOrDay, WrongWeekday
-    └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange
+    └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange, ProposalGone, HostNotIn
 """
 
 from __future__ import annotations
@@ -473,3 +473,13 @@ class EndsBeforeItBegins(Refusal):
 
 class TooManySeats(Refusal):
     key = "refusal-too-many-seats"
+class ProposalGone(Refusal):
+    """What somebody wanted to change was replaced by what they wanted next."""
+
+    key = "refusal-proposal-gone"
+
+
+class HostNotIn(Refusal):
+    """Whoever is to lead a discussion takes no part here."""
+
+    key = "refusal-host-not-in"

@@ -25,6 +25,26 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("occurrence_id", "community_id", "user_id", name=op.f("pk_attendance")),
     )
     op.create_table(
+        "changes",
+        sa.Column(
+            "change_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column("community_id", sa.BigInteger(), nullable=False),
+        sa.Column("user_id", sa.BigInteger(), nullable=False),
+        sa.Column("change", sa.LargeBinary(), nullable=False),
+        sa.Column("saved_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["communities.community_id"], name=op.f("fk_changes_community_id_communities")
+        ),
+        sa.PrimaryKeyConstraint("change_id", name=op.f("pk_changes")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_changes_person", "changes", ["community_id", "user_id"], unique=False)
+    op.create_table(
         "discussion_choices",
         sa.Column("community_id", sa.BigInteger(), nullable=False),
         sa.Column("user_id", sa.BigInteger(), nullable=False),
