@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from actions import discussions
 from actions.decks import is_there
 from actions.deps import Deps
-from data.plans import Kept, Template
 from data.store import Store
 from domain.discussions import Discussion, Plan, needs_sense
 from domain.errors import DeckGone, HostNotHere, PlanGone, TemplateGone, TooManyTemplates
+from domain.plans import Kept, Template
 
 MOST_TEMPLATES = 25
 """They are all offered in one list, and Discord takes 25."""

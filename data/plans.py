@@ -14,25 +14,7 @@ from data.keys import Keys
 from data.link import Link
 from data.tables import plans, templates
 from domain.discussions import Plan
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What somebody is about to plan."""
-
-    plan_id: int
-    plan: Plan
-    saved_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """A plan to begin from. `saved_by` is None once that person was erased."""
-
-    template_id: int
-    name: str
-    plan: Plan
-    saved_by: int | None
+from domain.plans import Kept, Template
 
 
 @dataclass(frozen=True, slots=True)

@@ -473,6 +473,8 @@ class EndsBeforeItBegins(Refusal):
 
 class TooManySeats(Refusal):
     key = "refusal-too-many-seats"
+
+
 class ProposalGone(Refusal):
     """What somebody wanted to change was replaced by what they wanted next."""
 

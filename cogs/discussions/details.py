@@ -20,6 +20,7 @@ from cogs.kit.forms import Form, Option, Values, one_of, open_form
 from cogs.kit.planning import Planning, planning
 from domain.discussions import Places, Plan
 from domain.errors import BadNumber
+from domain.plans import Kept
 from domain.repeats import LAST, Every, Repeat, is_last, nth_of
 from text import Say
 
@@ -151,7 +152,7 @@ def buttons(say: Say, number: str) -> list[Button]:
     return [kind(say, plan=number) for kind in (RepeatButton, PlacesButton, PromptsButton, PeopleButton)]
 
 
-async def _mine(click: Click, number: str) -> tuple[Planning, plans.Kept]:
+async def _mine(click: Click, number: str) -> tuple[Planning, Kept]:
     here = await planning(click)
     plan_id = custom_ids.number(number)
     return here, await plans.find(click.client.deps, community_of(click), click.user.id, plan_id)

@@ -6,7 +6,6 @@ import discord
 from discord.utils import format_dt
 
 from actions import plans, upkeep
-from actions.plans import Kept
 from cogs.discussions import details
 from cogs.discussions import planning as forms
 from cogs.discussions.words import length, places, repeats, wall, zone_name
@@ -22,6 +21,7 @@ from domain.blueprint import DISCUSSIONS, Kind
 from domain.communities import Community
 from domain.discussions import Plan
 from domain.instants import instant_of
+from domain.plans import Kept
 from text import Say
 
 
