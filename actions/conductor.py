@@ -42,7 +42,7 @@ async def begin(deps: Deps, press: Press, occurrence_id: int) -> Shown:
     async with _talking(deps, press, occurrence_id) as talk:
         _leads(talk, press)
         if talk.run.began_at is None:
-            talk.run = replace(talk.run, began_at=talk.now)
+            talk.run = replace(conductor.fair(talk.run, await talk.barred()), began_at=talk.now)
             await talk.move_on()
             await talks.wish_status(talk.store, talk.date, talk.now)
         return await talks.shown(talk)
@@ -127,7 +127,7 @@ async def next_prompt(deps: Deps, press: Press, occurrence_id: int) -> Shown:
     """Talk about the next one; the turn goes to the next as well. Raises NotLeading, NoMorePrompts."""
     async with _talking(deps, press, occurrence_id) as talk:
         _leads(talk, press)
-        talk.run = conductor.turn_page(talk.run)
+        talk.run = conductor.turn_page(talk.run, await talk.barred())
         await talk.move_on()
         await talks.wish_status(talk.store, talk.date, talk.now)
         return await talks.shown(talk)

@@ -134,6 +134,13 @@ class Talk:
         await self.save(replace(self.run, paused_at=None, note=None, ended_at=self.now))
         await wish_status(self.store, self.date, self.now)
 
+    async def barred(self) -> set[str]:
+        """The prompts about what somebody in the room does not want to be asked."""
+        here = [each.user_id for each in self.order if each.here]
+        topics = await self.store.off_limits.of(self.community.community_id, here)
+        prompts = await prompts_in(self.store, self.community, [self.community.language])
+        return {name for name in self.run.prompts if name in prompts and topics & {*prompts[name].topics}}
+
     def _is_here(self, user_id: int) -> bool:
         return any(each.here and each.user_id == user_id for each in self.order)
 

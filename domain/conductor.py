@@ -262,11 +262,18 @@ def resumed(turn: Turn, paused_at: datetime, now: datetime) -> Turn:
     return replace(turn, due_at=turn.due_at + (now - max(paused_at, turn.began_at)))
 
 
-def turn_page(run: Run) -> Run:
-    """The run at its next prompt. Raises NoMorePrompts."""
-    if not run.has_more:
+def turn_page(run: Run, barred: Collection[str]) -> Run:
+    """The run at its next prompt that is not among the barred. Raises NoMorePrompts."""
+    left = range(run.position + 1, len(run.prompts))
+    position = next((number for number in left if run.prompts[number] not in barred), None)
+    if position is None:
         raise NoMorePrompts
-    return replace(run, position=run.position + 1, note=None)
+    return replace(run, position=position, note=None)
+
+
+def fair(run: Run, barred: Collection[str]) -> Run:
+    """The run without the prompts that somebody who has come meanwhile does not want to be asked."""
+    return replace(run, prompts=tuple(name for name in run.prompts if name not in barred))
 
 
 def had_their_turn(order: Sequence[Speaker], spoken: Collection[int]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime, timedelta
 
 import discord
@@ -21,6 +22,8 @@ from domain.rooms import room_key
 
 APART = timedelta(seconds=1)
 """So much lies between two edits of a panel: Discord takes five in five seconds."""
+TOGETHER = 0.05
+"""Seconds in which people who come or go are looked at together."""
 RENEWED = timedelta(minutes=50)
 """An older panel is posted anew: of messages over an hour old Discord takes few edits, and it has scrolled
 out of sight.
@@ -35,6 +38,7 @@ class Conducting(commands.Cog):
     def __init__(self, bot: CircleBot) -> None:
         self.bot = bot
         self._edited: dict[int, datetime] = {}
+        self._heard: set[int] = set()
 
     @commands.Cog.listener()
     async def on_date_opened(self, date: Occurrence) -> None:
@@ -52,12 +56,9 @@ class Conducting(commands.Cog):
     async def on_voice_state_update(
         self, member: discord.Member, before: discord.VoiceState, after: discord.VoiceState
     ) -> None:
-        """Many may come at once: the panel looks at all of them together."""
         for channel in {before.channel, after.channel} if before.channel != after.channel else ():
             if channel is not None:
-                date = await conducting.in_room(self.bot.deps, member.guild.id, channel.id)
-                if date is not None:
-                    await conducting.wish(self.bot.deps, date)
+                await self._look_at(member.guild.id, channel.id)
 
     @commands.Cog.listener()
     async def on_aligned(self, community_id: int) -> None:
@@ -107,6 +108,19 @@ class Conducting(commands.Cog):
                     await self.bot.http.edit_voice_channel_status(status, channel_id=room.id)
             except (Gone, NotDone):
                 return
+
+    async def _look_at(self, community_id: int, channel_id: int) -> None:
+        """A hundred may come in the same moment: one look is enough for all of them."""
+        if channel_id in self._heard:
+            return
+        self._heard.add(channel_id)
+        try:
+            await asyncio.sleep(TOGETHER)
+        finally:
+            self._heard.discard(channel_id)
+        date = await conducting.in_room(self.bot.deps, community_id, channel_id)
+        if date is not None:
+            await conducting.wish(self.bot.deps, date)
 
     async def _edit(self, room: discord.PartialMessageable, panel_id: int, shown: Shown) -> bool:
         """Whether the panel is still there and shows it now. One that has grown old is taken away."""

@@ -7,6 +7,7 @@ import pytest
 import sqlalchemy as sa
 
 from actions import conducting, conductor, talks
+from actions.decks import prompts_in
 from data.tables import jobs, notices, pauses, speaking, turns
 from domain.conductor import Note
 from domain.discussions import State
@@ -204,6 +205,22 @@ async def test_prompts_go_from_warm_to_deep_and_with_the_next_one_the_turn_moves
     shown = await conductor.next_prompt(room.deps, room.by(NORA), room.occurrence_id)
     assert shown.prompt not in (None, first)
     assert (whose(shown), shown.all_had) == (RUTH, False)
+
+
+async def test_no_prompt_is_about_what_somebody_in_the_room_does_not_want_to_be_asked(database):
+    room = Room(database)
+    await room.opens(deck=DECK, minutes=120)
+    shown = await room.looks()
+    async with database.begin() as store:
+        community = await store.communities.find(HERE)
+        prompts = await prompts_in(store, community, ["en"])
+        dealt = [prompts[name] for name in shown.run.prompts]
+        barred = next(topic for prompt in dealt for topic in prompt.topics)
+        await store.off_limits.save(HERE, RUTH, {barred})
+    await room.comes(MEI, RUTH)
+    shown = await conductor.begin(room.deps, room.by(NORA), room.occurrence_id)
+    assert len(shown.run.prompts) < len(dealt)
+    assert not [name for name in shown.run.prompts if barred in prompts[name].topics]
 
 
 async def test_a_turn_that_ended_while_the_bot_was_away_moves_on_when_it_is_back_and_says_so(room):

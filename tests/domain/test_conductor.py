@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from domain import conductor
 from domain.conductor import Run, Speaker, Turn
 from domain.decks import Prompt
-from domain.errors import AlreadyLonger, NotYourTurn, TurnOver
+from domain.errors import AlreadyLonger, NoMorePrompts, NotYourTurn, TurnOver
 from domain.people import Seat
 
 NOW = datetime(2027, 3, 14, 18, tzinfo=UTC)
@@ -165,3 +165,11 @@ def test_turns_are_given_only_between_the_beginning_and_the_end():
     assert replace(run, began_at=NOW).goes_on
     assert not replace(run, began_at=NOW, paused_at=NOW).goes_on
     assert not replace(run, began_at=NOW, ended_at=NOW).goes_on
+
+
+def test_a_prompt_that_somebody_present_does_not_want_is_left_out():
+    run = Run(9, 5, ("a", "b", "c"))
+    assert conductor.turn_page(run, {"b"}).position == 2
+    with pytest.raises(NoMorePrompts):
+        conductor.turn_page(run, {"b", "c"})
+    assert conductor.fair(run, {"a"}).prompt == "b"

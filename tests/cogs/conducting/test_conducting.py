@@ -6,6 +6,7 @@ import re
 import pytest
 import sqlalchemy as sa
 
+from actions import privacy
 from data.tables import pauses
 from domain.discussions import State
 from tests.cogs.conducting.talk import ROOM
@@ -146,6 +147,22 @@ async def test_whoever_leaves_loses_the_turn_and_whoever_comes_is_at_the_end(tal
     await talk.shows("Next:", "@Amir")
     await talk["Hugo"].clicks("Raise my hand")
     await talk["Hugo"].sees("You are not in the room")
+
+
+async def test_row_16_whoever_left_in_a_gap_of_the_connection_has_no_turn(talk):
+    await begins(talk, "Mei", "Ruth")
+    await talk.stage.world.drop_sockets()
+    await talk["Mei"].leaves_voice()
+    await talk.stage.world.invalidate_sessions()
+    await talk.shows("It is @Ruth's turn")
+
+
+async def test_whoever_is_erased_in_the_middle_is_named_no_more(talk):
+    await begins(talk, "Mei", "Ruth")
+    await privacy.erase(talk.stage.bot.deps, talk.date.community_id, int(talk["Ruth"].id))
+    await talk.shows("It is @Mei's turn")
+    await talk.rests()
+    assert "Ruth" not in talk.text
 
 
 async def test_only_the_host_leads_and_ends_it_for_everybody(talk):
