@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from actions.deps import Deps
+from actions.talks import wish_panel
 from data.store import Store
 from domain import discussions
 from domain.communities import Community
@@ -150,6 +151,7 @@ async def ended(store: Store, community: Community, date: Occurrence, state: Sta
     await store.jobs.add(card_of(date, now), now, again=True)
     for kind in (EVENT, AFTERWARDS):
         await store.jobs.add(Wish(date.community_id, kind, number, lane=f"{kind}:{number}"), now, again=True)
+    await wish_panel(store, date, now)
     await go_on(store, community, date.discussion_id, now)
 
 

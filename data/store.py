@@ -35,7 +35,9 @@ from data.remembered import Look
 from data.reports import Reports
 from data.reveals import Reveals
 from data.rsvps import Rsvps
+from data.runs import Runs
 from data.shifts import Shifts
+from data.spoken import Spoken
 from data.tending import Threads
 from data.traces import Traces
 from data.worldviews import Worldviews
@@ -128,6 +130,14 @@ class Store:
     @property
     def rsvps(self) -> Rsvps:
         return Rsvps(self.link)
+
+    @property
+    def runs(self) -> Runs:
+        return Runs(self.link)
+
+    @property
+    def spoken(self) -> Spoken:
+        return Spoken(self.link)
 
     @property
     def presences(self) -> Presences:

@@ -53,6 +53,7 @@ JOBS = frozenset(
             "week-prompt",
         ),
         *("date-card", "date-event", "date-open", "date-start", "date-close", "date-reminder"),
+        *("conductor-panel", "conductor-turn", "conductor-status"),
         *("date-afterwards", "date-told"),
     }
 )
