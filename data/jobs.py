@@ -13,7 +13,19 @@ import sqlalchemy as sa
 from data.link import Link
 from data.tables import jobs
 from data.types import inserting
-from domain.jobs import LEASE, MOST_AHEAD, NOBODY, Depth, Job, Next, Payload, State, Trouble, Wish
+from domain.jobs import (
+    LEASE,
+    MOST_AHEAD,
+    NOBODY,
+    Depth,
+    Job,
+    LeaseLost,
+    Next,
+    Payload,
+    State,
+    Trouble,
+    Wish,
+)
 
 LOOK_AHEAD = 4
 """For each job that may be claimed, so many due ones are looked at: some share a lane with another."""
@@ -83,6 +95,12 @@ class Jobs:
         again = jobs.update().where(*held).values(_values(once_more, job, now))
         return await self._change(finished) or await self._change(again)
 
+    async def write_down(self, job: Job, payload: Payload, now: datetime) -> None:
+        """Keep what its holder is about to do, for whoever goes on if they cannot. Raises LeaseLost."""
+        held = (*_one(job), jobs.c.fence == job.fence, jobs.c.owner.is_not(None), jobs.c.next_at > now)
+        if not await self._change(jobs.update().where(*held).values(payload=dict(payload))):
+            raise LeaseLost
+
     async def release(self, now: datetime, owner: str | None = None) -> int:
         """Let go of what this owner holds, or with None of whatever anybody does. Its outcome is unknown."""
         held = jobs.c.owner.is_not(None) if owner is None else jobs.c.owner == owner
@@ -110,6 +128,17 @@ class Jobs:
             *([] if error is None else [jobs.c.error == error]),
         )
         return [_job(row) for row in await self.link.execute(query.order_by(jobs.c.job_id))]
+
+    async def any_open(self, community_id: int, kind: str, keys: Collection[str]) -> bool:
+        """Whether one of these, about nobody, is still to be done."""
+        query = sa.select(jobs.c.job_id).where(
+            jobs.c.community_id == community_id,
+            jobs.c.kind == kind,
+            jobs.c.key.in_(sorted(keys)),
+            jobs.c.user_id == NOBODY,
+            jobs.c.closed_at.is_(None),
+        )
+        return bool(keys) and (await self.link.execute(query.limit(1))).one_or_none() is not None
 
     async def untouched(self, community_id: int, kind: str) -> Job | None:
         """The newest open job of this kind that has certainly had no effect, and that nobody works at."""

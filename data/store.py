@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.answering import Answering
+from data.choices import Choices
 from data.communities import Communities
 from data.conversations import Conversations
 from data.digests import Digests
@@ -121,6 +122,10 @@ class Store:
     @property
     def rsvps(self) -> Rsvps:
         return Rsvps(self.link)
+
+    @property
+    def choices(self) -> Choices:
+        return Choices(self.link)
 
     @property
     def greetings(self) -> Greetings:

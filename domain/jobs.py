@@ -80,6 +80,10 @@ TOO_MANY_NEW_CHANNELS = 40003
 ALREADY_ANSWERED = 40060
 
 
+class LeaseLost(Exception):
+    """Somebody else has the job by now."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
     """A job that does not exist yet. Of one kind, key and person a community has at most one that is open.

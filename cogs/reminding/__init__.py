@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from actions import discussions
 from cogs.kit.bot import CircleBot
+from cogs.kit.handlers import Handler
+from cogs.reminding import choosing, jobs
 
 
 async def setup(bot: CircleBot) -> None:
-    """Make it ready."""
+    bot.add_controls(*choosing.CONTROLS)
+    bot.discussion_buttons.append(choosing.RemindersButton)
+    bot.handles(discussions.REMINDER, Handler(partial(jobs.remind, bot)))

@@ -31,6 +31,8 @@ def upgrade() -> None:
         sa.Column("direct", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("quiet", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("named", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("closed", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("channel_id", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(
             ["community_id"],
             ["communities.community_id"],
