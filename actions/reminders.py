@@ -1,4 +1,4 @@
-"""Reminders: who is called in the thread of a date and who by direct message, and what they chose."""
+"""Reminders in the thread of a date: who is called there, and in which message."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from data.store import Store
 from domain import reminders
 from domain.communities import Community
 from domain.discussions import Occurrence
-from domain.errors import NotTakingPart
-from domain.jobs import Job, Wish
-from domain.people import Standing
-from domain.reminders import AS_EVER, Choice, Due, Part, Way
+from domain.jobs import NOBODY, Job, Wish
+from domain.reminders import AS_EVER, Due, Part, Way
 from domain.rsvps import Answer, Rsvp
+
+DIRECT = "date-reminder-direct"
+"""The kind of the job that reminds one person by direct message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,33 +44,12 @@ async def begin(deps: Deps, job: Job) -> Reminder | None:
             return None
         if await _is_folded(store, community, date, due, now):
             return None
-        going = await store.rsvps.who(job.community_id, due.occurrence_id, Answer.GOING)
+        going: Sequence[Rsvp] = await store.rsvps.who(job.community_id, due.occurrence_id, Answer.GOING)
         until = reminders.useful_until(date.starts_at, due.minutes)
         if until > now:
-            choices = await store.choices.of_those_going(job.community_id, due.occurrence_id)
-            going = [each for each in going if _way(choices, each) is Way.THREAD]
-            part = await _part(store, job, due, going, now)
-            going = [each for each in going if part.has(each.line)]
+            going = await _called(store, job, due, going, now)
         late = reminders.is_late(due.at(date.starts_at), now)
         return Reminder(community, date, tuple(each.user_id for each in going), until, late)
-
-
-async def choice(deps: Deps, community_id: int, user_id: int) -> Choice:
-    """What somebody chose."""
-    async with deps.database.read() as store:
-        return await store.choices.find(community_id, user_id)
-
-
-async def choose(deps: Deps, community_id: int, user_id: int, way: Way) -> Choice:
-    """Be reminded like this from now on. Raises NotTakingPart."""
-    async with deps.database.begin() as store:
-        person = await store.people.find(community_id, user_id)
-        if person is None or person.standing is Standing.LEFT:
-            raise NotTakingPart
-        await store.choices.save(
-            community_id, user_id, direct=way is Way.DIRECT, quiet=way is Way.NONE, closed=False
-        )
-        return await store.choices.find(community_id, user_id)
 
 
 async def _is_folded(store: Store, community: Community, date: Occurrence, due: Due, now: datetime) -> bool:
@@ -77,6 +57,35 @@ async def _is_folded(store: Store, community: Community, date: Occurrence, due: 
     nearer = reminders.nearer(due.minutes, community.discussions.minutes_before, date.starts_at, now)
     keys = [str(Due(due.occurrence_id, due.version, minutes)) for minutes in nearer]
     return await store.jobs.any_open(community.community_id, REMINDER, keys)
+
+
+async def _called(store: Store, job: Job, due: Due, going: Sequence[Rsvp], now: datetime) -> Sequence[Rsvp]:
+    """Those of this message. The first message has the others made, and the direct ones."""
+    if job.user_id != NOBODY:
+        return [each for each in going if each.user_id == job.user_id]
+    choices = await store.choices.of_those_going(job.community_id, due.occurrence_id)
+    ways = {each.user_id: choices.get(each.user_id, AS_EVER).way for each in going}
+    if due.part == 0 and "after" not in job.payload:
+        directly = [user_id for user_id, way in ways.items() if way is Way.DIRECT]
+        await _write_to(store, job, due, directly, now)
+    in_thread = [each for each in going if ways[each.user_id] is Way.THREAD]
+    part = await _part(store, job, due, in_thread, now)
+    return [each for each in in_thread if part.has(each.line)]
+
+
+async def _write_to(store: Store, job: Job, due: Due, people: Sequence[int], now: datetime) -> None:
+    """Each a job of their own; it waits for others to the same person where there is time."""
+    for user_id in people:
+        wish = Wish(
+            job.community_id,
+            DIRECT,
+            str(due),
+            user_id,
+            lane=f"direct:{user_id}",
+            due_at=now,
+            head_start=reminders.patience(due.minutes),
+        )
+        await store.jobs.add(wish, now)
 
 
 async def _part(store: Store, job: Job, due: Due, going: Sequence[Rsvp], now: datetime) -> Part:
@@ -96,7 +105,3 @@ async def _part(store: Store, job: Job, due: Due, going: Sequence[Rsvp], now: da
 def _as_part(payload: Mapping[str, object]) -> Part:
     after, until = payload["after"], payload["until"]
     return Part(int(str(after)), None if until is None else int(str(until)))
-
-
-def _way(choices: Mapping[int, Choice], rsvp: Rsvp) -> Way:
-    return choices.get(rsvp.user_id, AS_EVER).way

@@ -56,6 +56,11 @@ class Choices:
         row = {"community_id": community_id, "user_id": user_id, **chosen}
         await save_row(self.link, discussion_choices, row, KEYS)
 
+    async def change(self, community_id: int, user_id: int, **chosen: Any) -> None:  # noqa: ANN401 - columns
+        """The same for somebody who has chosen already, and is not erased meanwhile."""
+        of = discussion_choices.c.community_id == community_id, discussion_choices.c.user_id == user_id
+        await self.link.execute(discussion_choices.update().where(*of).values(chosen))
+
 
 def _choice(row: sa.Row[Any]) -> Choice:
     return Choice(*(getattr(row, name) for name in COLUMNS))

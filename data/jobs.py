@@ -95,6 +95,15 @@ class Jobs:
         again = jobs.update().where(*held).values(_values(once_more, job, now))
         return await self._change(finished) or await self._change(again)
 
+    async def fold(self, job: Job, most: int) -> list[str]:
+        """Take what else is due of the same kind about the same person into this job; the keys of those.
+
+        The longest due first. They are no jobs of their own any more: the caller writes down what they were,
+        in the same transaction. What may have had an effect already is left alone.
+        """
+        facts = {"of": job.community_id, "kind": job.kind, "who": job.user_id, "me": job.job_id, "most": most}
+        return list((await self.link.execute(FOLD, facts)).scalars())
+
     async def write_down(self, job: Job, payload: Payload, now: datetime) -> None:
         """Keep what its holder is about to do, for whoever goes on if they cannot. Raises LeaseLost."""
         held = (*_one(job), jobs.c.fence == job.fence, jobs.c.owner.is_not(None), jobs.c.next_at > now)
@@ -274,7 +283,28 @@ def _leasing(*where: sa.ColumnElement[bool]) -> sa.Executable:
     )
 
 
+def _folding() -> sa.Executable:
+    others = (
+        sa.select(jobs.c.job_id)
+        .where(
+            jobs.c.community_id == sa.bindparam("of", type_=jobs.c.community_id.type),
+            jobs.c.user_id == sa.bindparam("who", type_=jobs.c.user_id.type),
+            jobs.c.user_id != sa.literal_column("0"),  # as the index says it
+            jobs.c.kind == sa.bindparam("kind", type_=sa.Text),
+            jobs.c.job_id != sa.bindparam("me", type_=jobs.c.job_id.type),
+            jobs.c.closed_at.is_(None),
+            jobs.c.owner.is_(None),
+            jobs.c.attempts == 0,
+        )
+        .order_by(jobs.c.due_at, jobs.c.job_id)
+        .limit(sa.bindparam("most", type_=sa.Integer))
+        .cte("others")
+    )
+    return jobs.delete().where(jobs.c.job_id.in_(sa.select(others.c.job_id))).returning(jobs.c.key)
+
+
 CLAIM = _claiming()
+FOLD = _folding()
 TAKE = _taking()
 AHEAD = _ahead()
 OPEN = sa.select(jobs).where(*_wished(jobs))

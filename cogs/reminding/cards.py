@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from discord.utils import format_dt
 
+from actions.direct_reminders import Direct
 from actions.reminders import Reminder
 from cogs.kit.cards import Card
 from cogs.kit.controls import Button
@@ -33,6 +34,18 @@ def where(say: Say, room_id: int | None, card: str) -> str:
     if room_id is None:
         return say("reminding-where", "card", card=card)
     return say("reminding-where", room=f"<#{room_id}>", card=card)
+
+
+def direct(say: Say, told: Direct, places: Sequence[str], here: str) -> Card:
+    """For one person: all that begins, the nearest first, each with how to get there."""
+    dates = [begins(say, date) + "\n" + place for date, place in zip(told.dates, places, strict=True)]
+    late = [say("reminding-late")] if told.late else []
+    return Card(*dates, *late, say("reminding-direct-end", here=here))
+
+
+def hello(say: Say, here: str) -> Card:
+    """The first of somebody's direct messages."""
+    return Card(say("reminding-hello"), say("reminding-direct-end", here=here))
 
 
 def choosing(say: Say, choice: Choice, buttons: Sequence[Button], note: str = "") -> Card:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import reminders
+from actions import direct_reminders
 from cogs.kit.answers import answer, say_to
 from cogs.kit.bot import Click, community_of
 from cogs.kit.controls import Button, Control
@@ -15,7 +15,7 @@ class RemindersButton(Button, control="reminding:v1:choose", words="reminding-ch
     """It stands on the discussions' panel, and under every reminder."""
 
     async def clicked(self, click: Click) -> None:
-        choice = await reminders.choice(click.client.deps, community_of(click), click.user.id)
+        choice = await direct_reminders.choice(click.client.deps, community_of(click), click.user.id)
         await _show(click, choice)
 
 
@@ -35,7 +35,7 @@ class NoneButton(Button, control="reminding:v1:none", words="reminding-none"):
 
 
 async def _choose(click: Click, way: Way) -> None:
-    choice = await reminders.choose(click.client.deps, community_of(click), click.user.id, way)
+    choice = await direct_reminders.choose(click.client.deps, community_of(click), click.user.id, way)
     await _show(click, choice, (await say_to(click))(f"reminding-chosen-{way}"))
 
 

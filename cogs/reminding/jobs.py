@@ -30,7 +30,7 @@ async def remind(bot: CircleBot, job: Job) -> int | None:
     people = [discord.Object(user_id) for user_id in found.people]
     mentions = discord.AllowedMentions(users=people, everyone=False, roles=False)
     say = bot.words.for_reader(found.community.language)
-    card = cards.in_thread(say, found, await _where(bot, say, found.date), RemindersButton(say))
+    card = cards.in_thread(say, found, await where(bot, say, found.date), RemindersButton(say))
     return await _post(bot, replace(job, expires_at=found.until), found, card, mentions)
 
 
@@ -55,7 +55,7 @@ async def _post(
     return await posting.send(bot, job, [channel], card, mentions)
 
 
-async def _where(bot: CircleBot, say: Say, date: Occurrence) -> str:
+async def where(bot: CircleBot, say: Say, date: Occurrence) -> str:
     """How to get there: the room, and the card in the channel of discussions."""
     room = await channel_for(bot, date.community_id, f"room-{date.room + 1}")
     channel = await channel_for(bot, date.community_id, DISCUSSIONS)

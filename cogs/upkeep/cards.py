@@ -51,7 +51,7 @@ JOBS = frozenset(
             "week-prompt",
         ),
         *("date-card", "date-event", "date-open", "date-start", "date-close", "date-reminder"),
-        "date-afterwards",
+        *("date-afterwards", "date-reminder-direct", "date-reminder-hello"),
     }
 )
 """The kinds of jobs that have words of their own."""

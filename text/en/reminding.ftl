@@ -9,6 +9,13 @@ reminding-where = We meet in { $room }. [The card]({ $card }) says what it is ab
     .card = [The card]({ $card }) says what it is about, and there you can still change your mind.
 reminding-late = -# This comes late: I was away.
 
+## By direct message
+
+reminding-hello =
+    ## It works
+    From now on I remind you here of the discussions that you come to. Nobody else sees it.
+reminding-direct-end = -# To choose otherwise, press **My reminders** in [the channel of discussions]({ $here }).
+
 ## How somebody wants to be reminded
 
 reminding-choose = My reminders

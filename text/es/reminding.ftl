@@ -9,6 +9,13 @@ reminding-where = Nos vemos en { $room }. [La tarjeta]({ $card }) dice de qué s
     .card = [La tarjeta]({ $card }) dice de qué se trata, y allí aún puedes cambiar de idea.
 reminding-late = -# Esto llega tarde: estuve fuera.
 
+## By direct message
+
+reminding-hello =
+    ## Funciona
+    Desde ahora te recuerdo aquí las conversaciones a las que vienes. Nadie más lo ve.
+reminding-direct-end = -# Para cambiarlo, pulsa **Mis avisos** en [el canal de conversaciones]({ $here }).
+
 ## How somebody wants to be reminded
 
 reminding-choose = Mis avisos

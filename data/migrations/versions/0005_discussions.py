@@ -8,6 +8,14 @@ down_revision = "0004"
 
 
 def upgrade() -> None:
+    op.create_index(
+        "ix_jobs_person",
+        "jobs",
+        ["community_id", "user_id", "kind"],
+        unique=False,
+        sqlite_where=sa.text("user_id != 0"),
+        postgresql_where=sa.text("user_id != 0"),
+    )
     op.create_table(
         "attendance",
         sa.Column("occurrence_id", sa.BigInteger(), autoincrement=False, nullable=False),
