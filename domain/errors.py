@@ -2,7 +2,7 @@
 
 Exception
 └── Refusal            an expected no; its `key` names the sentence that explains it
-    ├── NotAdult, NotAgreed, UnknownGeneration, UnknownCity, UnknownTimeZone, BadDate, TooLong
+    ├── NotAdult, NotAgreed, UnknownGeneration, UnknownCity, UnknownTimeZone (StrangeZone), BadDate, TooLong
     ├── NotTakingPart, AlreadyTakingPart
     ├── NotAllowed     the person may not do this here
     ├── NotSetUp       nobody has set up this community yet
@@ -17,7 +17,8 @@ Exception
     ├── ConversationGone, ConversationClosed, NotInConversation, StillThinking
     ├── NoDeckFile, DeckTooBig, DeckNotRead
     ├── NoTitle, TooLongTitle, TooShortToTalk, TooLongToTalk, TooSoon, TooFar, RoomsTaken
-    └── DateGone
+    ├── UnclearTime    nothing that says when: NoTimeOfDay, MorningOrEvening, MonthOrDay, WrongWeekday
+    └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange
 """
 
 from __future__ import annotations
@@ -53,6 +54,12 @@ class UnknownTimeZone(Refusal):
     key = "refusal-unknown-time-zone"
 
 
+class StrangeZone(UnknownTimeZone):
+    """Named in words about when; or letters such as CST, which stand for several."""
+
+    key = "refusal-strange-zone"
+
+
 class BadDate(Refusal):
     key = "refusal-bad-date"
 
@@ -71,6 +78,16 @@ class AlreadyTakingPart(Refusal):
 
 class NotAllowed(Refusal):
     key = "refusal-not-allowed"
+
+
+class NotAPlanner(NotAllowed):
+    """`who`: stewards, or hosts."""
+
+    key = "refusal-not-a-planner"
+
+
+class NotTheHost(NotAllowed):
+    key = "refusal-not-the-host"
 
 
 class NotSetUp(Refusal):
@@ -329,6 +346,36 @@ class TooFar(Refusal):
     key = "refusal-too-far"
 
 
+class UnclearTime(Refusal):
+    """No day and time of day in what somebody wrote."""
+
+    key = "refusal-unclear-time"
+
+
+class NoTimeOfDay(UnclearTime):
+    """A day alone."""
+
+    key = "refusal-no-time-of-day"
+
+
+class MorningOrEvening(UnclearTime):
+    """An `hour` that comes twice a day."""
+
+    key = "refusal-morning-or-evening"
+
+
+class MonthOrDay(UnclearTime):
+    """As 3/4: two days, depending on where one grew up."""
+
+    key = "refusal-month-or-day"
+
+
+class WrongWeekday(UnclearTime):
+    """A Friday that is a Sunday."""
+
+    key = "refusal-wrong-weekday"
+
+
 class RoomsTaken(Refusal):
     key = "refusal-rooms-taken"
 
@@ -337,3 +384,27 @@ class DateGone(Refusal):
     """The date of a discussion is not there any more, or over."""
 
     key = "refusal-date-gone"
+
+
+class Underway(Refusal):
+    """It has begun, or its room is open: it can only be called off."""
+
+    key = "refusal-underway"
+
+
+class ChangedMeanwhile(Refusal):
+    """Somebody else changed it since it was shown."""
+
+    key = "refusal-changed-meanwhile"
+
+
+class NotInSeries(Refusal):
+    """Only one date of a series can be left out."""
+
+    key = "refusal-not-in-series"
+
+
+class NothingToChange(Refusal):
+    """It is so already."""
+
+    key = "refusal-nothing-to-change"
