@@ -19,6 +19,7 @@ from cogs.upkeep.places import channel_for
 from domain.blueprint import DISCUSSIONS
 from domain.discussions import Occurrence
 from domain.jobs import Job
+from domain.rooms import room_key
 from text import Say
 
 
@@ -57,7 +58,7 @@ async def _post(
 
 async def where(bot: CircleBot, say: Say, date: Occurrence) -> str:
     """How to get there: the room, and the card in the channel of discussions."""
-    room = await channel_for(bot, date.community_id, f"room-{date.room + 1}")
+    room = await channel_for(bot, date.community_id, room_key(date.room))
     channel = await channel_for(bot, date.community_id, DISCUSSIONS)
     link = f"https://discord.com/channels/{date.community_id}/{channel.id if channel else date.card_id}"
     card = f"{link}/{date.card_id}" if channel and date.card_id else link
