@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,13 +12,14 @@ from domain import reminders
 from domain.communities import Community
 from domain.discussions import Occurrence
 from domain.errors import NotTakingPart
-from domain.jobs import Job, Wish
+from domain.jobs import FOLDED, Job, Wish
 from domain.people import Standing
 from domain.reminders import Choice, Due, Way
-from domain.rsvps import Answer
 
 HELLO = "date-reminder-hello"
 """The kind of the job that writes to somebody for the first time, so that they see whether it arrives."""
+FELL_BACK = "fell_back"
+"""In the payload of a job whose person was called in the thread instead."""
 MOST_TOGETHER = 8
 """Dates in one message: each takes some 400 of the 4,000 characters."""
 
@@ -71,16 +71,15 @@ async def hello(deps: Deps, job: Job) -> Direct | None:
 async def gather(deps: Deps, job: Job) -> Direct | None:
     """What is to be said now; None when there is nothing any more.
 
-    What else is due for the same person becomes part of this job before anything is sent. Raises LeaseLost.
+    What else waited for the same person is part of this job, since it was claimed.
     """
-    async with deps.database.begin() as store:
+    async with deps.database.read() as store:
         now = deps.now()
-        keys = await _together(store, job, now)
         chosen = await store.choices.find(job.community_id, job.user_id)
         told = await _to(store, job, chosen)
-        if told is None or chosen.wish is Way.NONE or "fell_back" in job.payload:
+        if told is None or chosen.wish is Way.NONE or FELL_BACK in job.payload:
             return None
-        found = await _holding(store, job, keys)
+        found = await _holding(store, job)
         until = {due: reminders.useful_until(date.starts_at, due.minutes) for due, date in found}
         useful = [(due, date) for due, date in found if until[due] > now] or found
         if not useful:
@@ -112,8 +111,7 @@ async def fall_back(deps: Deps, job: Job, told: Direct, *, closed: bool) -> None
     """Call them in the thread instead, once. `closed`: from now on as well. Raises LeaseLost."""
     async with deps.database.begin() as store:
         now = deps.now()
-        payload = {"with": [key for key in told.keys if key != job.key], "fell_back": True}
-        await store.jobs.write_down(job, payload, now)
+        await store.jobs.write_down(job, {**job.payload, FELL_BACK: True}, now)
         if closed:
             await store.choices.change(job.community_id, job.user_id, closed=True)
         for key in told.keys:
@@ -122,31 +120,28 @@ async def fall_back(deps: Deps, job: Job, told: Direct, *, closed: bool) -> None
     deps.bell.set()
 
 
-async def _together(store: Store, job: Job, now: datetime) -> Sequence[str]:
-    """This reminder, and those that were folded into it: now, or before an earlier attempt."""
-    earlier = job.payload.get("with")
-    if isinstance(earlier, list):
-        return [job.key, *(str(key) for key in earlier)]
-    if job.tried_before:
-        return [job.key]
-    others = await store.jobs.fold(job, MOST_TOGETHER - 1)
-    await store.jobs.write_down(job, {"with": others}, now)
-    return [job.key, *others]
-
-
-async def _holding(store: Store, job: Job, keys: Sequence[str]) -> list[tuple[Due, Occurrence]]:
+async def _holding(store: Store, job: Job) -> list[tuple[Due, Occurrence]]:
     """Those that are still as they were, and to which they still come; of one date the nearest reminder."""
+    keys = [job.key, *_others(job)]
+    dues = sorted((Due.of(key) for key in keys), key=lambda due: -due.minutes)
+    numbers = {due.occurrence_id for due in dues}
+    dates = {date.occurrence_id: date for date in await store.occurrences.several(job.community_id, numbers)}
+    comes = await store.rsvps.going_to(job.community_id, job.user_id, numbers)
     found: dict[int, tuple[Due, Occurrence]] = {}
-    for due in sorted((Due.of(key) for key in keys), key=lambda due: -due.minutes):
-        date = await store.occurrences.find(job.community_id, due.occurrence_id)
-        said = await store.rsvps.find(job.community_id, due.occurrence_id, job.user_id)
-        if date and due.holds(date) and said and said.answer is Answer.GOING:
+    for due in dues:
+        date = dates.get(due.occurrence_id)
+        if date is not None and due.holds(date) and due.occurrence_id in comes:
             found[due.occurrence_id] = due, date
     return sorted(found.values(), key=lambda pair: (pair[1].starts_at, pair[1].occurrence_id))
 
 
+def _others(job: Job) -> list[str]:
+    folded = job.payload.get(FOLDED, [])
+    return [str(key) for key in folded] if isinstance(folded, list) else []
+
+
 def _is_late(due: Due, date: Occurrence, now: datetime) -> bool:
-    return reminders.is_late(due.at(date.starts_at) + reminders.patience(due.minutes), now)
+    return reminders.is_late(reminders.waits_until(due.minutes, due.at(date.starts_at)), now)
 
 
 async def _to(store: Store, job: Job, chosen: Choice) -> Direct | None:

@@ -82,8 +82,7 @@ async def _write_to(store: Store, job: Job, due: Due, people: Sequence[int], now
             str(due),
             user_id,
             lane=f"direct:{user_id}",
-            due_at=now,
-            head_start=reminders.patience(due.minutes),
+            due_at=reminders.waits_until(due.minutes, now),
         )
         await store.jobs.add(wish, now)
 

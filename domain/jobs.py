@@ -26,6 +26,8 @@ MOST_FAILURES = 5
 MOST_AHEAD = 100
 """Of a longer line nobody is told how long it is."""
 
+FOLDED = "with"
+"""Where in its payload a job has the keys of those that became part of it."""
 NOBODY = 0
 """The `user_id` of a job that is about no one person."""
 

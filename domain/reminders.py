@@ -17,6 +17,8 @@ LATE = timedelta(minutes=2)
 TOGETHER = timedelta(minutes=10)
 """So long a direct message waits for others to the same person, where there is time."""
 SOON = timedelta(minutes=2)
+URGENT = 15
+"""Minutes before the start; then it waits for nobody."""
 MOST_MENTIONS = 80
 """People called in one message. Discord takes 100 in a list of users (resources/message#allowed-mentions)."""
 
@@ -113,14 +115,16 @@ def is_late(due_at: datetime, now: datetime) -> bool:
     return now - due_at > LATE
 
 
-def patience(minutes: int) -> timedelta:
-    """How long a direct message may wait for others to the same person, and for what is more urgent.
+def waits_until(minutes: int, due_at: datetime) -> datetime:
+    """How long a direct message waits for others to the same person, and for what is more urgent.
 
-    So of many that are due at once, those that begin soonest are sent first.
+    Of many that are due in one minute, those that begin soonest are sent first.
     """
-    if minutes >= DAY:
-        return TOGETHER
-    return SOON if minutes > 10 else timedelta(0)
+    if minutes <= URGENT:
+        return due_at
+    wait = TOGETHER if minutes >= DAY else SOON
+    minute = due_at.replace(second=0, microsecond=0)
+    return minute + wait + timedelta(minutes=min(1.0, minutes / (7 * DAY)))
 
 
 def nearer(minutes: int, all_minutes: Sequence[int], starts_at: datetime, now: datetime) -> list[int]:

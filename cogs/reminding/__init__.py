@@ -14,5 +14,7 @@ async def setup(bot: CircleBot) -> None:
     bot.add_controls(*choosing.CONTROLS)
     bot.discussion_buttons.append(choosing.RemindersButton)
     bot.handles(discussions.REMINDER, Handler(partial(jobs.remind, bot)))
-    bot.handles(reminders.DIRECT, Handler(partial(direct.remind, bot)))
+    bot.handles(
+        reminders.DIRECT, Handler(partial(direct.remind, bot), together=direct_reminders.MOST_TOGETHER)
+    )
     bot.handles(direct_reminders.HELLO, Handler(partial(direct.say_hello, bot)))

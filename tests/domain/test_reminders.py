@@ -15,8 +15,8 @@ from domain.reminders import (
     grace,
     nearer,
     parts,
-    patience,
     useful_until,
+    waits_until,
 )
 
 START = datetime(2027, 3, 14, 17, tzinfo=UTC)
@@ -66,10 +66,16 @@ def test_a_key_is_read_as_it_was_written():
         assert Due.of(str(due)) == due
 
 
-def test_the_nearer_the_start_the_less_a_message_waits():
-    waits = [patience(minutes) for minutes in REMINDERS]
-    assert waits == sorted(waits, reverse=True)
-    assert waits[-1] == timedelta(0)
+@given(st.integers(0, 500_000), st.data())
+def test_of_what_is_due_in_one_minute_the_nearest_start_is_first_and_none_waits_long(minute, data):
+    seconds = [timedelta(seconds=data.draw(st.integers(0, 59))) for _ in REMINDERS]
+    start = START + timedelta(minutes=minute)
+    moments = [waits_until(each, start + second) for each, second in zip(REMINDERS, seconds, strict=True)]
+    assert moments == sorted(moments, reverse=True)
+    assert len(set(moments)) == len(moments)
+    for each, second, moment in zip(REMINDERS, seconds, moments, strict=True):
+        assert timedelta(0) <= moment - (start + second) <= timedelta(minutes=11)
+        assert useful_until(start + second + timedelta(minutes=each), each) > moment
 
 
 def test_whose_messages_are_closed_is_called_in_the_thread_and_keeps_their_wish():
