@@ -38,8 +38,6 @@ it when it is over, remind people, and look back.
 """
 CARD_BEFORE = timedelta(days=14)
 """So long before a date its card is posted; that of the next date of a discussion at once."""
-REMIND_WITHIN = timedelta(hours=1)
-"""A reminder that is later than this, or later than the start, is of no use."""
 
 
 async def plan(deps: Deps, community_id: int, user_id: int, wish: Plan, token: str) -> Discussion:
@@ -122,14 +120,17 @@ def card_of(date: Occurrence, due_at: datetime) -> Wish:
 
 
 def _reminders(community: Community, date: Occurrence, key: str, now: datetime) -> list[Wish]:
-    """Those that are still to come. The part after the second colon says how many minutes before."""
-    wishes = []
-    for minutes in community.discussions.minutes_before:
-        due = date.starts_at - timedelta(minutes=minutes)
-        if due > now:
-            over = min(due + REMIND_WITHIN, date.starts_at)
-            wishes.append(Wish(date.community_id, REMINDER, f"{key}:{minutes}", due_at=due, expires_at=over))
-    return wishes
+    """Those that are still to come. The part after the second colon says how many minutes before.
+
+    They do not expire by themselves: only who reads the date knows whether anybody missed anything.
+    """
+    lane = f"reminder:{date.occurrence_id}"
+    dues = [(each, date.starts_at - timedelta(minutes=each)) for each in community.discussions.minutes_before]
+    return [
+        Wish(date.community_id, REMINDER, f"{key}:{minutes}", lane=lane, due_at=due)
+        for minutes, due in dues
+        if due > now
+    ]
 
 
 async def _is_next(store: Store, date: Occurrence) -> bool:

@@ -53,6 +53,10 @@ class Occurrences:
         )
         return found[0] if found else None
 
+    async def several(self, community_id: int, numbers: Collection[int]) -> list[Occurrence]:
+        """Those of these that there are, the earliest first."""
+        return await self._where(community_id, occurrences.c.occurrence_id.in_(sorted(numbers)))
+
     async def of_event(self, community_id: int, event_id: int) -> Occurrence | None:
         """The date that a scheduled event of Discord's stands for."""
         return await self._first(community_id, occurrences.c.event_id == event_id)

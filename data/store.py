@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from data.answering import Answering
 from data.attendance import Attendance
 from data.changes import Changes
+from data.choices import Choices
 from data.communities import Communities
 from data.conversations import Conversations
 from data.digests import Digests
@@ -138,6 +139,10 @@ class Store:
     @property
     def spoken(self) -> Spoken:
         return Spoken(self.link)
+
+    @property
+    def choices(self) -> Choices:
+        return Choices(self.link)
 
     @property
     def presences(self) -> Presences:

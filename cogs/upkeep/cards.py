@@ -55,6 +55,7 @@ JOBS = frozenset(
         *("date-card", "date-event", "date-open", "date-start", "date-close", "date-reminder"),
         *("conductor-panel", "conductor-turn", "conductor-status"),
         *("date-afterwards", "date-told"),
+        *("date-afterwards", "date-told", "date-reminder-direct", "date-reminder-hello"),
     }
 )
 """The kinds of jobs that have words of their own."""

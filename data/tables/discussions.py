@@ -234,5 +234,10 @@ discussion_choices = sa.Table(
     sa.Column("direct", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("quiet", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("named", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("closed", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("channel_id", Snowflake),
 )
-"""`direct`: reminders as direct messages; `quiet`: none at all; `named`: their name may stand in a recap."""
+"""`direct`: reminders as direct messages; `quiet`: none at all; `named`: their name may stand in a recap.
+
+`closed`: they take no direct messages of ours, though they wanted them; `channel_id`: the channel for those.
+"""

@@ -8,6 +8,14 @@ down_revision = "0004"
 
 
 def upgrade() -> None:
+    op.create_index(
+        "ix_jobs_person",
+        "jobs",
+        ["community_id", "user_id", "kind"],
+        unique=False,
+        sqlite_where=sa.text("user_id != 0"),
+        postgresql_where=sa.text("user_id != 0"),
+    )
     op.create_table(
         "attendance",
         sa.Column("occurrence_id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -51,6 +59,8 @@ def upgrade() -> None:
         sa.Column("direct", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("quiet", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("named", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("closed", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("channel_id", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(
             ["community_id"],
             ["communities.community_id"],
