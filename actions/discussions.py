@@ -94,7 +94,12 @@ async def follow(store: Store, community: Community, dates: Iterable[Occurrence]
     """Have everything happen that is due about these dates, from inside the transaction that changed them.
 
     Jobs that depend on the moment carry the version in their key: those of an earlier one see that it passed.
+    A room that the community does not have yet is one it has from now on: upkeep makes it for the event.
     """
+    dates = list(dates)
+    rooms = max((date.room + 1 for date in dates), default=0)
+    if rooms > community.discussions.rooms:
+        await store.communities.have_rooms(community.community_id, rooms)
     for date in dates:
         number, key = date.occurrence_id, f"{date.occurrence_id}:{date.version}"
         first = await _is_next(store, date)

@@ -2,7 +2,7 @@
 
 Exception
 └── Refusal            an expected no; its `key` names the sentence that explains it
-    ├── NotAdult, NotAgreed, UnknownGeneration, UnknownCity, UnknownTimeZone, BadDate, TooLong
+    ├── NotAdult, NotAgreed, UnknownGeneration, UnknownCity, UnknownTimeZone (StrangeZone), BadDate, TooLong
     ├── NotTakingPart, AlreadyTakingPart
     ├── NotAllowed     the person may not do this here
     ├── NotSetUp       nobody has set up this community yet
@@ -17,6 +17,7 @@ Exception
     ├── ConversationGone, ConversationClosed, NotInConversation, StillThinking
     ├── NoDeckFile, DeckTooBig, DeckNotRead
     ├── NoTitle, TooLongTitle, TooShortToTalk, TooLongToTalk, TooSoon, TooFar, RoomsTaken
+    ├── UnclearTime    nothing that says when: NoTimeOfDay, MorningOrEvening, MonthOrDay, WrongWeekday
     └── DateGone
 """
 
@@ -51,6 +52,12 @@ class UnknownCity(Refusal):
 
 class UnknownTimeZone(Refusal):
     key = "refusal-unknown-time-zone"
+
+
+class StrangeZone(UnknownTimeZone):
+    """Named in words about when; or letters such as CST, which stand for several."""
+
+    key = "refusal-strange-zone"
 
 
 class BadDate(Refusal):
@@ -327,6 +334,36 @@ class TooSoon(Refusal):
 
 class TooFar(Refusal):
     key = "refusal-too-far"
+
+
+class UnclearTime(Refusal):
+    """No day and time of day in what somebody wrote."""
+
+    key = "refusal-unclear-time"
+
+
+class NoTimeOfDay(UnclearTime):
+    """A day alone."""
+
+    key = "refusal-no-time-of-day"
+
+
+class MorningOrEvening(UnclearTime):
+    """An `hour` that comes twice a day."""
+
+    key = "refusal-morning-or-evening"
+
+
+class MonthOrDay(UnclearTime):
+    """As 3/4: two days, depending on where one grew up."""
+
+    key = "refusal-month-or-day"
+
+
+class WrongWeekday(UnclearTime):
+    """A Friday that is a Sunday."""
+
+    key = "refusal-wrong-weekday"
 
 
 class RoomsTaken(Refusal):

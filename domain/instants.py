@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
+
+from domain.errors import StrangeZone
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +34,16 @@ def instant_of(local: datetime, time_zone: str) -> Instant:
 def local_of(at: datetime, time_zone: str) -> datetime:
     """What the clocks of the zone show at this moment, without a zone."""
     return at.astimezone(ZoneInfo(time_zone)).replace(tzinfo=None, fold=0)
+
+
+def zone_called(name: str) -> str:
+    """A time zone as it is written, from its name in letters of any size. Raises StrangeZone."""
+    found = _zones().get(name.lower())
+    if found is None:
+        raise StrangeZone
+    return found
+
+
+@cache
+def _zones() -> dict[str, str]:
+    return {name.lower(): name for name in available_timezones()}

@@ -16,7 +16,9 @@ JOB_DEAD = "job-dead"
 JOB_EXPIRED = "job-expired"
 ONE_SIDED = "one-sided"
 """One side did most of the answering in a month."""
-ONCE = frozenset({MADE_AGAIN, IN_VIEW, JOB_EXPIRED, ONE_SIDED})
+CLOCKS_CHANGED = "clocks-changed"
+"""The rules of a time zone have changed, and dates begin at another moment."""
+ONCE = frozenset({MADE_AGAIN, IN_VIEW, JOB_EXPIRED, ONE_SIDED, CLOCKS_CHANGED})
 """What has happened and cannot be mended: over as soon as it is told."""
 
 

@@ -17,7 +17,7 @@ MOST_LINES_OF_FUNCTION = 40
 MAY_IMPORT = {
     "domain": set[str](),
     "data": {"domain", "measures", "sqlalchemy", "alembic", "cryptography", "aiosqlite"},
-    "actions": {"data", "domain"},
+    "actions": {"data", "domain", "dateparser", "icalendar"},
     "cogs": {"actions", "domain", "measures", "text", "discord", "structlog", "aiohttp", "yarl"},
     "text": {"fluent"},
     "sandbox": {"aiohttp", "jsonschema_rs", "zstandard"},

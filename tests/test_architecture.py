@@ -23,12 +23,12 @@ STRANGE_WITH_REASON = {
 }
 """Imports from elsewhere, each with why."""
 
-OTHER_NAMES = {"discord-py": "discord", "fluent-runtime": "fluent"}
+OTHER_NAMES = {"discord-py": "discord", "fluent-runtime": "fluent", "python-dateutil": "dateutil"}
 """Requirements that are imported by another name."""
 
 LOCKS = ("requirements", "requirements-dev", "requirements-foreign")
 NEVER_NAMED = {"tzdata", "pytest-xdist", "pytest-randomly", "pytest-timeout"} | {
-    "mypy", "ruff", "import-linter", "uv",
+    "mypy", "ruff", "import-linter", "uv", "types-python-dateutil", "recurring-ical-events",
 }  # fmt: skip
 """Requirements that the standard library, pytest and make load."""
 

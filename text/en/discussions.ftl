@@ -6,6 +6,16 @@ discussions-panel =
 
     Each one that is coming up has a card below. Press **Going**, **Maybe** or **Can't** under it. You can change your mind at any time.
 
+## For stewards
+
+clocks-changed =
+    ## A time zone has new rules
+    The clocks in *{ $zone }* will show something else than was known before. { $dates ->
+        [one] One date that is coming up keeps its time on the wall.
+       *[other] { $dates } dates that are coming up keep their time on the wall.
+    }
+    The nearest was at { $before }, and is now at { $after }. Card, event and reminders follow. Nothing for you to do. If the new time does not suit, change the date.
+
 ## When something cannot be
 
 refusal-no-title =
@@ -23,6 +33,24 @@ refusal-too-long-to-talk =
 refusal-too-soon =
     ### That time has passed
     Nothing has been planned yet. Name a time that is still to come, such as *tomorrow at 7 pm*.
+refusal-unclear-time =
+    ### I did not understand when
+    Nothing has been planned yet. Say it like one of these: *next Friday 7pm* · *tomorrow at 18:30* · *in 2 hours* · *28 March 2027 6 pm*
+refusal-no-time-of-day =
+    ### At what time?
+    I know which day you mean, and not what time. Nothing has been planned yet. Add it, as in *Friday 7 pm* or *28 March 18:00*.
+refusal-morning-or-evening =
+    ### In the morning or in the evening?
+    { $hour } o'clock comes twice a day. Nothing has been planned yet. Say *{ $hour } am* or *{ $hour } pm*.
+refusal-month-or-day =
+    ### Which number is the month?
+    Some people put the day first, others the month. Nothing has been planned yet. Write the month as a word, as in *3 April 6 pm*.
+refusal-wrong-weekday =
+    ### The day and the date are not the same
+    That date is on another day of the week. Nothing has been planned yet. Look it up, and leave one of the two out.
+refusal-strange-zone =
+    ### I do not know that time zone
+    Nothing has been planned yet. Leave it out, and I take yours. Or name it by its large city, as in *18:00 Europe/Zurich*.
 refusal-too-far =
     ### That is very far away
     I plan up to two years ahead. Nothing has been planned yet.

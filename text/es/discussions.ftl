@@ -6,6 +6,16 @@ discussions-panel =
 
     Cada una de las que vienen tiene su tarjeta abajo. Pulsa **Voy**, **Quizá** o **No puedo** debajo. Puedes cambiar de idea cuando quieras.
 
+## Para quienes cuidan la comunidad
+
+clocks-changed =
+    ## Una zona horaria tiene reglas nuevas
+    Los relojes de *{ $zone }* mostrarán otra cosa que la que se sabía. { $dates ->
+        [one] Una fecha que viene conserva su hora en el reloj.
+       *[other] { $dates } fechas que vienen conservan su hora en el reloj.
+    }
+    La más próxima era el { $before }, y ahora es el { $after }. La tarjeta, el evento y los avisos la siguen. No tienes que hacer nada. Si la hora nueva no conviene, cambia la fecha.
+
 ## Cuando algo no puede ser
 
 refusal-no-title =
@@ -23,6 +33,24 @@ refusal-too-long-to-talk =
 refusal-too-soon =
     ### Esa hora ya pasó
     Aún no se ha planeado nada. Di una hora que esté por venir, como *mañana a las 19*.
+refusal-unclear-time =
+    ### No he entendido cuándo
+    Aún no se ha planeado nada. Dilo como una de estas: *el próximo viernes a las 7 pm* · *mañana 18h* · *dentro de 2 horas* · *28 de marzo de 2027 18:00*
+refusal-no-time-of-day =
+    ### ¿A qué hora?
+    Sé qué día quieres, pero no a qué hora. Aún no se ha planeado nada. Añádela, como en *viernes 19:00* o *28 de marzo a las 7 pm*.
+refusal-morning-or-evening =
+    ### ¿Por la mañana o por la tarde?
+    Las { $hour } llegan dos veces al día. Aún no se ha planeado nada. Di *{ $hour } am* o *{ $hour } pm*.
+refusal-month-or-day =
+    ### ¿Qué número es el mes?
+    Unas personas ponen primero el día, otras el mes. Aún no se ha planeado nada. Escribe el mes con letras, como en *3 de abril 18h*.
+refusal-wrong-weekday =
+    ### El día y la fecha no son lo mismo
+    Esa fecha cae en otro día de la semana. Aún no se ha planeado nada. Compruébala, y quita una de las dos.
+refusal-strange-zone =
+    ### No conozco esa zona horaria
+    Aún no se ha planeado nada. Déjala fuera, y tomo la tuya. O nómbrala por su gran ciudad, como en *18:00 Europe/Madrid*.
 refusal-too-far =
     ### Falta muchísimo
     Planeo hasta dos años por adelantado. Aún no se ha planeado nada.
