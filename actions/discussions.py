@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from actions import upkeep
 from actions.deps import Deps
 from data.store import Store
 from domain import discussions
@@ -24,6 +25,7 @@ from domain.discussions import (
 from domain.errors import DateGone, NotSetUp, RoomsTaken
 from domain.instants import Instant
 from domain.jobs import Wish
+from domain.rooms import OPENED
 
 CARD = "date-card"
 EVENT = "date-event"
@@ -141,11 +143,13 @@ async def _is_next(store: Store, date: Occurrence) -> bool:
 async def ended(store: Store, community: Community, date: Occurrence, state: State, now: datetime) -> None:
     """A date is over, whatever ended it: look back on it, and have the next date of its discussion.
 
-    `state`: ENDED, or MISSED when it did not happen. Harmless for one that is over already.
+    `state`: ENDED, MISSED when it did not happen, or CANCELLED. Harmless for one that is over already.
     """
     if not date.is_coming:
         return
     await store.occurrences.change(date, now, state=state, ended_at=now)
+    if date.state in OPENED:
+        await shut(store, date, now)
     number = str(date.occurrence_id)
     for kind in (CARD, EVENT, AFTERWARDS):
         await store.jobs.add(Wish(date.community_id, kind, number, lane=f"{kind}:{number}"), now, again=True)
@@ -164,6 +168,20 @@ async def go_on(store: Store, community: Community, discussion_id: int, now: dat
         await store.discussions.change(community.community_id, discussion_id, state=Status.OVER)
     elif left[0].card_id is None:
         await follow(store, community, left[:1], now)
+
+
+async def shut(store: Store, date: Occurrence, now: datetime) -> None:
+    """Shut the room and take the roles back, from inside the transaction that ended or put off the date."""
+    number = date.occurrence_id
+    wish = Wish(date.community_id, CLOSE, str(number), lane=f"close:{number}")
+    await store.jobs.add(wish, now, again=True)
+    await let_in(store, date, now)
+
+
+async def let_in(store: Store, date: Occurrence, now: datetime) -> None:
+    """Have the roles of those who come follow, whether they now get that of attendees or lose it."""
+    for user_id in await upkeep.coming(store, date):
+        await upkeep.follow(store, date.community_id, user_id, now, head_start=timedelta(0))
 
 
 async def present(store: Store, community_id: int) -> Community:
