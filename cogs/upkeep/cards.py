@@ -56,6 +56,7 @@ JOBS = frozenset(
         *("conductor-panel", "conductor-turn", "conductor-status"),
         *("date-afterwards", "date-told"),
         *("date-afterwards", "date-told", "date-reminder-direct", "date-reminder-hello"),
+        *("date-afterwards", "events"),
     }
 )
 """The kinds of jobs that have words of their own."""

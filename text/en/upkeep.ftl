@@ -173,6 +173,7 @@ upkeep-job-prompt-answer = post an answer to a prompt
 upkeep-job-week-prompt = post the prompt of the week
 upkeep-job-date-card = keep the card of a discussion up to date
 upkeep-job-date-event = keep a discussion among the server's events
+upkeep-job-events = compare the server's events with the discussions that are planned
 upkeep-job-date-open = open the room of a discussion
 upkeep-job-date-start = start a discussion
 upkeep-job-date-close = close the room of a discussion

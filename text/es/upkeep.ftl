@@ -173,6 +173,7 @@ upkeep-job-prompt-answer = publicar una respuesta a una pregunta
 upkeep-job-week-prompt = publicar la pregunta de la semana
 upkeep-job-date-card = mantener al día la tarjeta de una conversación
 upkeep-job-date-event = mantener una conversación entre los eventos del servidor
+upkeep-job-events = comparar los eventos del servidor con las conversaciones previstas
 upkeep-job-date-open = abrir la sala de una conversación
 upkeep-job-date-start = empezar una conversación
 upkeep-job-date-close = cerrar la sala de una conversación

@@ -161,6 +161,7 @@ def upgrade() -> None:
         sa.Column("seen_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("card_id", sa.BigInteger(), nullable=True),
         sa.Column("event_id", sa.BigInteger(), nullable=True),
+        sa.Column("event_known", sa.JSON(), nullable=True),
         sa.Column("panel_id", sa.BigInteger(), nullable=True),
         sa.Column("recap_id", sa.BigInteger(), nullable=True),
         sa.Column("going", sa.Integer(), server_default=sa.text("0"), nullable=False),
