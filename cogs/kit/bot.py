@@ -56,7 +56,7 @@ ENDING = 1.0
 
 def intents(*, members: bool) -> discord.Intents:
     """What the bot asks to hear. Only `members` needs Discord's consent; without it nobody is greeted."""
-    return discord.Intents(guilds=True, members=members)
+    return discord.Intents(guilds=True, voice_states=True, guild_scheduled_events=True, members=members)
 
 
 class CircleBot(commands.Bot):
