@@ -10,10 +10,11 @@ from actions.deps import Deps
 from data.store import Store
 from data.topics import starter
 from domain.actual import Record, Records
-from domain.blueprint import Kind
+from domain.blueprint import HOST, Kind
 from domain.communities import Community
 from domain.jobs import Wish
 from domain.people import roles_of
+from domain.rooms import OPENED, Opening, openings
 
 ROLES = "roles"
 """The kind of the job that makes somebody's roles what their sign-up says."""
@@ -114,6 +115,13 @@ async def find(deps: Deps, community_id: int, kind: Kind, key: str) -> int | Non
         return await store.objects.find(community_id, kind, key)
 
 
+async def rooms(deps: Deps, community: Community) -> tuple[Opening, ...]:
+    """Who may enter each of the discussion rooms now."""
+    async with deps.database.read() as store:
+        dates = await store.occurrences.in_states(community.community_id, OPENED)
+    return openings(community.discussions.rooms, dates)
+
+
 async def wanted(deps: Deps, community_id: int, user_id: int) -> Wanted:
     """The roles of one person, now. What stewards gave somebody who never signed up is not ours to take."""
     async with deps.database.read() as store:
@@ -141,6 +149,8 @@ async def _being_erased(store: Store, community_id: int, user_id: int) -> bool:
 
 
 def _wanted(keys: frozenset[str], records: Records) -> Wanted:
-    roles = {key: record.discord_id for (kind, key), record in records.items() if kind is Kind.ROLE}
+    roles = {
+        key: record.discord_id for (kind, key), record in records.items() if kind is Kind.ROLE and key != HOST
+    }
     ids = frozenset(roles[key] for key in keys if key in roles)
     return Wanted(ids, frozenset(roles.values()), unrecorded=not keys <= roles.keys())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from domain.blueprint import Kind
+from domain.blueprint import ChannelKind, Kind
 from domain.permissions import Permission, held
 
 
@@ -55,14 +55,14 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class SeenChannel:
-    """A category, a text channel or a forum; `empty` when nothing was ever posted in it, or made in it."""
+    """A category, a channel or a forum; `empty` when nothing was ever posted in it, or made in it."""
 
     channel_id: int
     name: str
     topic: str = ""
     overwrites: Mapping[int, Overwrite] = field(default_factory=dict)
     empty: bool = True
-    forum: bool = False
+    kind: ChannelKind = ChannelKind.TEXT
     tags: tuple[Tag, ...] = ()
 
 

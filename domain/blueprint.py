@@ -9,6 +9,7 @@ from enum import StrEnum
 from domain.communities import Topic
 from domain.people import Seat
 from domain.permissions import Permission
+from domain.rooms import Opening, attendees_key, room_key
 
 CATEGORY = "circles"
 WELCOME = "welcome"
@@ -19,6 +20,8 @@ GUIDE = "guide"
 INDEX = "index"
 STEWARDING = "stewarding"
 DISCUSSIONS = "discussions"
+HOST = "host"
+"""The role of those who may plan discussions. Stewards give it in Discord, and nobody else does."""
 
 
 class Kind(StrEnum):
@@ -39,23 +42,39 @@ class Whom(StrEnum):
     EVERYONE = "everyone"
     BOT = "bot"
     STEWARDS = "stewards"
+    ROLE = "role"
+    """Those with one of our roles."""
+
+
+class ChannelKind(StrEnum):
+    """What sort of channel it is."""
+
+    TEXT = "text"
+    FORUM = "forum"
+    VOICE = "voice"
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a channel allows and denies somebody; whatever it does not name is left as it is."""
+    """What a channel allows and denies somebody; whatever it does not name is left as it is.
+
+    `undo` is neither allowed nor denied any more. `role`: which of our roles, where `whom` says so.
+    """
 
     whom: Whom
     allow: Permission = Permission.NONE
     deny: Permission = Permission.NONE
+    undo: Permission = Permission.NONE
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedRole:
-    """A role, or the category."""
+    """A role, or the category. `given`: by us, to those who sign up; others are given by hand."""
 
     key: str
     name: str
+    given: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +89,24 @@ class PlannedTag:
 class PlannedChannel:
     """`topic` ends with the channel's marker, by which it is known again when its id was not recorded.
 
-    A forum has posts, not messages, and `tags` for them.
+    A forum has posts, not messages, and `tags` for them. A voice channel has no topic: it is known by the
+    name of what is in the making, and then by its own.
     """
 
     key: str
     name: str
     topic: str
     rules: tuple[Rule, ...]
-    forum: bool = False
+    kind: ChannelKind = ChannelKind.TEXT
     tags: tuple[PlannedTag, ...] = ()
+
+    @property
+    def forum(self) -> bool:
+        return self.kind is ChannelKind.FORUM
+
+    @property
+    def voice(self) -> bool:
+        return self.kind is ChannelKind.VOICE
 
     @property
     def marker(self) -> str:
@@ -138,6 +166,8 @@ BOT_KEEPS_FORUM = Rule(
     | Permission.READ_MESSAGE_HISTORY
     | Permission.MANAGE_THREADS,
 )
+BOT_KEEPS_CARDS = Rule(Whom.BOT, allow=BOT_KEEPS_FORUM.allow | Permission.CREATE_PUBLIC_THREADS)
+"""A thread hangs on every card."""
 NOBODY_POSTS = Rule(
     Whom.EVERYONE,
     deny=Permission.SEND_MESSAGES
@@ -152,13 +182,27 @@ NOBODY_OPENS = Rule(
 """Nobody writes beside the cards; in the thread of each everybody may."""
 NOBODY_SEES = Rule(Whom.EVERYONE, deny=Permission.VIEW_CHANNEL)
 STEWARDS_SEE = Rule(Whom.STEWARDS, allow=Permission.VIEW_CHANNEL)
+NOBODY_ENTERS = Rule(Whom.EVERYONE, deny=Permission.CONNECT)
+"""Everybody sees the room, and who is in it."""
+STEWARDS_ENTER = Rule(Whom.STEWARDS, allow=Permission.VIEW_CHANNEL | Permission.CONNECT)
+"""At any time: no discussion is out of view."""
+BOT_KEEPS_ROOM = Rule(
+    Whom.BOT,
+    allow=Permission.VIEW_CHANNEL
+    | Permission.CONNECT
+    | Permission.SEND_MESSAGES
+    | Permission.READ_MESSAGE_HISTORY
+    | Permission.SET_VOICE_CHANNEL_STATUS,
+)
+"""Without being allowed to enter, one may change nothing about a voice channel."""
+SEATS = tuple(f"seat-{seat}" for seat in (Seat.MENTOR, Seat.MENTEE))
 
 RULES = {
     WELCOME: (NOBODY_POSTS, BOT_WORKS),
     HOME: (NOBODY_POSTS, BOT_WORKS),
     DESK: (NOBODY_SEES, STEWARDS_SEE, BOT_WORKS),
     WORLDVIEWS: (BOT_KEEPS_FORUM,),
-    DISCUSSIONS: (NOBODY_OPENS, BOT_KEEPS_FORUM),
+    DISCUSSIONS: (NOBODY_OPENS, BOT_KEEPS_CARDS),
 }
 FORUMS = frozenset({WORLDVIEWS})
 PANELS = {HOME: HOME, GUIDE: WORLDVIEWS, INDEX: WORLDVIEWS, STEWARDING: DESK, DISCUSSIONS: DISCUSSIONS}
@@ -171,20 +215,24 @@ def blueprint(
     topic: Callable[[str], str],
     digests: Mapping[str, str],
     topics: Iterable[Topic] = (),
+    rooms: Sequence[Opening] = (),
 ) -> Blueprint:
-    """The server of a community with these generations and topics.
+    """The server of a community with these generations and topics, and a room for each of `rooms`.
 
     `name` and `topic` give the words; `digests` has the panels that can be shown, by key.
     """
     keys = [
-        *(f"seat-{seat}" for seat in (Seat.MENTOR, Seat.MENTEE)),
+        *SEATS,
         *(f"generation-{key}" for key in generations),
+        HOST,
+        *(attendees_key(room) for room in range(len(rooms))),
     ]
     return Blueprint(
-        roles=tuple(PlannedRole(key, name(Kind.ROLE, key)) for key in keys),
+        roles=tuple(PlannedRole(key, name(Kind.ROLE, key), given=key != HOST) for key in keys),
         category=PlannedRole(CATEGORY, name(Kind.CATEGORY, CATEGORY)),
-        channels=tuple(
-            _channel(key, name(Kind.CHANNEL, key), f"{topic(key)} {marker(key)}", topics) for key in RULES
+        channels=(
+            *(_channel(key, name(Kind.CHANNEL, key), f"{topic(key)} {marker(key)}", topics) for key in RULES),
+            *(_room(room, name(Kind.CHANNEL, room_key(room)), opening) for room, opening in enumerate(rooms)),
         ),
         panels=tuple(_panel(key, digest, name) for key, digest in digests.items() if key in PANELS),
     )
@@ -194,7 +242,20 @@ def _channel(key: str, name: str, topic: str, topics: Iterable[Topic]) -> Planne
     if key not in FORUMS:
         return PlannedChannel(key, name, topic, RULES[key])
     tags = tuple(PlannedTag(each.key, each.name) for each in topics)
-    return PlannedChannel(key, name, topic, RULES[key], forum=True, tags=tags)
+    return PlannedChannel(key, name, topic, RULES[key], ChannelKind.FORUM, tags)
+
+
+def _room(room: int, name: str, opening: Opening) -> PlannedChannel:
+    """Opening and shutting it is one more thing to bring into line, and so is repaired like the rest."""
+    guests = [(attendees_key(room), opening is not Opening.SHUT)]
+    guests += [(seat, opening is Opening.EVERYONE) for seat in SEATS]
+    rules = (NOBODY_ENTERS, *(_enters(key, may=may) for key, may in guests), STEWARDS_ENTER, BOT_KEEPS_ROOM)
+    return PlannedChannel(room_key(room), name, "", rules, ChannelKind.VOICE)
+
+
+def _enters(role: str, *, may: bool) -> Rule:
+    allow, undo = (Permission.CONNECT, Permission.NONE) if may else (Permission.NONE, Permission.CONNECT)
+    return Rule(Whom.ROLE, allow=allow, undo=undo, role=role)
 
 
 def _panel(key: str, digest: str, name: Callable[[Kind, str], str]) -> PlannedPanel:

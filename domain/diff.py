@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from domain.actual import Actual, Overwrite
+from domain.actual import Actual, Overwrite, SeenChannel
 from domain.blueprint import Blueprint, Kind, PlannedChannel, PlannedPanel, Rule, Whom, unfinished_name
 from domain.permissions import Permission
 from domain.posts import arrange
@@ -28,20 +28,21 @@ def overwrites(
 ) -> dict[int, Overwrite]:
     """What a channel should say about each role or member that the rules name, beside what it says already.
 
+    A role that several rules name has what all of them say, and of what they disagree on, what the last says.
     Discord lets nobody grant or deny what they may not do themselves, so such bits are left out.
     """
     wanted: dict[int, Overwrite] = {}
     for rule in rules:
-        allow, deny = rule.allow & actual.me.holds, rule.deny & actual.me.holds
-        for target in _targets(rule.whom, actual):
-            old = (earlier or {}).get(target, Overwrite())
-            wanted[target] = Overwrite(old.allow & ~deny | allow, old.deny & ~allow | deny)
+        allow, deny, undo = (bits & actual.me.holds for bits in (rule.allow, rule.deny, rule.undo))
+        for target in _targets(rule, actual):
+            old = wanted.get(target) or (earlier or {}).get(target, Overwrite())
+            wanted[target] = Overwrite(old.allow & ~(deny | undo) | allow, old.deny & ~(allow | undo) | deny)
     return wanted
 
 
 def channel_of(planned: PlannedChannel, actual: Actual) -> int | None:
     """The channel that is, or should be adopted as, the planned one."""
-    return _choose(Kind.CHANNEL, planned.key, actual, actual.channels, _marked(planned, actual))
+    return _choose(Kind.CHANNEL, planned.key, actual, actual.channels, _adoptable(planned, actual))
 
 
 def _roles(blueprint: Blueprint, actual: Actual) -> Iterator[Step]:
@@ -97,10 +98,13 @@ def _channel(planned: PlannedChannel, actual: Actual) -> Iterator[Step]:
 
 def _mend(planned: PlannedChannel, channel_id: int, actual: Actual) -> Iterator[Step]:
     now = actual.channels[channel_id].overwrites
+    stewards = _stewards(actual) if planned.voice else ()
     for target, wanted in overwrites(planned.rules, actual, now).items():
-        if now.get(target, Overwrite()) != wanted:
+        said = now.get(target, Overwrite())
+        if said != wanted:
             member = target == actual.me.user_id
-            yield Allow(planned.key, channel_id, target, wanted, member)
+            shut_out = target in stewards and bool(said.deny & wanted.allow)
+            yield Allow(planned.key, channel_id, target, wanted, member, in_view=shut_out)
 
 
 def _panels(blueprint: Blueprint, actual: Actual) -> Iterator[Step]:
@@ -128,15 +132,35 @@ def _panel(planned: PlannedPanel, actual: Actual) -> Iterator[Step]:
 
 
 def _marked(planned: PlannedChannel, actual: Actual) -> list[int]:
-    """Unrecorded channels with the marker in their topic, oldest first. Stewards may have cloned one."""
+    """Unrecorded channels with the marker in their topic, oldest first. Stewards may have cloned one.
+
+    A room has no topic: what marks it is the name of something in the making.
+    """
     ours = actual.recorded_ids(Kind.CHANNEL)
     return sorted(
         each.channel_id
         for each in actual.channels.values()
         if each.channel_id not in ours
-        and each.forum == planned.forum
-        and planned.marker in each.topic.split()
+        and each.kind is planned.kind
+        and (_unfinished(planned, each) if planned.voice else planned.marker in each.topic.split())
     )
+
+
+def _unfinished(planned: PlannedChannel, channel: SeenChannel) -> bool:
+    return channel.name == unfinished_name(planned.key)
+
+
+def _adoptable(planned: PlannedChannel, actual: Actual) -> list[int]:
+    """Marked ones, and at last for a room one of its name: all that is in it is who may enter."""
+    if not planned.voice:
+        return _marked(planned, actual)
+    ours = actual.recorded_ids(Kind.CHANNEL)
+    namesakes = (
+        each.channel_id
+        for each in actual.channels.values()
+        if each.channel_id not in ours and each.kind is planned.kind and each.name == planned.name
+    )
+    return [*_marked(planned, actual), *sorted(namesakes)]
 
 
 def _choose(
@@ -167,12 +191,20 @@ def _remove_twins(kind: Kind, key: str, unfinished: list[int], chosen: int | Non
             yield Remove(kind, key, twin)
 
 
-def _targets(whom: Whom, actual: Actual) -> tuple[int, ...]:
-    """Roles or members by id. Stewards who are administrators need no permission of ours."""
-    if whom is Whom.EVERYONE:
+def _targets(rule: Rule, actual: Actual) -> tuple[int, ...]:
+    """Roles or members by id. A role of ours that is not there yet is none."""
+    if rule.whom is Whom.EVERYONE:
         return (actual.community_id,)
-    if whom is Whom.BOT:
+    if rule.whom is Whom.BOT:
         return (actual.me.user_id,)
+    if rule.whom is Whom.STEWARDS:
+        return _stewards(actual)
+    recorded = actual.recorded(Kind.ROLE, rule.role)
+    return (recorded,) if recorded is not None and recorded in actual.roles else ()
+
+
+def _stewards(actual: Actual) -> tuple[int, ...]:
+    """Their roles. Those who are administrators need no permission of ours."""
     return tuple(
         role.role_id
         for role in actual.roles.values()

@@ -10,13 +10,15 @@ JOB = "notice"
 
 INVITED = "invited"
 MADE_AGAIN = "made-again"
+IN_VIEW = "in-view"
+"""Somebody had kept stewards out of a discussion room."""
 JOB_DEAD = "job-dead"
 JOB_EXPIRED = "job-expired"
 ONE_SIDED = "one-sided"
 """One side did most of the answering in a month."""
 CLOCKS_CHANGED = "clocks-changed"
 """The rules of a time zone have changed, and dates begin at another moment."""
-ONCE = frozenset({MADE_AGAIN, JOB_EXPIRED, ONE_SIDED, CLOCKS_CHANGED})
+ONCE = frozenset({MADE_AGAIN, IN_VIEW, JOB_EXPIRED, ONE_SIDED, CLOCKS_CHANGED})
 """What has happened and cannot be mended: over as soon as it is told."""
 
 

@@ -20,6 +20,7 @@ class Permission(IntFlag):
     MANAGE_MESSAGES = 1 << 13
     READ_MESSAGE_HISTORY = 1 << 16
     MENTION_EVERYONE = 1 << 17
+    CONNECT = 1 << 20
     MUTE_MEMBERS = 1 << 22
     DEAFEN_MEMBERS = 1 << 23
     MOVE_MEMBERS = 1 << 24
@@ -33,6 +34,8 @@ class Permission(IntFlag):
     CREATE_PRIVATE_THREADS = 1 << 36
     SEND_MESSAGES_IN_THREADS = 1 << 38
     MODERATE_MEMBERS = 1 << 40
+    CREATE_EVENTS = 1 << 44
+    SET_VOICE_CHANNEL_STATUS = 1 << 48
     PIN_MESSAGES = 1 << 51
 
 
@@ -61,16 +64,26 @@ DANGEROUS = (
 )
 """What nobody may come by through a sign-up: power over other people and over the server."""
 
-NEEDED = (
+BUILDING = (
     P.VIEW_CHANNEL
     | P.SEND_MESSAGES
     | P.SEND_MESSAGES_IN_THREADS
+    | P.CREATE_PUBLIC_THREADS
     | P.READ_MESSAGE_HISTORY
     | P.MANAGE_CHANNELS
     | P.MANAGE_ROLES
     | P.MANAGE_THREADS
 )
-"""What the bot cannot do its work without."""
+"""Without these the bot makes no channel: it would make one that is too open, or that shuts itself out."""
+
+GATHERING = P.CONNECT | P.CREATE_EVENTS | P.SET_VOICE_CHANNEL_STATUS
+"""What discussion rooms and the server's events take. Without them all else works.
+
+Discord: CREATE_EVENTS also lets one change and end events of one's own.
+"""
+
+NEEDED = BUILDING | GATHERING
+"""What the bot cannot do all of its work without."""
 
 ALL = Permission((1 << 53) - 1)
 

@@ -55,7 +55,7 @@ def _unfit(blueprint: Blueprint, actual: Actual) -> Iterator[Finding]:
     too_high: list[SeenRole] = []
     for planned in blueprint.roles:
         role = actual.roles.get(actual.recorded(Kind.ROLE, planned.key) or 0)
-        if role is None:
+        if role is None or not planned.given:
             continue
         if not harmless(role):
             power = names(role.permissions & DANGEROUS)

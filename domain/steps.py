@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from domain.actual import Overwrite, Tag
 from domain.blueprint import Kind
-from domain.permissions import NEEDED, Permission
+from domain.permissions import BUILDING, Permission
+from domain.rooms import is_room
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Allow:
-    """Set what a channel allows and denies one role, or with `member` the bot."""
+    """Set what a channel allows and denies one role, or with `member` the bot.
+
+    `in_view`: somebody had kept stewards out of a discussion room.
+    """
 
     kind: ClassVar = Kind.CHANNEL
     key: str
@@ -47,6 +51,7 @@ class Allow:
     target_id: int
     overwrite: Overwrite
     member: bool
+    in_view: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,7 @@ def needs(step: Step) -> Permission:
         case Make(kind=Kind.ROLE) | Name(kind=Kind.ROLE) | Remove(kind=Kind.ROLE) | Allow():
             return Permission.MANAGE_ROLES
         case Make(kind=Kind.CHANNEL):
-            return NEEDED
+            return BUILDING | (Permission.CONNECT if is_room(step.key) else Permission.NONE)
         case Make(kind=Kind.PANEL) | Renew():
             return Permission.VIEW_CHANNEL | Permission.SEND_MESSAGES
         case Arrange() | Remove(kind=Kind.PANEL):

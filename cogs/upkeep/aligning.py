@@ -74,7 +74,7 @@ class Report:
 
 async def look(bot: CircleBot, community: Community) -> Plan:
     """What there is to do. Raises Unknown, NotDone or Later when Discord cannot be asked."""
-    target = desired(bot, community)
+    target = desired(bot, community, await upkeep.rooms(bot.deps, community))
     known = await upkeep.known(bot.deps, community.community_id)
     async with outcome():
         actual = await read(bot, community.community_id, target, known.records)

@@ -13,14 +13,16 @@ from cogs.upkeep.aligning import Plan, Report
 from domain.blueprint import DESK, HOME, STEWARDING, WELCOME, WORLDVIEWS, Blueprint, Kind
 from domain.jobs import Trouble
 from domain.notices import JOB_EXPIRED
+from domain.rooms import is_room
 from domain.safety import Finding
 from domain.steps import Adopt, Make, Step
 from text import Say
 
-MOST_FINDINGS = 4
-MOST_NAMES = 8
+MOST_FINDINGS = 3
+MOST_NAMES = 9
 MOST_TOPICS = 3
-LONGEST_NAME = 32
+MOST_ROOMS = 2
+LONGEST_NAME = 30
 """So much fits into the 4,000 characters of a message when everything is wrong at once."""
 
 JOBS = frozenset(
@@ -51,7 +53,7 @@ JOBS = frozenset(
             "week-prompt",
         ),
         *("date-card", "date-event", "date-open", "date-start", "date-close", "date-reminder"),
-        "date-afterwards",
+        *("date-afterwards", "date-told"),
     }
 )
 """The kinds of jobs that have words of their own."""
@@ -133,6 +135,13 @@ def made_again(say: Say, blueprint: Blueprint, steps: Sequence[Step]) -> Card:
     return Card(say("upkeep-made-again"), things, say("upkeep-made-again", "next"))
 
 
+def in_view(say: Say, blueprint: Blueprint, steps: Sequence[Step]) -> Card:
+    """Somebody had kept stewards out of discussion rooms."""
+    return Card(
+        say("upkeep-in-view"), "\n".join(_things(say, blueprint, steps)), say("upkeep-in-view", "next")
+    )
+
+
 def _next(say: Say, channels: Channels) -> str:
     keys = {"home": HOME, "welcome": WELCOME, "desk": DESK, "forum": WORLDVIEWS}
     places = {name: channels.get(key) for name, key in keys.items()}
@@ -142,10 +151,12 @@ def _next(say: Say, channels: Channels) -> str:
 
 
 def _things(say: Say, blueprint: Blueprint, steps: Iterable[Step]) -> list[str]:
-    """One line for all roles, and one for each of the others."""
+    """One line for all roles, one for all rooms, and one for each of the others."""
     things = dict.fromkeys((step.kind, step.key) for step in steps)
     roles = [_name(blueprint.name_of(*thing)) for thing in things if thing[0] is Kind.ROLE]
+    rooms = [_name(blueprint.name_of(*thing)) for thing in things if is_room(thing[1])]
     lines = [say("upkeep-thing-role", names=", ".join(_some(say, roles, MOST_NAMES)))] if roles else []
+    lines += [say("upkeep-thing-room", names=", ".join(_some(say, rooms, MOST_ROOMS)))] if rooms else []
     return [*lines, *filter(None, (_thing(say, blueprint, kind, key) for kind, key in things))]
 
 
@@ -155,7 +166,7 @@ def _thing(say: Say, blueprint: Blueprint, kind: Kind, key: str) -> str | None:
     if kind is Kind.CATEGORY:
         return say("upkeep-thing-category", name=_name(blueprint.name_of(kind, key)))
     channel = blueprint.channel(key)
-    if channel is None or kind not in (Kind.CHANNEL, Kind.TAG):
+    if channel is None or channel.voice or kind not in (Kind.CHANNEL, Kind.TAG):
         return None
     name = _name(channel.name)
     if kind is Kind.TAG:

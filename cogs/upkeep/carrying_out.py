@@ -16,13 +16,18 @@ from cogs.upkeep.outcomes import Unknown
 from cogs.upkeep.places import channel_for
 from cogs.upkeep.posts import tag_payload
 from domain.actual import Actual, Overwrite, Record, Tag
-from domain.blueprint import CATEGORY, Kind, PlannedChannel, PlannedPanel, unfinished_name
+from domain.blueprint import CATEGORY, ChannelKind, Kind, PlannedChannel, PlannedPanel, unfinished_name
 from domain.diff import overwrites
 from domain.posts import pinnable
 from domain.steps import Adopt, Allow, Arrange, Make, Mark, Name, Remove, Renew, Step
 
 ROLE_TARGET: Final = 0
 MEMBER_TARGET: Final = 1
+TYPES = {
+    ChannelKind.TEXT: discord.ChannelType.text,
+    ChannelKind.FORUM: discord.ChannelType.forum,
+    ChannelKind.VOICE: discord.ChannelType.voice,
+}
 
 Payload = Mapping[str, Any]
 
@@ -88,9 +93,7 @@ class Hands:
     async def _make_channel(self, key: str) -> Payload:
         """A channel, or for another key the category."""
         planned = self.desired.blueprint.channel(key)
-        type_ = discord.ChannelType.category
-        if planned is not None:
-            type_ = discord.ChannelType.forum if planned.forum else discord.ChannelType.text
+        type_ = TYPES[planned.kind] if planned is not None else discord.ChannelType.category
         return await self.bot.http.create_channel(
             self.community_id,
             type_.value,
@@ -106,11 +109,12 @@ class Hands:
         }
         return {
             **(forum if planned.forum else {}),
+            **({} if planned.voice else {"topic": planned.topic}),
             "parent_id": await upkeep.find(self.bot.deps, self.community_id, Kind.CATEGORY, CATEGORY),
-            "topic": planned.topic,
             "permission_overwrites": [
                 self._overwrite(target, each)
                 for target, each in overwrites(planned.rules, self.actual).items()
+                if each != Overwrite()
             ],
         }
 

@@ -84,9 +84,10 @@ class Upkeep(commands.Cog):
     async def on_guild_channel_update(
         self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
     ) -> None:
-        """Stewards may have changed a forum's tags."""
+        """Stewards may have changed a forum's tags, or who may enter a room."""
         tags = [each.available_tags for each in (before, after) if isinstance(each, discord.ForumChannel)]
-        if tags and tags[0] != tags[-1]:
+        room = isinstance(after, discord.VoiceChannel) and before.overwrites != after.overwrites
+        if room or (tags and tags[0] != tags[-1]):
             await self._if_ours(after.guild.id, Kind.CHANNEL, after.id)
 
     @commands.Cog.listener()

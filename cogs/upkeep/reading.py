@@ -18,12 +18,16 @@ from cogs.kit.cards import Card
 from cogs.upkeep.desired import Desired, components
 from cogs.upkeep.posts import Forums, tag
 from domain.actual import Actual, Me, Overwrite, Records, SeenChannel, SeenPost, SeenRole
-from domain.blueprint import Kind, PlannedPanel
+from domain.blueprint import ChannelKind, Kind, PlannedPanel
 from domain.diff import channel_of
 from domain.permissions import Permission
 
-FORUM = discord.ChannelType.forum.value
-TEXT = frozenset({discord.ChannelType.text.value, discord.ChannelType.news.value, FORUM})
+KINDS = {
+    discord.ChannelType.text.value: ChannelKind.TEXT,
+    discord.ChannelType.news.value: ChannelKind.TEXT,
+    discord.ChannelType.forum.value: ChannelKind.FORUM,
+    discord.ChannelType.voice.value: ChannelKind.VOICE,
+}
 CATEGORY = discord.ChannelType.category.value
 LOOK_BACK = 50
 """Messages of a panel's channel among which an unrecorded panel is looked for."""
@@ -58,7 +62,7 @@ async def read(bot: CircleBot, community_id: int, desired: Desired, records: Rec
         channels={
             int(each["id"]): _channel(each, empty=each.get("last_message_id") is None)
             for each in channels
-            if each["type"] in TEXT
+            if each["type"] in KINDS
         },
         records=records,
     )
@@ -160,6 +164,6 @@ def _channel(payload: Payload, *, empty: bool) -> SeenChannel:
         payload.get("topic") or "",
         overwrites,
         empty,
-        forum=payload["type"] == FORUM,
+        kind=KINDS.get(payload["type"], ChannelKind.TEXT),
         tags=tuple(map(tag, payload.get("available_tags", []))),
     )

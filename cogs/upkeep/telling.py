@@ -20,9 +20,9 @@ from cogs.upkeep.places import channel_for
 from domain.blueprint import DESK, Kind
 from domain.communities import Community
 from domain.jobs import Job
-from domain.notices import INVITED, JOB_DEAD, JOB_EXPIRED, MADE_AGAIN
+from domain.notices import IN_VIEW, INVITED, JOB_DEAD, JOB_EXPIRED, MADE_AGAIN
 from domain.safety import FINDINGS, Finding
-from domain.steps import Make
+from domain.steps import Allow, Make
 
 
 async def tell(bot: CircleBot, community: Community, report: Report) -> None:
@@ -39,6 +39,9 @@ async def tell(bot: CircleBot, community: Community, report: Report) -> None:
     if again:
         things = sorted(f"{step.kind}:{step.key}" for step in again)
         await notices.report(bot.deps, community_id, MADE_AGAIN, " ".join(things), {"things": things})
+    rooms = sorted(step.key for step in report.taken if isinstance(step, Allow) and step.in_view)
+    if rooms:
+        await notices.report(bot.deps, community_id, IN_VIEW, " ".join(rooms), {"rooms": rooms})
 
 
 async def post_notice(bot: CircleBot, job: Job) -> int | None:
@@ -81,6 +84,9 @@ def _card(bot: CircleBot, community: Community, payload: Mapping[str, Any]) -> C
         pairs = [thing.split(":", 1) for thing in facts["things"]]
         again = [Make(Kind(of), key, again=True) for of, key in pairs]
         return cards.made_again(say, desired(bot, community).blueprint, again)
+    if kind == IN_VIEW:
+        rooms = [Make(Kind.CHANNEL, key, again=True) for key in dict.fromkeys(facts["rooms"])]
+        return cards.in_view(say, desired(bot, community).blueprint, rooms)
     if kind in (JOB_DEAD, JOB_EXPIRED):
         return cards.undone(say, kind, *subject.split(":", 1))
     return cards.notice(say, Finding(kind, subject, facts))

@@ -18,7 +18,7 @@ from cogs.upkeep.aligning import Plan, bring_into_line, look
 from cogs.upkeep.outcomes import COME_BACK, Gone, Later, NotDone, Unknown
 from cogs.upkeep.telling import tell
 from domain.blueprint import Kind
-from domain.safety import MISSING_PERMISSION
+from domain.permissions import BUILDING
 
 
 class SetUpButton(Button, control="upkeep:v1:set-up", words="upkeep-set-up"):
@@ -103,7 +103,7 @@ def _settled(known: Known, plan: Plan) -> bool:
 
 def _blocked(plan: Plan) -> bool:
     """Whether the bot lacks a permission without which it had better not begin."""
-    return any(finding.kind == MISSING_PERMISSION for finding in plan.findings)
+    return not plan.actual.me.may(BUILDING)
 
 
 def _channels(known: Known) -> dict[str, int]:

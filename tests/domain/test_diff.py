@@ -25,6 +25,7 @@ from tests.domain.servers import (
     renamed,
     servers,
     set_up,
+    settled,
     with_made,
     without,
 )
@@ -37,14 +38,14 @@ each_object = pytest.mark.parametrize(("kind", "key"), RECORDED)
 
 @given(servers())
 def test_whatever_the_server_was_like_its_steps_leave_nothing_to_do(actual):
-    assert diff(BLUEPRINT, after(actual, diff(BLUEPRINT, actual))) == ()
+    assert diff(BLUEPRINT, settled(actual)) == ()
 
 
 @given(servers(), st.data())
 def test_a_run_that_breaks_off_anywhere_is_finished_by_the_next(actual, data):
     steps = diff(BLUEPRINT, actual)
     broken_off = after(actual, steps[: data.draw(st.integers(0, len(steps)))])
-    assert diff(BLUEPRINT, after(broken_off, diff(BLUEPRINT, broken_off))) == ()
+    assert diff(BLUEPRINT, settled(broken_off)) == ()
 
 
 @few
@@ -73,9 +74,9 @@ def test_no_role_is_adopted_that_gives_power_or_stands_above_the_bot(actual):
 @few
 @given(servers())
 def test_one_discord_object_never_stands_for_two_things(actual):
-    settled = after(actual, diff(BLUEPRINT, actual))
+    records = settled(actual).records
     for kind in Kind:
-        noted = [record.discord_id for (of, _), record in settled.records.items() if of is kind]
+        noted = [record.discord_id for (of, _), record in records.items() if of is kind]
         assert len(noted) == len(set(noted))
 
 
@@ -122,8 +123,10 @@ def test_a_new_server_gets_everything_once():
     made = [(step.kind, step.key) for step in diff(BLUEPRINT, EMPTY)]
     assert set(made) == {
         *((Kind.ROLE, key) for key in ("seat-mentor", "seat-mentee", "generation-young", "generation-old")),
+        *((Kind.ROLE, key) for key in ("host", "attendees-1", "attendees-2")),
         (Kind.CATEGORY, "circles"),
-        *((Kind.CHANNEL, key) for key in ("welcome", "home", "steward-desk", "worldviews")),
+        *((Kind.CHANNEL, key) for key in ("welcome", "home", "steward-desk", "worldviews", "discussions")),
+        *((Kind.CHANNEL, key) for key in ("room-1", "room-2")),
         *((Kind.PANEL, key) for key in ("home", "guide", "index")),
     }
 
@@ -194,8 +197,8 @@ def test_the_desk_is_closed_to_everyone_and_open_to_those_who_manage_the_server(
     stewards = SeenRole(60, "Stewards", 4, Permission.MANAGE_GUILD)
     server = replace(EMPTY, roles={**EMPTY.roles, 60: stewards})
     desk = marker(DESK)
-    settled = after(server, diff(BLUEPRINT, server))
-    said = next(each for each in settled.channels.values() if desk in each.topic).overwrites
+    now = settled(server)
+    said = next(each for each in now.channels.values() if desk in each.topic).overwrites
     assert said[GUILD].deny == Permission.VIEW_CHANNEL
     assert said[60].allow == said[BOT].allow & Permission.VIEW_CHANNEL == Permission.VIEW_CHANNEL
 
@@ -203,8 +206,8 @@ def test_the_desk_is_closed_to_everyone_and_open_to_those_who_manage_the_server(
 def test_a_desk_that_another_bot_could_manage_is_not_opened_to_it():
     other_bot = SeenRole(60, "Music", 4, Permission.MANAGE_GUILD, managed=True)
     server = replace(EMPTY, roles={**EMPTY.roles, 60: other_bot})
-    settled = after(server, diff(BLUEPRINT, server))
-    assert not [each for each in settled.channels.values() if 60 in each.overwrites]
+    now = settled(server)
+    assert not [each for each in now.channels.values() if 60 in each.overwrites]
 
 
 def test_of_two_generations_of_one_name_only_one_takes_over_the_role_that_is_there():
@@ -229,10 +232,10 @@ def test_a_bot_that_was_shut_out_of_its_channel_lets_itself_in_again():
 def test_the_bot_does_not_set_what_it_may_not_do_itself():
     """Discord refuses such a call, and one refused bit would cost all the others."""
     humble = replace(EMPTY, me=Me(BOT, NEEDED, TOP))
-    settled = after(humble, diff(BLUEPRINT, humble))
-    said = [each for channel in settled.channels.values() for each in channel.overwrites.values()]
+    now = settled(humble)
+    said = [each for channel in now.channels.values() for each in channel.overwrites.values()]
     assert all((each.allow | each.deny) & ~NEEDED == 0 for each in said)
-    assert diff(BLUEPRINT, settled) == ()
+    assert diff(BLUEPRINT, now) == ()
 
 
 def test_every_step_changes_the_server_in_the_model():

@@ -8,10 +8,15 @@ from datetime import datetime, timedelta
 PEOPLE = ("Mei", "Ruth")
 SEATS = {"mentor": {"Mentor"}, "mentee": {"Mentee"}, "both": {"Mentor", "Mentee"}}
 GENERATIONS = {"gen-z": "Gen Z", "boomer": "Boomer"}
+BY_HAND = "Host"
+"""The role that stewards give and take, and nobody else."""
 ROLES = frozenset(
-    {"Boomer", "Gen X", "Gen Z", "Mentee", "Mentor", "Millennial", "Silent Generation"},
+    {"Boomer", "Gen X", "Gen Z", "Mentee", "Mentor", "Millennial", "Silent Generation"}
+    | {"Attendees of room 1", BY_HAND},
 )
-CHANNELS = frozenset({"Circles", "home", "steward-desk", "welcome", "worldviews"})
+CHANNELS = frozenset(
+    {"Circles", "discussion room 1", "discussions", "home", "steward-desk", "welcome", "worldviews"}
+)
 DAY = timedelta(days=1)
 
 
@@ -55,7 +60,7 @@ class Somebody:
     def align(self) -> None:
         """Whoever never signed up keeps what stewards gave them."""
         if self.here and self.place:
-            self.held = self.place.roles
+            self.held = self.place.roles | self.held & {BY_HAND}
 
 
 @dataclass
@@ -123,7 +128,7 @@ class Community:
         person = self.people[name]
         person.place = place
         if place is None:
-            person.held = set()
+            person.held &= {BY_HAND}
         else:
             person.align()
 

@@ -20,6 +20,9 @@ name-channel-worldviews = worldviews
         Be kind. Leave out the names of people who are not here.
 name-channel-discussions = discussions
     .topic = What is coming up: a card for each discussion. Press Going, Maybe or Can't under it. The talk about it goes into its thread.
+name-channel-room = discussion room { $number }
+name-role-host = Host
+name-role-attendees = Attendees of room { $number }
 name-panel-guide = Start here: explain how you see the world
 name-panel-index = Index: worldviews at rest
 
@@ -44,6 +47,7 @@ upkeep-plan =
     .unchanged = **Nothing has been changed yet.**
 
 upkeep-thing-role = • the roles { $names }, without any permission
+upkeep-thing-room = • the voice channels { $names }: open while a discussion is on, and never closed to stewards
 upkeep-thing-category = • the category **{ $name }** for my channels
 upkeep-thing-channel = • the channel **#{ $name }**: { $purpose }
 upkeep-thing-forum = • the forum **#{ $name }**, where people explain how they see the world, with tags for the topics { $topics }
@@ -135,6 +139,9 @@ upkeep-finding-namesake = • the role **{ $role }** that is here already. It ma
 upkeep-made-again = ## Made again
     .next = Somebody deleted this, and the circles need it. People have what they had before.
 
+upkeep-in-view = ## Open to stewards again
+    .next = Somebody had kept stewards out. A discussion is never out of their view, so I have let you in again.
+
 ## Work that could not be done
 
 upkeep-finding-job-dead = • I could not { $what }. { $fix }
@@ -170,6 +177,7 @@ upkeep-job-date-open = open the room of a discussion
 upkeep-job-date-start = start a discussion
 upkeep-job-date-close = close the room of a discussion
 upkeep-job-date-reminder = remind people of a discussion
+upkeep-job-date-told = tell people what became of a discussion
 upkeep-job-date-afterwards = look back on a discussion
 upkeep-job-other = do something that was due
 upkeep-trouble-forbidden = Discord does not let me: check that nothing denies my role to see the channels I made, to write in them, and to read their history. Then type `/setup`.
@@ -181,6 +189,9 @@ upkeep-trouble-fault = That is a fault of mine: please tell whoever runs me. I t
 
 permission-administrator = Administrator
 permission-ban-members = Ban Members
+permission-connect = Connect
+permission-create-events = Create Events
+permission-create-public-threads = Create Public Threads
 permission-deafen-members = Deafen Members
 permission-kick-members = Kick Members
 permission-manage-channels = Manage Channels
@@ -200,5 +211,6 @@ permission-pin-messages = Pin Messages
 permission-read-message-history = Read Message History
 permission-send-messages = Send Messages
 permission-send-messages-in-threads = Send Messages in Threads
+permission-set-voice-channel-status = Set Voice Channel Status
 permission-view-audit-log = View Audit Log
 permission-view-channel = View Channels

@@ -20,6 +20,9 @@ name-channel-worldviews = visiones-del-mundo
         Trata bien a todos. No pongas nombres de personas que no están aquí.
 name-channel-discussions = conversaciones
     .topic = Lo que viene: una tarjeta por cada conversación. Pulsa Voy, Quizá o No puedo debajo. Lo que se diga de ella va en su hilo.
+name-channel-room = sala de conversación { $number }
+name-role-host = Anfitrión
+name-role-attendees = Asistentes de la sala { $number }
 name-panel-guide = Empieza aquí: explica cómo ves el mundo
 name-panel-index = Índice: visiones en reposo
 
@@ -44,6 +47,7 @@ upkeep-plan =
     .unchanged = **Todavía no ha cambiado nada.**
 
 upkeep-thing-role = • los roles { $names }, sin ningún permiso
+upkeep-thing-room = • los canales de voz { $names }: abiertos mientras hay una conversación, y nunca cerrados al equipo
 upkeep-thing-category = • la categoría **{ $name }** para mis canales
 upkeep-thing-channel = • el canal **#{ $name }**: { $purpose }
 upkeep-thing-forum = • el foro **#{ $name }**, donde la gente explica cómo ve el mundo, con etiquetas para los temas { $topics }
@@ -135,6 +139,9 @@ upkeep-finding-namesake = • el rol **{ $role }** que ya hay aquí. Puede hacer
 upkeep-made-again = ## Lo he creado otra vez
     .next = Alguien lo borró, y los círculos lo necesitan. La gente tiene lo que tenía antes.
 
+upkeep-in-view = ## Otra vez a la vista del equipo
+    .next = Alguien había dejado fuera al equipo. Una conversación siempre está a su vista, así que os he vuelto a dejar entrar.
+
 ## Lo que no se ha podido hacer
 
 upkeep-finding-job-dead = • No he podido { $what }. { $fix }
@@ -170,6 +177,7 @@ upkeep-job-date-open = abrir la sala de una conversación
 upkeep-job-date-start = empezar una conversación
 upkeep-job-date-close = cerrar la sala de una conversación
 upkeep-job-date-reminder = recordar a la gente una conversación
+upkeep-job-date-told = decir a la gente qué pasa con una conversación
 upkeep-job-date-afterwards = mirar atrás tras una conversación
 upkeep-job-other = hacer algo que tocaba
 upkeep-trouble-forbidden = Discord no me deja: mira que nada impida a mi rol ver los canales que creé, escribir en ellos y leer su historial. Luego escribe `/setup`.
@@ -181,6 +189,9 @@ upkeep-trouble-fault = Es un fallo mío: díselo a quien me lleva. Lo intento ot
 
 permission-administrator = Administrador
 permission-ban-members = Banear a miembros
+permission-connect = Conectar
+permission-create-events = Crear eventos
+permission-create-public-threads = Crear hilos públicos
 permission-deafen-members = Ensordecer miembros
 permission-kick-members = Expulsar a miembros
 permission-manage-channels = Gestionar canales
@@ -200,5 +211,6 @@ permission-pin-messages = Fijar mensajes
 permission-read-message-history = Leer el historial de mensajes
 permission-send-messages = Enviar mensajes
 permission-send-messages-in-threads = Enviar mensajes en hilos
+permission-set-voice-channel-status = Establecer estado del canal de voz
 permission-view-audit-log = Ver el registro de auditoría
 permission-view-channel = Ver canales

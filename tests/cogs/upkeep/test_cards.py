@@ -8,7 +8,9 @@ from cogs.upkeep.desired import Desired
 from cogs.upkeep.views import DoItButton, NotNowButton, SetUpButton
 from domain.blueprint import PANELS, RULES, Kind, blueprint
 from domain.communities import Topic
+from domain.discussions import ROOMS
 from domain.permissions import DANGEROUS, NEEDED, names
+from domain.rooms import Opening
 from domain.safety import FINDINGS, Finding
 from domain.steps import Adopt, Make
 from sandbox.checks.messages import check_message
@@ -24,11 +26,12 @@ BLUEPRINT = blueprint(
     lambda _: LONG,
     dict.fromkeys(PANELS, "digest"),
     TOPICS,
+    [Opening.SHUT] * ROOMS,
 )
 CHANNELS = dict.fromkeys(RULES, 2**62)
 EVERYTHING = [(Kind.ROLE, role.key) for role in BLUEPRINT.roles] + [
     (Kind.CATEGORY, "circles"),
-    *((Kind.CHANNEL, key) for key in RULES),
+    *((Kind.CHANNEL, channel.key) for channel in BLUEPRINT.channels),
     *((Kind.PANEL, key) for key in PANELS),
 ]
 

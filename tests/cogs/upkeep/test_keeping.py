@@ -36,7 +36,7 @@ async def test_a_server_in_order_is_left_in_peace(stage, server):
         "GET /guilds/{guild_id}/channels",
         "GET /guilds/{guild_id}/threads/active",
         *["GET /channels/{channel_id}/messages"] * 2,  # the guide and the index
-        *["GET /channels/{channel_id}/messages/{message_id}"] * 2,
+        *["GET /channels/{channel_id}/messages/{message_id}"] * 3,
         "GET /guilds/{guild_id}/threads/active",  # once more, for the worldviews
     ]
 

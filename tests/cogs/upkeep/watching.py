@@ -12,8 +12,13 @@ from sandbox import World
 from sandbox.guild import Guild
 from tour.stage import Stage
 
-ROLES = ["Boomer", "Gen X", "Gen Z", "Mentee", "Mentor", "Millennial", "Silent Generation"]
-CHANNELS = ["Circles", "home", "steward-desk", "welcome", "worldviews"]
+ROLES = [
+    *("Attendees of room 1", "Boomer", "Gen X", "Gen Z", "Host", "Mentee", "Mentor", "Millennial"),
+    "Silent Generation",
+]
+CHANNELS = [
+    *("Circles", "discussion room 1", "discussions", "home", "steward-desk", "welcome", "worldviews"),
+]
 PANEL = "# For stewards"
 BEFORE = ["General", "Text Channels", "Voice Channels", "general"]
 """The channels that a new server has."""
