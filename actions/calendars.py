@@ -37,6 +37,19 @@ class File:
         return hashlib.sha256(self.content).hexdigest()[:32]
 
 
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose an address is, and the language to speak to them."""
+
+    community_id: int
+    user_id: int
+    language: str
+
+    @property
+    def is_community(self) -> bool:
+        return self.user_id == COMMUNITY
+
+
 async def find(deps: Deps, community_id: int, user_id: int = COMMUNITY) -> Feed | None:
     """Whether somebody, or the community, has an address."""
     async with deps.database.read() as store:
@@ -59,18 +72,24 @@ async def take_back(deps: Deps, community_id: int, user_id: int = COMMUNITY) -> 
         await store.feeds.remove(community_id, user_id)
 
 
-async def followed(deps: Deps, secret: str, name: str = "") -> File | None:
-    """The calendar at an address; None for one that is not, or no longer."""
-    async with deps.database.browse() as store:
+async def owner(deps: Deps, secret: str) -> Owner | None:
+    """Whose calendar is at an address; None for one that is none, or no longer."""
+    async with deps.database.read() as store:
         feed = await store.feeds.of_secret(secret)
-        if feed is None or not await _still_there(store, feed):
+        if feed is None:
             return None
-        entries = await _entries(store, feed.community_id, feed.user_id, deps.now())
-    return await _written(feed.community_id, entries, name)
+        community = await store.communities.find(feed.community_id)
+        if community is None:
+            return None
+        chosen = await store.people.language_of(feed.community_id, feed.user_id)
+    return Owner(feed.community_id, feed.user_id, chosen or community.language)
 
 
 async def whole(deps: Deps, community_id: int, user_id: int = COMMUNITY, name: str = "") -> File:
-    """The same calendar as a file, for who follows none. Raises NotTakingPart."""
+    """Somebody's calendar, or the community's, as it is now.
+
+    Raises NotTakingPart, also for whoever has left.
+    """
     async with deps.database.browse() as store:
         if user_id != COMMUNITY and not await _takes_part(store, community_id, user_id):
             raise NotTakingPart
@@ -143,13 +162,6 @@ async def _written(community_id: int, entries: list[Entry], name: str = "") -> F
     """A long one takes a while, in which nobody else should have to wait."""
     changed_at = max((entry.changed_at for entry in entries), default=None)
     return File(community_id, await asyncio.to_thread(ics.written, entries, name), changed_at)
-
-
-async def _still_there(store: Store, feed: Feed) -> bool:
-    """Whoever left takes their address with them."""
-    if feed.user_id == COMMUNITY:
-        return await store.communities.find(feed.community_id) is not None
-    return await _takes_part(store, feed.community_id, feed.user_id)
 
 
 async def _takes_part(store: Store, community_id: int, user_id: int) -> bool:

@@ -49,8 +49,11 @@ async def says(deps, who, date, answer):
 
 
 async def followed(deps, secret):
-    file = await calendars.followed(deps, secret)
-    return file and Calendar.from_ical(file.content).walk("VEVENT")
+    owner = await calendars.owner(deps, secret)
+    if owner is None:
+        return None
+    file = await calendars.whole(deps, owner.community_id, owner.user_id)
+    return Calendar.from_ical(file.content).walk("VEVENT")
 
 
 async def titles(deps, secret):
@@ -112,18 +115,18 @@ async def test_only_a_digest_is_kept_and_a_new_address_ends_the_old_one(deps):
     assert first not in str(row)
     assert len(first) >= 43, "32 bytes"
     second = await calendars.make(deps, HERE, MEI)
-    assert await calendars.followed(deps, first) is None
-    assert await calendars.followed(deps, second) is not None
+    assert await followed(deps, first) is None
+    assert await followed(deps, second) is not None
     assert await calendars.find(deps, HERE, MEI) is not None
     await calendars.take_back(deps, HERE, MEI)
-    assert await calendars.followed(deps, second) is None
+    assert await followed(deps, second) is None
     assert await calendars.find(deps, HERE, MEI) is None
 
 
 @pytest.mark.parametrize("guess", ["", "x", "a" * 43, "\ud800", "ü" * 5000])
 async def test_a_guess_finds_nothing(deps, guess):
     await calendars.make(deps, HERE, MEI)
-    assert await calendars.followed(deps, guess) is None
+    assert await followed(deps, guess) is None
 
 
 async def test_whoever_is_erased_or_leaves_takes_their_address_with_them(deps):
@@ -132,14 +135,15 @@ async def test_whoever_is_erased_or_leaves_takes_their_address_with_them(deps):
     async with deps.database.begin() as store:
         person = await store.people.find(HERE, RUTH)
         await store.people.save(people.leave(person, NOW))
-    assert await calendars.followed(deps, mei) is None
-    assert await calendars.followed(deps, ruth) is None
+    assert await followed(deps, mei) is None
+    with pytest.raises(NotTakingPart):
+        await followed(deps, ruth)
 
 
 async def test_the_communitys_address_outlives_whoever_made_it(deps):
     secret = await calendars.make(deps, HERE, COMMUNITY)
     await privacy.erase(deps, HERE, NORA)
-    assert await calendars.followed(deps, secret) is not None
+    assert await followed(deps, secret) is not None
 
 
 async def test_who_does_not_take_part_has_no_calendar(deps):

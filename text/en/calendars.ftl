@@ -1,0 +1,5 @@
+### Calendars: addresses to follow, and files.
+
+calendar-name =
+    .mine = My discussions
+    .ours = Discussions
