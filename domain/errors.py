@@ -80,6 +80,16 @@ class NotAllowed(Refusal):
     key = "refusal-not-allowed"
 
 
+class NotAPlanner(NotAllowed):
+    """`who`: stewards, or hosts."""
+
+    key = "refusal-not-a-planner"
+
+
+class NotTheHost(NotAllowed):
+    key = "refusal-not-the-host"
+
+
 class NotSetUp(Refusal):
     key = "refusal-not-set-up"
 
