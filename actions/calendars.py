@@ -10,9 +10,9 @@ from datetime import datetime, timedelta
 
 from actions import ics
 from actions.deps import Deps
-from data.feeds import COMMUNITY, Feed
+from data.feeds import Feed
 from data.store import Store
-from domain.calendars import Entry, of_date, of_discussion
+from domain.calendars import COMMUNITY, Entry, of_date, of_discussion
 from domain.discussions import Occurrence, State
 from domain.errors import DateGone, NotAllowed, NotTakingPart
 from domain.people import Standing

@@ -13,8 +13,6 @@ from data.tables import feeds, rsvps
 from data.types import save_row
 from domain.rsvps import Answer
 
-COMMUNITY = 0
-"""Whose the address of a whole community is."""
 COLUMNS = (feeds.c.community_id, feeds.c.user_id, feeds.c.made_at)
 
 

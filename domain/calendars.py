@@ -11,6 +11,8 @@ from itertools import takewhile
 from domain.discussions import Discussion, Occurrence, Plan, State, Status, dates
 from domain.repeats import Repeat
 
+COMMUNITY = 0
+"""In place of a person: the calendar of the whole community."""
 SURELY = timedelta(days=10 * 366)
 """So far ahead a series is looked at before a calendar may go on with it by itself."""
 

@@ -8,9 +8,9 @@ from icalendar import Calendar
 
 from actions import calendars, discussions, privacy
 from actions.deps import Deps
-from data.feeds import COMMUNITY
 from data.tables import feeds
 from domain import people
+from domain.calendars import COMMUNITY
 from domain.communities import Community
 from domain.discussions import Plan, State
 from domain.errors import DateGone, NotAllowed, NotTakingPart
