@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -12,7 +13,7 @@ from actions import ics
 from actions.deps import Deps
 from data.feeds import Feed
 from data.store import Store
-from domain.calendars import COMMUNITY, Entry, of_date, of_discussion
+from domain.calendars import COMMUNITY, Entry, of_date, of_discussion, repeats_exactly
 from domain.discussions import Occurrence, State
 from domain.errors import DateGone, NotAllowed, NotTakingPart
 from domain.people import Standing
@@ -111,7 +112,7 @@ async def of_one(
                 raise NotAllowed
         entries = [of_date(date)]
         if series:
-            entries = await _series(store, community_id, [date.discussion_id])
+            entries = await _series(store, community_id, date.discussion_id)
     return await _written(community_id, entries)
 
 
@@ -123,25 +124,32 @@ async def _entries(store: Store, community_id: int, user_id: int, now: datetime)
 
 async def _public(store: Store, community_id: int, since: datetime) -> list[Entry]:
     """Everything that is for everybody: a series as a whole, however long ago it began."""
-    recent = [date for date in await store.occurrences.since(community_id, since) if not date.named]
-    return await _series(store, community_id, sorted({date.discussion_id for date in recent}), recent)
-
-
-async def _series(
-    store: Store, community_id: int, numbers: list[int], recent: list[Occurrence] | None = None
-) -> list[Entry]:
-    """`recent`: what is shown of a discussion that is shown date by date; everything when there is none."""
+    found = await store.occurrences.since(community_id, since)
+    recent = _by_discussion(date for date in found if not date.named)
+    plans = {each.discussion_id: each for each in await store.discussions.going_on(community_id)}
+    series = [number for number in recent if number in plans and repeats_exactly(plans[number].plan)]
+    earlier = _by_discussion(await store.occurrences.before(community_id, since, series))
     entries: list[Entry] = []
-    for number in numbers:
-        discussion = await store.discussions.find(community_id, number)
-        if discussion is None:
-            continue
-        known = await store.occurrences.of_discussion(community_id, number)
-        found = of_discussion(discussion, known)
-        if recent is not None and not any(entry.repeat for entry in found):
-            found = of_discussion(discussion, [date for date in recent if date.discussion_id == number])
-        entries += found
+    for number, dates in recent.items():
+        if number in series:
+            entries += of_discussion(plans[number], [*earlier.get(number, ()), *dates])
+        else:
+            entries += [of_date(date) for date in dates if date.state is not State.SKIPPED]
     return entries
+
+
+def _by_discussion(dates: Iterable[Occurrence]) -> dict[int, list[Occurrence]]:
+    found: dict[int, list[Occurrence]] = {}
+    for date in dates:
+        found.setdefault(date.discussion_id, []).append(date)
+    return found
+
+
+async def _series(store: Store, community_id: int, discussion_id: int) -> list[Entry]:
+    discussion = await store.discussions.find(community_id, discussion_id)
+    if discussion is None:
+        raise DateGone
+    return of_discussion(discussion, await store.occurrences.of_discussion(community_id, discussion_id))
 
 
 async def _theirs(store: Store, community_id: int, user_id: int, since: datetime) -> list[Entry]:

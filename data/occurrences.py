@@ -97,6 +97,13 @@ class Occurrences:
             where.append(_of_person(community_id, of_person))
         return await self._where(community_id, *where)
 
+    async def before(
+        self, community_id: int, until: datetime, discussion_ids: Collection[int]
+    ) -> list[Occurrence]:
+        """What these discussions have had up to this moment."""
+        which = occurrences.c.discussion_id.in_(sorted(discussion_ids))
+        return await self._where(community_id, which, occurrences.c.starts_at <= until)
+
     async def add(
         self,
         community_id: int,

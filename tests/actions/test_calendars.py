@@ -96,6 +96,15 @@ async def test_the_communitys_calendar_holds_a_series_once(deps):
     ]
 
 
+async def test_what_was_left_out_of_a_series_long_ago_stays_left_out(deps):
+    first, *_ = await planned(deps, SERIES)
+    async with deps.database.begin() as store:
+        await store.occurrences.change(first, NOW, state=State.SKIPPED)
+    later = replace(deps, now=lambda: first.starts_at + calendars.PAST + timedelta(hours=1))
+    [event] = await followed(later, await calendars.make(later, HERE))
+    assert first.starts_at in [exception.dt for exception in event["EXDATE"].dts]
+
+
 async def test_a_cancelled_date_says_so_and_one_long_over_goes(deps):
     [date] = await planned(deps)
     secret = await calendars.make(deps, HERE)
