@@ -104,7 +104,8 @@ async def test_a_server_that_the_bot_was_thrown_out_of_has_no_calendar(stage, op
     assert (await ask(secret))[::2] == (404, b"")
 
 
-async def test_guesses_are_told_nothing_and_soon_not_even_looked_up(stage, ask, here):
+async def test_guesses_are_told_nothing_and_soon_not_even_looked_up(stage, ask, here, caplog):
+    caplog.set_level("DEBUG")
     secret = await calendars.make(stage.bot.deps, here)
     stranger = {"X-Forwarded-For": "1.2.3.4, 203.0.113.9"}
     with structlog.testing.capture_logs() as logs:
@@ -116,6 +117,7 @@ async def test_guesses_are_told_nothing_and_soon_not_even_looked_up(stage, ask, 
     passes(stage, served.GUESSES.every + 1)
     assert (await ask(secret, **stranger))[0] == 200
     assert not [log for log in logs if secret in str(log) or "guess" in str(log)]
+    assert secret not in caplog.text
 
 
 async def test_one_calendar_is_read_so_often_and_no_oftener(stage, ask, here):
