@@ -12,14 +12,14 @@ import sqlalchemy as sa
 from data.discussions import COMMUNITY, wall
 from data.keys import Keys, PersonKey
 from data.link import Link
-from data.tables import discussion_people, discussions, occurrences, rsvps
+from data.tables import discussion_people, discussions, occurrences, presences, rsvps
 from data.types import add_missing
 from domain.discussions import COMING, Occurrence, Places, State
 from domain.instants import Instant
 
 TEXTS = ("title", "about", "reason")
 OF_ITS_DISCUSSION = (
-    *("topic", "time_zone", "host_id", "named", "repeats"),
+    *("topic", "time_zone", "host_id", "planned_by", "named", "repeats"),
     *("places", "places_mentor", "places_mentee"),
 )
 SELECT = sa.select(
@@ -52,6 +52,10 @@ class Occurrences:
             ONE, community_id, {"community_id": community_id, "occurrence_id": occurrence_id}
         )
         return found[0] if found else None
+
+    async def several(self, community_id: int, numbers: Collection[int]) -> list[Occurrence]:
+        """Those of these that there are, the earliest first."""
+        return await self._where(community_id, occurrences.c.occurrence_id.in_(sorted(numbers)))
 
     async def of_event(self, community_id: int, event_id: int) -> Occurrence | None:
         """The date that a scheduled event of Discord's stands for."""
@@ -103,6 +107,13 @@ class Occurrences:
         """What these discussions have had up to this moment."""
         which = occurrences.c.discussion_id.in_(sorted(discussion_ids))
         return await self._where(community_id, which, occurrences.c.starts_at <= until)
+
+    async def came(self, community_id: int, occurrence_id: int) -> int:
+        """How many people were in its room so far."""
+        query = sa.select(sa.func.count(sa.distinct(presences.c.user_id))).where(
+            presences.c.community_id == community_id, presences.c.occurrence_id == occurrence_id
+        )
+        return (await self.link.execute(query)).scalar_one()
 
     async def add(
         self,
@@ -215,6 +226,7 @@ def _occurrence(row: sa.Row[Any], key: PersonKey) -> Occurrence:
         deck=(row.its_deck if row.deck is None else row.deck) or None,
         places=Places(row.places, row.places_mentor, row.places_mentee),
         host_id=row.host_id,
+        planned_by=row.planned_by,
         named=row.named,
         series=row.repeats is not None,
         room=row.room,
@@ -227,7 +239,7 @@ def _occurrence(row: sa.Row[Any], key: PersonKey) -> Occurrence:
 
 AS_THEY_ARE = (
     *("changed_at", "opened_at", "started_at", "ended_at", "seen_at"),
-    *("card_id", "event_id", "panel_id", "recap_id", "going", "going_mentor", "going_mentee"),
+    *("card_id", "event_id", "event_known", "panel_id", "recap_id", "going", "going_mentor", "going_mentee"),
 )
 
 
