@@ -76,8 +76,7 @@ async def test_one_date_of_a_series_is_moved_after_it_was_read_back_and_ruth_is_
     moved = await dates.found(date)
     assert timedelta(hours=23) < moved.starts_at - date.starts_at < timedelta(hours=25)
     await become(dates.stage, "date-told", "done")
-    [said] = dates.said()
-    assert "has moved" in said
+    [said] = [each for each in dates.said() if "has moved" in each]
     assert "@Ruth" in said
 
 
