@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from data.discussions import COMMUNITY, wall
 from data.keys import Keys, PersonKey
 from data.link import Link
-from data.tables import discussions, occurrences
+from data.tables import discussions, occurrences, presences
 from data.types import add_missing
 from domain.discussions import COMING, Occurrence, Places, State
 from domain.instants import Instant
@@ -53,6 +53,10 @@ class Occurrences:
         )
         return found[0] if found else None
 
+    async def several(self, community_id: int, numbers: Collection[int]) -> list[Occurrence]:
+        """Those of these that there are, the earliest first."""
+        return await self._where(community_id, occurrences.c.occurrence_id.in_(sorted(numbers)))
+
     async def of_event(self, community_id: int, event_id: int) -> Occurrence | None:
         """The date that a scheduled event of Discord's stands for."""
         return await self._first(community_id, occurrences.c.event_id == event_id)
@@ -84,6 +88,13 @@ class Occurrences:
     ) -> list[Occurrence]:
         """Those that are so, the earliest first."""
         return await self._where(community_id, occurrences.c.state.in_(sorted(states)), most=most)
+
+    async def came(self, community_id: int, occurrence_id: int) -> int:
+        """How many people were in its room so far."""
+        query = sa.select(sa.func.count(sa.distinct(presences.c.user_id))).where(
+            presences.c.community_id == community_id, presences.c.occurrence_id == occurrence_id
+        )
+        return (await self.link.execute(query)).scalar_one()
 
     async def add(
         self,
@@ -195,7 +206,7 @@ def _occurrence(row: sa.Row[Any], key: PersonKey) -> Occurrence:
 
 AS_THEY_ARE = (
     *("changed_at", "opened_at", "started_at", "ended_at", "seen_at"),
-    *("card_id", "event_id", "panel_id", "recap_id", "going", "going_mentor", "going_mentee"),
+    *("card_id", "event_id", "event_known", "panel_id", "recap_id", "going", "going_mentor", "going_mentee"),
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -141,6 +141,7 @@ class Occurrence:
     seen_at: datetime | None = None
     card_id: int | None = None
     event_id: int | None = None
+    event_known: Mapping[str, str] | None = None
     panel_id: int | None = None
     recap_id: int | None = None
     planned_by: int | None = None

@@ -386,6 +386,42 @@ class DateGone(Refusal):
     key = "refusal-date-gone"
 
 
+class NotInRoom(Refusal):
+    """Only whoever is in the room takes turns, and asks for a pause."""
+
+    key = "refusal-not-in-room"
+
+
+class NotYourTurn(Refusal):
+    key = "refusal-not-your-turn"
+
+
+class TurnOver(Refusal):
+    key = "refusal-turn-over"
+
+
+class AlreadyLonger(Refusal):
+    """One minute more, once a turn."""
+
+    key = "refusal-already-longer"
+
+
+class NoMorePrompts(Refusal):
+    key = "refusal-no-more-prompts"
+
+
+class NotYet(Refusal):
+    """A pause is the host's to end for a while."""
+
+    key = "refusal-not-yet"
+
+
+class NotLeading(Refusal):
+    """Only the host and stewards lead, while there is a host in the room."""
+
+    key = "refusal-not-leading"
+
+
 class Underway(Refusal):
     """It has begun, or its room is open: it can only be called off."""
 

@@ -53,7 +53,10 @@ JOBS = frozenset(
             "week-prompt",
         ),
         *("date-card", "date-event", "date-open", "date-start", "date-close", "date-reminder"),
+        *("conductor-panel", "conductor-turn", "conductor-status"),
         *("date-afterwards", "date-told"),
+        *("date-afterwards", "date-told", "date-reminder-direct", "date-reminder-hello"),
+        *("date-afterwards", "events"),
     }
 )
 """The kinds of jobs that have words of their own."""

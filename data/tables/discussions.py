@@ -82,6 +82,7 @@ occurrences = sa.Table(
     sa.Column("seen_at", UtcDateTime),
     sa.Column("card_id", Snowflake),
     sa.Column("event_id", Snowflake),
+    sa.Column("event_known", sa.JSON),
     sa.Column("panel_id", Snowflake),
     sa.Column("recap_id", Snowflake),
     sa.Column("going", sa.Integer, nullable=False, server_default=sa.text("0")),
@@ -95,7 +96,8 @@ occurrences = sa.Table(
 `original`: the wall time that the rule gives, by which this date is known in its series; `local`: the wall
 time it was moved to, or the same. `title`, `about` and `deck` are those of this date alone, or NULL.
 `room`: which of the community's discussion rooms. `version` grows with whatever changes for those who come.
-`seen_at`: until then we know who was in the room. `card_id`: the card, and the thread that hangs on it.
+`event_known`: digests of what Discord's event showed when we last saw to it, by which a change by hand is
+known. `seen_at`: until then we know who was in the room. `card_id`: the card, and its thread.
 `going`, `going_mentor`, `going_mentee`: places taken or offered; `line`: the last number given in the order
 of answers.
 """
@@ -234,5 +236,10 @@ discussion_choices = sa.Table(
     sa.Column("direct", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("quiet", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("named", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("closed", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("channel_id", Snowflake),
 )
-"""`direct`: reminders as direct messages; `quiet`: none at all; `named`: their name may stand in a recap."""
+"""`direct`: reminders as direct messages; `quiet`: none at all; `named`: their name may stand in a recap.
+
+`closed`: they take no direct messages of ours, though they wanted them; `channel_id`: the channel for those.
+"""
