@@ -1,5 +1,7 @@
 """Those who are going hear what became of a date: once, by name, where its talk hangs."""
 
+from datetime import timedelta
+
 import pytest
 
 from actions import changes
@@ -70,3 +72,18 @@ async def test_called_off_while_people_talk_the_room_hears_it_too(stage, dates, 
     room = messages_in(stage.world, dates.server.guild, "discussion room 1")
     assert sum(TITLE in dates.server.nora.reads(each) for each in room) == 1
     assert [user["username"] for each in room for user in each["mentions"]] == []
+
+
+async def test_moved_and_called_off_by_hand_among_the_servers_events_they_hear_it_as_well(stage, dates, date):
+    nora = dates.server.nora
+    await nora.sees_event(date.title)
+    later = stage.world.clock.now() + timedelta(days=3)
+    start, end = (each.isoformat() for each in (later, later + timedelta(hours=1)))
+    await nora.edits_event(date.title, scheduled_start_time=start, scheduled_end_time=end)
+    await become(stage, "date-told", "done")
+    await nora.cancels_event(date.title)
+    await become(stage, "date-told", "done", "done")
+    moved, off = [each for each in dates.said() if "has moved" in each or TITLE in each]
+    assert "@Ruth" in moved
+    assert "Somebody cancelled it among the server's events." in off
+    await dates.holds("Somebody cancelled it among the server's events.")
