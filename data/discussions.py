@@ -42,7 +42,9 @@ class Discussions:
         )
         return [await self._discussion(row) for row in (await self.link.execute(query)).all()]
 
-    async def add(self, community_id: int, plan: Plan, by: int, token: str, now: datetime) -> Discussion:
+    async def add(
+        self, community_id: int, plan: Plan, by: int | None, token: str, now: datetime
+    ) -> Discussion:
         """Keep a new one, whoever is asked to it included."""
         row = {
             **await self._planned(community_id, plan),

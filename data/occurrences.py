@@ -131,12 +131,23 @@ class Occurrences:
             .values(await self._kept(occurrence.community_id, values))
         )
 
+    async def renumber(self, discussion_id: int, dates: Iterable[tuple[Occurrence, datetime]]) -> None:
+        """Make them dates of this discussion, each with the wall time that its rule gives.
+
+        First out of each other's way: what one had is often what the next one gets.
+        """
+        known = list(dates)
+        for date, _ in known:
+            await self.note(date, original=f"#{date.occurrence_id}")
+        for date, original in known:
+            await self.note(date, discussion_id=discussion_id, original=original)
+
     async def _kept(self, community_id: int, values: dict[str, object]) -> dict[str, object]:
         kept: dict[str, object] = {}
         for name, value in values.items():
             if name in TEXTS and isinstance(value, str):
                 key = await self.keys.of(community_id, COMMUNITY)
-                kept[name] = key.seal(value, place=f"occurrences.{name}") if value else None
+                kept[name] = key.seal(value, place=f"occurrences.{name}")
             elif name in ("local", "original") and isinstance(value, datetime):
                 kept[name] = wall(value)
             else:
@@ -175,7 +186,7 @@ def _occurrence(row: sa.Row[Any], key: PersonKey) -> Occurrence:
         title=_text(key, row, "title"),
         about=_text(key, row, "about"),
         topic=row.topic,
-        deck=row.deck or row.its_deck,
+        deck=(row.its_deck if row.deck is None else row.deck) or None,
         places=Places(row.places, row.places_mentor, row.places_mentee),
         host_id=row.host_id,
         named=row.named,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.answering import Answering
+from data.attendance import Attendance
 from data.communities import Communities
 from data.conversations import Conversations
 from data.digests import Digests
@@ -26,6 +27,7 @@ from data.occurrences import Occurrences
 from data.off_limits import OffLimits
 from data.own_decks import OwnDecks
 from data.people import People
+from data.presences import Presences
 from data.privacy import Privacy
 from data.remarks import Remarks
 from data.remembered import Look
@@ -121,6 +123,14 @@ class Store:
     @property
     def rsvps(self) -> Rsvps:
         return Rsvps(self.link)
+
+    @property
+    def presences(self) -> Presences:
+        return Presences(self.link)
+
+    @property
+    def attendance(self) -> Attendance:
+        return Attendance(self.link)
 
     @property
     def greetings(self) -> Greetings:

@@ -18,7 +18,7 @@ Exception
     ├── NoDeckFile, DeckTooBig, DeckNotRead
     ├── NoTitle, TooLongTitle, TooShortToTalk, TooLongToTalk, TooSoon, TooFar, RoomsTaken
     ├── UnclearTime    nothing that says when: NoTimeOfDay, MorningOrEvening, MonthOrDay, WrongWeekday
-    └── DateGone
+    └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange
 """
 
 from __future__ import annotations
@@ -78,6 +78,16 @@ class AlreadyTakingPart(Refusal):
 
 class NotAllowed(Refusal):
     key = "refusal-not-allowed"
+
+
+class NotAPlanner(NotAllowed):
+    """`who`: stewards, or hosts."""
+
+    key = "refusal-not-a-planner"
+
+
+class NotTheHost(NotAllowed):
+    key = "refusal-not-the-host"
 
 
 class NotSetUp(Refusal):
@@ -374,3 +384,27 @@ class DateGone(Refusal):
     """The date of a discussion is not there any more, or over."""
 
     key = "refusal-date-gone"
+
+
+class Underway(Refusal):
+    """It has begun, or its room is open: it can only be called off."""
+
+    key = "refusal-underway"
+
+
+class ChangedMeanwhile(Refusal):
+    """Somebody else changed it since it was shown."""
+
+    key = "refusal-changed-meanwhile"
+
+
+class NotInSeries(Refusal):
+    """Only one date of a series can be left out."""
+
+    key = "refusal-not-in-series"
+
+
+class NothingToChange(Refusal):
+    """It is so already."""
+
+    key = "refusal-nothing-to-change"

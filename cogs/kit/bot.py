@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from actions.worldviews import Reader
     from cogs.kit.controls import Button, Control
     from cogs.kit.forms import Form
+    from domain.discussions import Occurrence
 
 log = structlog.get_logger(__name__)
 
@@ -48,6 +49,7 @@ IDENTIFIES_IN_AN_HOUR = 20
 NOTABLE = frozenset({"ready", "resumed", "disconnect", "voice_state_update", "message"})
 """Events that are more than handed on."""
 More: TypeAlias = "Callable[[Say, Reader], Button | None]"
+UnderDate: TypeAlias = "Callable[[Say, Occurrence], Button | None]"
 FINISHING = 2.0
 """Seconds that work which has begun may go on when the bot is told to end."""
 ENDING = 1.0
@@ -115,6 +117,8 @@ class CircleBot(commands.Bot):
         """The buttons of the guide, which tops the forum of worldviews, from left to right."""
         self.discussion_buttons: list[Callable[[Say], Button]] = []
         """The buttons of the discussions' panel, from left to right."""
+        self.under_date: list[UnderDate] = []
+        """More buttons under the card of a date, five at most; each None where it is of no use."""
         self.steward_buttons: list[Callable[[Say], Button]] = []
         """The buttons of the stewards' panel, from left to right."""
         self.notice_cards: dict[str, Callable[[Say, str, Mapping[str, Any]], Card]] = {}

@@ -53,7 +53,7 @@ JOBS = frozenset(
             "week-prompt",
         ),
         *("date-card", "date-event", "date-open", "date-start", "date-close", "date-reminder"),
-        *("date-afterwards", "events"),
+        *("date-afterwards", "date-told", "events"),
     }
 )
 """The kinds of jobs that have words of their own."""

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from data.tables.base import community, in_community, metadata, number
 from data.tables.discussions import of_occurrence
-from data.types import UserId, UtcDateTime
+from data.types import UserId, UtcDateTime, where
 
 presences = sa.Table(
     "presences",
@@ -29,6 +29,12 @@ They came in the `came_within` seconds before `came_at`, and left in the `left_w
 
 sa.Index("ix_presences_person", *(presences.c.community_id, presences.c.occurrence_id, presences.c.user_id))
 sa.Index("ix_presences_of", presences.c.community_id, presences.c.user_id)
+sa.Index(
+    "ix_presences_open",
+    presences.c.community_id,
+    presences.c.occurrence_id,
+    **where(presences.c.left_at.is_(None)),
+)
 
 attendance = sa.Table(
     "attendance",

@@ -60,3 +60,13 @@ refusal-rooms-taken =
 refusal-date-gone =
     ### This one is over
     It has ended, or it was called off. Nothing was changed. Look in the channel of discussions for what is coming up.
+refusal-not-a-planner =
+    ### Planning is for others here
+    { $who ->
+        [hosts] Hosts and stewards plan the discussions of this community. If you would like to host one, ask a steward for the role *Host*.
+       *[stewards] Stewards plan the discussions of this community. Tell one of them what you would like to talk about.
+    }
+    Nothing was changed.
+refusal-not-the-host =
+    ### That is for its host
+    Only the host of this discussion, and stewards, can do that. Nothing was changed. Write to them in its thread.

@@ -60,3 +60,13 @@ refusal-rooms-taken =
 refusal-date-gone =
     ### Esta ya pasó
     Terminó, o se canceló. No se ha cambiado nada. Mira en el canal de conversaciones lo que viene.
+refusal-not-a-planner =
+    ### Aquí planean otras personas
+    { $who ->
+        [hosts] En esta comunidad planean los anfitriones y quienes la cuidan. Si quieres dirigir una conversación, pide el rol *Anfitrión*.
+       *[stewards] En esta comunidad planean quienes la cuidan. Cuéntales de qué te gustaría hablar.
+    }
+    No se ha cambiado nada.
+refusal-not-the-host =
+    ### Eso es para quien la dirige
+    Solo puede hacerlo quien dirige esta conversación, o quien cuida la comunidad. No se ha cambiado nada. Escríbele en su hilo.

@@ -241,6 +241,15 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_presences_of", "presences", ["community_id", "user_id"], unique=False)
+    lasting = sa.text("left_at IS NULL")
+    op.create_index(
+        "ix_presences_open",
+        "presences",
+        ["community_id", "occurrence_id"],
+        unique=False,
+        sqlite_where=lasting,
+        postgresql_where=lasting,
+    )
     op.create_index(
         "ix_presences_person", "presences", ["community_id", "occurrence_id", "user_id"], unique=False
     )
