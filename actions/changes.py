@@ -14,9 +14,10 @@ from domain import changes
 from domain.changes import Change, News, Scope, What
 from domain.communities import Community
 from domain.discussions import Occurrence, State, Status
-from domain.errors import DateGone, NothingToChange
+from domain.errors import DateGone, HostNotIn, NothingToChange
 from domain.instants import instant_of, local_of
 from domain.jobs import Wish
+from domain.people import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,9 @@ async def _hand_on(store: Store, date: Occurrence, change: Change, now: datetime
     changes.may_be_cancelled(date)
     if change.host_id == date.host_id:
         raise NothingToChange
+    host = await store.people.find(date.community_id, change.host_id or 0)
+    if host is None or host.standing is Standing.LEFT:
+        raise HostNotIn
     await store.discussions.change(date.community_id, date.discussion_id, host_id=change.host_id)
     dates = await store.occurrences.of_discussion(date.community_id, date.discussion_id)
     coming = [each for each in dates if each.is_coming]

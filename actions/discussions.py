@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from actions import upkeep
 from actions.deps import Deps
+from actions.talks import wish_panel
 from data.store import Store
 from domain import discussions
 from domain.communities import Community
@@ -39,8 +40,6 @@ it when it is over, remind people, and look back.
 """
 CARD_BEFORE = timedelta(days=14)
 """So long before a date its card is posted; that of the next date of a discussion at once."""
-REMIND_WITHIN = timedelta(hours=1)
-"""A reminder that is later than this, or later than the start, is of no use."""
 
 
 async def plan(deps: Deps, community_id: int, user_id: int, wish: Plan, token: str) -> Discussion:
@@ -107,9 +106,8 @@ async def follow(store: Store, community: Community, dates: Iterable[Occurrence]
         first = await _is_next(store, date)
         shown = now if first or date.card_id else max(now, date.starts_at - CARD_BEFORE)
         community_id = date.community_id
-        lane = f"date:{number}"
         wishes = [
-            Wish(community_id, CARD, str(number), lane=lane, due_at=shown),
+            card_of(date, shown),
             Wish(community_id, EVENT, str(number), lane=f"event:{number}"),
         ]
         if date.state is State.PLANNED:
@@ -122,15 +120,24 @@ async def follow(store: Store, community: Community, dates: Iterable[Occurrence]
             await store.jobs.add(wish, now, again=True)
 
 
+def card_of(date: Occurrence, due_at: datetime) -> Wish:
+    """Have its card and thread be there, and as they should be; one of its lane is at work at a time."""
+    number = date.occurrence_id
+    return Wish(date.community_id, CARD, str(number), lane=f"date:{number}", due_at=due_at)
+
+
 def _reminders(community: Community, date: Occurrence, key: str, now: datetime) -> list[Wish]:
-    """Those that are still to come. The part after the second colon says how many minutes before."""
-    wishes = []
-    for minutes in community.discussions.minutes_before:
-        due = date.starts_at - timedelta(minutes=minutes)
-        if due > now:
-            over = min(due + REMIND_WITHIN, date.starts_at)
-            wishes.append(Wish(date.community_id, REMINDER, f"{key}:{minutes}", due_at=due, expires_at=over))
-    return wishes
+    """Those that are still to come. The part after the second colon says how many minutes before.
+
+    They do not expire by themselves: only who reads the date knows whether anybody missed anything.
+    """
+    lane = f"reminder:{date.occurrence_id}"
+    dues = [(each, date.starts_at - timedelta(minutes=each)) for each in community.discussions.minutes_before]
+    return [
+        Wish(date.community_id, REMINDER, f"{key}:{minutes}", lane=lane, due_at=due)
+        for minutes, due in dues
+        if due > now
+    ]
 
 
 async def _is_next(store: Store, date: Occurrence) -> bool:
@@ -151,8 +158,10 @@ async def ended(store: Store, community: Community, date: Occurrence, state: Sta
     if date.state in OPENED:
         await shut(store, date, now)
     number = str(date.occurrence_id)
-    for kind in (CARD, EVENT, AFTERWARDS):
+    await store.jobs.add(card_of(date, now), now, again=True)
+    for kind in (EVENT, AFTERWARDS):
         await store.jobs.add(Wish(date.community_id, kind, number, lane=f"{kind}:{number}"), now, again=True)
+    await wish_panel(store, date, now)
     await go_on(store, community, date.discussion_id, now)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,10 +14,24 @@ import sqlalchemy as sa
 from data.link import Link
 from data.tables import jobs
 from data.types import inserting
-from domain.jobs import LEASE, MOST_AHEAD, NOBODY, Depth, Job, Next, Payload, State, Trouble, Wish
+from domain.jobs import (
+    FOLDED,
+    LEASE,
+    MOST_AHEAD,
+    NOBODY,
+    Depth,
+    Job,
+    LeaseLost,
+    Next,
+    Payload,
+    State,
+    Trouble,
+    Wish,
+)
 
 LOOK_AHEAD = 4
 """For each job that may be claimed, so many due ones are looked at: some share a lane with another."""
+NOTHING: Mapping[str, int] = MappingProxyType({})
 PRUNED = 500
 """So many old rows go in one statement: none may take long."""
 IDENTITY = ["community_id", "kind", "key", "user_id"]
@@ -57,10 +72,17 @@ class Jobs:
         await self.add(wish, now, again=again)
         return _job((await self.link.execute(OPEN, _which(wish))).one())
 
-    async def claim(self, now: datetime, limit: int, owner: str) -> list[Job]:
-        """Lease what is due, the longest due first, one of each lane. An attempt counts from here on."""
+    async def claim(
+        self, now: datetime, limit: int, owner: str, folded: Mapping[str, int] = NOTHING
+    ) -> list[Job]:
+        """Lease what is due, the longest due first, one of each lane. An attempt counts from here on.
+
+        Of the kinds in `folded`, up to so many about the same person become one job, due or not.
+        """
         facts = {"now": now, "until": now + LEASE, "most": limit, "look": limit * LOOK_AHEAD, "by": owner}
         claimed = [_job(row) for row in await self.link.execute(CLAIM, facts)]
+        for kind, most in folded.items():
+            claimed = await self._fold(claimed, kind, most)
         return sorted(claimed, key=lambda job: (job.due_at, job.job_id))
 
     async def take(self, wish: Wish, now: datetime, owner: str) -> Job | None:
@@ -82,6 +104,12 @@ class Jobs:
         once_more = Next(State.READY, now, error=None)
         again = jobs.update().where(*held).values(_values(once_more, job, now))
         return await self._change(finished) or await self._change(again)
+
+    async def write_down(self, job: Job, payload: Payload, now: datetime) -> None:
+        """Keep what its holder is about to do, for whoever goes on if they cannot. Raises LeaseLost."""
+        held = (*_one(job), jobs.c.fence == job.fence, jobs.c.owner.is_not(None), jobs.c.next_at > now)
+        if not await self._change(jobs.update().where(*held).values(payload=dict(payload))):
+            raise LeaseLost
 
     async def release(self, now: datetime, owner: str | None = None) -> int:
         """Let go of what this owner holds, or with None of whatever anybody does. Its outcome is unknown."""
@@ -110,6 +138,17 @@ class Jobs:
             *([] if error is None else [jobs.c.error == error]),
         )
         return [_job(row) for row in await self.link.execute(query.order_by(jobs.c.job_id))]
+
+    async def any_open(self, community_id: int, kind: str, keys: Collection[str]) -> bool:
+        """Whether one of these, about nobody, is still to be done."""
+        query = sa.select(jobs.c.job_id).where(
+            jobs.c.community_id == community_id,
+            jobs.c.kind == kind,
+            jobs.c.key.in_(sorted(keys)),
+            jobs.c.user_id == NOBODY,
+            jobs.c.closed_at.is_(None),
+        )
+        return bool(keys) and (await self.link.execute(query.limit(1))).one_or_none() is not None
 
     async def untouched(self, community_id: int, kind: str) -> Job | None:
         """The newest open job of this kind that has certainly had no effect, and that nobody works at."""
@@ -155,6 +194,28 @@ class Jobs:
         """Forget what was over by then, so much at a time; how much that was."""
         old = sa.select(jobs.c.job_id).where(jobs.c.closed_at < before).limit(PRUNED)
         return (await self.link.execute(jobs.delete().where(jobs.c.job_id.in_(old)))).rowcount
+
+    async def _fold(self, claimed: list[Job], kind: str, most: int) -> list[Job]:
+        """Each with the keys of the others in its payload, under FOLDED; those are no jobs any more.
+
+        What may have had an effect already, whether claimed or waiting, is left as it is.
+        """
+        whole = {
+            (job.community_id, job.user_id): job
+            for job in claimed
+            if job.kind == kind and job.user_id != NOBODY and not job.tried_before
+        }
+        keys: dict[int, list[str]] = {}
+        for community_id in {community_id for community_id, _ in whole}:
+            who = [user_id for of, user_id in whole if of == community_id]
+            facts = {"of": community_id, "of_kind": kind, "who": who, "most": most - 1}
+            for user_id, key in await self.link.execute(FOLD, facts):
+                keys.setdefault(whole[community_id, user_id].job_id, []).append(key)
+        full = [replace(job, payload={**job.payload, FOLDED: keys.get(job.job_id, [])}) for job in claimed]
+        rows = [{"its": job.job_id, "now_holds": dict(job.payload)} for job in full if job.job_id in keys]
+        if rows:
+            await self.link.execute(HOLD, rows)
+        return [job if job.job_id in keys else plain for job, plain in zip(full, claimed, strict=True)]
 
     async def _change(self, statement: sa.UpdateBase) -> bool:
         return (await self.link.execute(statement)).rowcount > 0
@@ -245,7 +306,33 @@ def _leasing(*where: sa.ColumnElement[bool]) -> sa.Executable:
     )
 
 
+def _folding() -> sa.Executable:
+    """Takes what waits for the same people, so much for each; one statement for all of them."""
+    turn = sa.func.row_number().over(partition_by=jobs.c.user_id, order_by=(jobs.c.due_at, jobs.c.job_id))
+    others = (
+        sa.select(jobs.c.job_id, turn.label("turn"))
+        .where(
+            jobs.c.community_id == sa.bindparam("of", type_=jobs.c.community_id.type),
+            jobs.c.user_id.in_(sa.bindparam("who", expanding=True)),
+            jobs.c.user_id != sa.literal_column("0"),  # as the index says it
+            jobs.c.kind == sa.bindparam("of_kind", type_=sa.Text),
+            jobs.c.closed_at.is_(None),
+            jobs.c.owner.is_(None),
+            jobs.c.attempts == 0,
+        )
+        .cte("others")
+    )
+    taken = sa.select(others.c.job_id).where(others.c.turn <= sa.bindparam("most", type_=sa.Integer))
+    return jobs.delete().where(jobs.c.job_id.in_(taken)).returning(jobs.c.user_id, jobs.c.key)
+
+
 CLAIM = _claiming()
+FOLD = _folding()
+HOLD = (
+    jobs.update()
+    .where(jobs.c.job_id == sa.bindparam("its", type_=jobs.c.job_id.type))
+    .values(payload=sa.bindparam("now_holds", type_=jobs.c.payload.type))
+)
 TAKE = _taking()
 AHEAD = _ahead()
 OPEN = sa.select(jobs).where(*_wished(jobs))

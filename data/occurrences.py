@@ -19,7 +19,7 @@ from domain.instants import Instant
 
 TEXTS = ("title", "about", "reason")
 OF_ITS_DISCUSSION = (
-    *("topic", "time_zone", "host_id", "named", "repeats"),
+    *("topic", "time_zone", "host_id", "planned_by", "named", "repeats"),
     *("places", "places_mentor", "places_mentee"),
 )
 SELECT = sa.select(
@@ -52,6 +52,10 @@ class Occurrences:
             ONE, community_id, {"community_id": community_id, "occurrence_id": occurrence_id}
         )
         return found[0] if found else None
+
+    async def several(self, community_id: int, numbers: Collection[int]) -> list[Occurrence]:
+        """Those of these that there are, the earliest first."""
+        return await self._where(community_id, occurrences.c.occurrence_id.in_(sorted(numbers)))
 
     async def of_event(self, community_id: int, event_id: int) -> Occurrence | None:
         """The date that a scheduled event of Discord's stands for."""
@@ -189,6 +193,7 @@ def _occurrence(row: sa.Row[Any], key: PersonKey) -> Occurrence:
         deck=(row.its_deck if row.deck is None else row.deck) or None,
         places=Places(row.places, row.places_mentor, row.places_mentee),
         host_id=row.host_id,
+        planned_by=row.planned_by,
         named=row.named,
         series=row.repeats is not None,
         room=row.room,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 
 from data.link import Link
-from data.tables import rsvps
+from data.tables import participants, rsvps
 from data.types import save_row
 from domain.people import Seat
 from domain.rsvps import Answer, Rsvp
@@ -27,6 +28,16 @@ class Rsvps:
         row = (await self.link.execute(query)).one_or_none()
         return None if row is None else _rsvp(row)
 
+    async def going_to(self, community_id: int, user_id: int, numbers: Collection[int]) -> set[int]:
+        """To which of these dates somebody comes."""
+        query = sa.select(rsvps.c.occurrence_id).where(
+            rsvps.c.community_id == community_id,
+            rsvps.c.user_id == user_id,
+            rsvps.c.occurrence_id.in_(sorted(numbers)),
+            rsvps.c.answer == Answer.GOING.value,
+        )
+        return set((await self.link.execute(query)).scalars())
+
     async def who(
         self, community_id: int, occurrence_id: int, *answers: Answer, most: int | None = None
     ) -> list[Rsvp]:
@@ -35,6 +46,32 @@ class Rsvps:
         if answers:
             query = query.where(rsvps.c.answer.in_(sorted(answers)))
         return [_rsvp(row) for row in await self.link.execute(query)]
+
+    async def tally(self, community_id: int, occurrence_id: int) -> dict[Answer, int]:
+        """How many said what."""
+        query = (
+            sa.select(rsvps.c.answer, sa.func.count())
+            .where(rsvps.c.community_id == community_id, rsvps.c.occurrence_id == occurrence_id)
+            .group_by(rsvps.c.answer)
+        )
+        return {Answer(answer): count for answer, count in await self.link.execute(query)}
+
+    async def sides(self, community_id: int, occurrence_id: int) -> set[tuple[str, Seat]]:
+        """Which generations come, and in which seats."""
+        of_theirs = (participants.c.community_id == rsvps.c.community_id) & (
+            participants.c.user_id == rsvps.c.user_id
+        )
+        query = (
+            sa.select(participants.c.generation, rsvps.c.seat)
+            .join_from(rsvps, participants, of_theirs)
+            .where(
+                rsvps.c.community_id == community_id,
+                rsvps.c.occurrence_id == occurrence_id,
+                rsvps.c.answer == Answer.GOING,
+            )
+            .distinct()
+        )
+        return {(generation, Seat(seat)) for generation, seat in await self.link.execute(query)}
 
     async def save(self, community_id: int, occurrence_id: int, rsvp: Rsvp) -> None:
         """In place of what they said before."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from data.answering import Answering
 from data.attendance import Attendance
+from data.changes import Changes
+from data.choices import Choices
 from data.communities import Communities
 from data.conversations import Conversations
 from data.digests import Digests
@@ -34,7 +36,9 @@ from data.remembered import Look
 from data.reports import Reports
 from data.reveals import Reveals
 from data.rsvps import Rsvps
+from data.runs import Runs
 from data.shifts import Shifts
+from data.spoken import Spoken
 from data.tending import Threads
 from data.traces import Traces
 from data.worldviews import Worldviews
@@ -59,6 +63,10 @@ class Store:
     @property
     def worldviews(self) -> Worldviews:
         return Worldviews(self.link, self.keys)
+
+    @property
+    def changes(self) -> Changes:
+        return Changes(self.link, self.keys)
 
     @property
     def drafts(self) -> Drafts:
@@ -123,6 +131,18 @@ class Store:
     @property
     def rsvps(self) -> Rsvps:
         return Rsvps(self.link)
+
+    @property
+    def runs(self) -> Runs:
+        return Runs(self.link)
+
+    @property
+    def spoken(self) -> Spoken:
+        return Spoken(self.link)
+
+    @property
+    def choices(self) -> Choices:
+        return Choices(self.link)
 
     @property
     def presences(self) -> Presences:

@@ -144,6 +144,7 @@ class Occurrence:
     event_known: Mapping[str, str] | None = None
     panel_id: int | None = None
     recap_id: int | None = None
+    planned_by: int | None = None
     going: int = 0
     going_mentor: int = 0
     going_mentee: int = 0

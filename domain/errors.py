@@ -18,7 +18,7 @@ Exception
     ├── NoDeckFile, DeckTooBig, DeckNotRead
     ├── NoTitle, TooLongTitle, TooShortToTalk, TooLongToTalk, TooSoon, TooFar, RoomsTaken
     ├── UnclearTime    nothing that says when: NoTimeOfDay, MorningOrEvening, MonthOrDay, WrongWeekday
-    └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange
+    └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange, ProposalGone, HostNotIn
 """
 
 from __future__ import annotations
@@ -386,6 +386,42 @@ class DateGone(Refusal):
     key = "refusal-date-gone"
 
 
+class NotInRoom(Refusal):
+    """Only whoever is in the room takes turns, and asks for a pause."""
+
+    key = "refusal-not-in-room"
+
+
+class NotYourTurn(Refusal):
+    key = "refusal-not-your-turn"
+
+
+class TurnOver(Refusal):
+    key = "refusal-turn-over"
+
+
+class AlreadyLonger(Refusal):
+    """One minute more, once a turn."""
+
+    key = "refusal-already-longer"
+
+
+class NoMorePrompts(Refusal):
+    key = "refusal-no-more-prompts"
+
+
+class NotYet(Refusal):
+    """A pause is the host's to end for a while."""
+
+    key = "refusal-not-yet"
+
+
+class NotLeading(Refusal):
+    """Only the host and stewards lead, while there is a host in the room."""
+
+    key = "refusal-not-leading"
+
+
 class Underway(Refusal):
     """It has begun, or its room is open: it can only be called off."""
 
@@ -408,3 +444,15 @@ class NothingToChange(Refusal):
     """It is so already."""
 
     key = "refusal-nothing-to-change"
+
+
+class ProposalGone(Refusal):
+    """What somebody wanted to change was replaced by what they wanted next."""
+
+    key = "refusal-proposal-gone"
+
+
+class HostNotIn(Refusal):
+    """Whoever is to lead a discussion takes no part here."""
+
+    key = "refusal-host-not-in"

@@ -5,7 +5,16 @@ from __future__ import annotations
 from functools import partial
 
 from actions import dates_told
-from cogs.discussions import telling
+from cogs.discussions import (
+    calling_off,
+    changing,
+    confirming,
+    dates,
+    more,
+    moving,
+    series,
+    telling,
+)
 from cogs.discussions.clock_changes import ClockChanges, clocks_changed
 from cogs.discussions.panel import panel
 from cogs.kit.bot import CircleBot
@@ -16,6 +25,13 @@ from domain.notices import CLOCKS_CHANGED
 
 async def setup(bot: CircleBot) -> None:
     bot.panels[DISCUSSIONS] = partial(panel, bot)
+    for room in (more, dates, series, changing, confirming):
+        bot.add_controls(*room.CONTROLS)
+    for forms in (changing, moving, calling_off):
+        bot.add_forms(*forms.FORMS)
+    bot.discussion_buttons.append(dates.ComingButton)
+    bot.under_date.append(more.under_date)
+    bot.more_of_date.extend([*series.MORE, *changing.MORE, series.CALL_OFF, dates.dates_button])
     bot.handles(dates_told.TOLD, Handler(partial(telling.tell, bot)))
     bot.notice_cards[CLOCKS_CHANGED] = clocks_changed
     await bot.add_cog(ClockChanges(bot))

@@ -15,6 +15,7 @@ from cogs.upkeep.places import channel_for
 from domain.blueprint import DISCUSSIONS
 from domain.changes import News
 from domain.jobs import Job
+from domain.rooms import room_key
 from text import Say
 
 
@@ -54,7 +55,7 @@ def card(say: Say, told: Told) -> Card:
 async def _places(bot: CircleBot, told: Told) -> list[discord.PartialMessageable]:
     date = told.date
     if told.in_room:
-        room = await channel_for(bot, date.community_id, f"room-{date.room + 1}")
+        room = await channel_for(bot, date.community_id, room_key(date.room))
         return [room] if room else []
     channel = await channel_for(bot, date.community_id, DISCUSSIONS)
     places = [channel] if channel else []

@@ -26,6 +26,7 @@ from domain.errors import Refusal
 from text import Say, Words
 
 if TYPE_CHECKING:
+    from actions.agenda import DateReader
     from actions.worldviews import Reader
     from cogs.kit.controls import Button, Control
     from cogs.kit.forms import Form
@@ -49,6 +50,7 @@ IDENTIFIES_IN_AN_HOUR = 20
 NOTABLE = frozenset({"ready", "resumed", "disconnect", "voice_state_update", "message"})
 """Events that are more than handed on."""
 More: TypeAlias = "Callable[[Say, Reader], Button | None]"
+MoreOfDate: TypeAlias = "Callable[[Say, DateReader], Button | None]"
 UnderDate: TypeAlias = "Callable[[Say, Occurrence], Button | None]"
 FINISHING = 2.0
 """Seconds that work which has begun may go on when the bot is told to end."""
@@ -119,6 +121,8 @@ class CircleBot(commands.Bot):
         """The buttons of the discussions' panel, from left to right."""
         self.under_date: list[UnderDate] = []
         """More buttons under the card of a date, five at most; each None where it is of no use."""
+        self.more_of_date: list[MoreOfDate] = []
+        """What *More* under the card of a date offers to whom: None for whom, or when, it is not."""
         self.steward_buttons: list[Callable[[Say], Button]] = []
         """The buttons of the stewards' panel, from left to right."""
         self.notice_cards: dict[str, Callable[[Say, str, Mapping[str, Any]], Card]] = {}

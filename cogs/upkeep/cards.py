@@ -53,7 +53,8 @@ JOBS = frozenset(
             "week-prompt",
         ),
         *("date-card", "date-event", "date-open", "date-start", "date-close", "date-reminder"),
-        *("date-afterwards", "date-told", "events"),
+        *("conductor-panel", "conductor-turn", "conductor-status"),
+        *("date-afterwards", "date-told", "date-reminder-direct", "date-reminder-hello", "events"),
     }
 )
 """The kinds of jobs that have words of their own."""

@@ -147,6 +147,21 @@ plans = sa.Table(
 
 sa.Index("ix_plans_person", plans.c.community_id, plans.c.user_id)
 
+changes = sa.Table(
+    "changes",
+    metadata,
+    number("change_id"),
+    in_community(),
+    sa.Column("user_id", UserId, nullable=False),
+    sa.Column("change", SealedText, nullable=False),
+    sa.Column("saved_at", UtcDateTime, nullable=False),
+    sa.Column("made_at", UtcDateTime),
+    sqlite_autoincrement=True,
+)
+"""What somebody is about to change about a date, as JSON; sealed with their key. Their next replaces it."""
+
+sa.Index("ix_changes_person", changes.c.community_id, changes.c.user_id)
+
 templates = sa.Table(
     "templates",
     metadata,
@@ -221,5 +236,10 @@ discussion_choices = sa.Table(
     sa.Column("direct", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("quiet", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("named", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("closed", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("channel_id", Snowflake),
 )
-"""`direct`: reminders as direct messages; `quiet`: none at all; `named`: their name may stand in a recap."""
+"""`direct`: reminders as direct messages; `quiet`: none at all; `named`: their name may stand in a recap.
+
+`closed`: they take no direct messages of ours, though they wanted them; `channel_id`: the channel for those.
+"""

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from actions import changes, dates_told, discussions
+from actions import changes, dates_told, discussions, proposals
 from actions.deps import Deps
 from domain.changes import Change, Edit, News, Scope, What
 from domain.communities import Community
@@ -15,6 +15,7 @@ from domain.errors import (
     DateGone,
     NothingToChange,
     NotInSeries,
+    ProposalGone,
     RoomsTaken,
     TooShort,
     TooSoon,
@@ -234,6 +235,35 @@ async def test_what_would_be_is_not(deps):
     assert (changed.after.starts_at, changed.dates) == (at, HORIZON)
     assert (await weekly.dates)[0] == first
     assert await news_of(deps) == []
+
+
+async def test_what_was_read_back_is_made_once_however_often_it_is_confirmed(deps):
+    weekly = await plans(deps)
+    first = (await weekly.dates)[0]
+    edit = Edit(title="On growing old", about="")
+    change = Change(first.occurrence_id, first.version, What.EDIT, Scope.ALL, edit=edit)
+    proposal = await proposals.propose(deps, HERE, NORA, change)
+    assert proposal.would_be.after.title == "On growing old"
+    assert (await proposals.about(deps, HERE, NORA, proposal.number)).title == PLAN.title
+    with pytest.raises(ProposalGone):
+        await proposals.confirm(deps, HERE, MEI, proposal.number)
+    assert await proposals.confirm(deps, HERE, NORA, proposal.number)
+    assert await proposals.confirm(deps, HERE, NORA, proposal.number) is None
+    assert {(each.title, each.version) for each in await weekly.dates} == {("On growing old", 2)}
+
+
+async def test_what_somebody_wants_next_replaces_what_they_wanted_and_they_may_let_it_be(deps):
+    weekly = await plans(deps)
+    first, second = (await weekly.dates)[:2]
+    numbers = [
+        (await proposals.propose(deps, HERE, NORA, Change(each.occurrence_id, 1, What.SKIP))).number
+        for each in (first, second)
+    ]
+    await proposals.forget(deps, HERE, NORA, numbers[1])
+    for number in numbers:
+        with pytest.raises(ProposalGone):
+            await proposals.confirm(deps, HERE, NORA, number)
+    assert (await weekly.dates)[0] == first
 
 
 async def test_what_somebody_else_changed_meanwhile_is_looked_at_again_first(deps):

@@ -1,0 +1,28 @@
+"""What is listened to about cards and their threads."""
+
+from __future__ import annotations
+
+import discord
+from discord.ext import commands
+
+from actions import date_cards
+from cogs.kit.bot import CircleBot
+
+
+class Attending(commands.Cog):
+    """An event is no more than a reason to look: what it says may be out of date."""
+
+    def __init__(self, bot: CircleBot) -> None:
+        self.bot = bot
+        self._looked: set[int] = set()
+
+    @commands.Cog.listener()
+    async def on_raw_thread_delete(self, event: discord.RawThreadDeleteEvent) -> None:
+        await date_cards.look(self.bot.deps, event.guild_id, event.thread_id)
+
+    @commands.Cog.listener()
+    async def on_aligned(self, community_id: int) -> None:
+        """Once after every start: meanwhile a card or a thread may have been deleted."""
+        if community_id not in self._looked:
+            self._looked.add(community_id)
+            await date_cards.look_at_all(self.bot.deps, community_id)
