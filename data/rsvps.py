@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,6 +29,16 @@ class Rsvps:
         query = _of(community_id, occurrence_id).where(rsvps.c.user_id == user_id)
         row = (await self.link.execute(query)).one_or_none()
         return None if row is None else _rsvp(row)
+
+    async def going_to(self, community_id: int, user_id: int, numbers: Collection[int]) -> set[int]:
+        """To which of these dates somebody comes."""
+        query = sa.select(rsvps.c.occurrence_id).where(
+            rsvps.c.community_id == community_id,
+            rsvps.c.user_id == user_id,
+            rsvps.c.occurrence_id.in_(sorted(numbers)),
+            rsvps.c.answer == Answer.GOING.value,
+        )
+        return set((await self.link.execute(query)).scalars())
 
     async def who(
         self, community_id: int, occurrence_id: int, *answers: Answer, most: int | None = None
