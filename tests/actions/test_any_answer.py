@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from hypothesis.errors import FlakyFailure
 
-from actions import offers, privacy, rsvps
+from actions import interest, offers, privacy, rsvps
 from actions.discussions import OFFER_OVER
 from data.database import Database
 from data.rsvps import Rsvps
@@ -76,7 +76,7 @@ class Answers(Village):
 
     async def step(self, what, who, value, *, killed):
         if killed:
-            whole, self.deps = self.deps, replace(self.deps, database=Dying(self.deps.database))
+            whole, self.deps = self.deps, replace(self.deps, database=Dying(self.deps.database))  # type: ignore[arg-type]
             with suppress(Killed, Refusal):
                 await self.does(what, who, value)
             self.deps = whole
@@ -102,7 +102,7 @@ class Answers(Village):
             case "leave":
                 await rsvps.left_server(deps, HERE, who)
             case "interest":
-                await rsvps.interested(deps, HERE, 900, who, yes=value)
+                await interest.heard(deps, HERE, 900, who, yes=value)
             case "has":
                 await self.has(value)
             case _:

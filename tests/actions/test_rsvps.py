@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from actions import discussions, offers, privacy, rsvps, signup
+from actions import discussions, interest, offers, privacy, rsvps, signup
 from data.tables import occurrences
 from domain.discussions import Places, State
 from domain.errors import DateGone, NotInvited, NotTakingPart, OfferOver
@@ -148,17 +148,19 @@ async def test_discords_interest_is_a_maybe_of_whoever_has_said_nothing(village)
     await village.change(event_id=900)
     await village.says(MEI, NO)
     for user_id in (MEI, RUTH, TOMAS, 99):
-        await rsvps.interested(village.deps, HERE, 900, user_id, yes=True)
+        await interest.heard(village.deps, HERE, 900, user_id, yes=True)
     assert await village.stand() == {MEI: NO, RUTH: MAYBE, TOMAS: MAYBE}
     await village.says(TOMAS, MAYBE)
     for user_id in (MEI, RUTH, TOMAS):
-        await rsvps.interested(village.deps, HERE, 900, user_id, yes=False)
+        await interest.heard(village.deps, HERE, 900, user_id, yes=False)
     assert await village.stand() == {MEI: NO, TOMAS: MAYBE}, "what was said with a button stays"
-    async with village.deps.database.read() as store:
-        date = await village.date(store)
-    await rsvps.interest_is(village.deps, date, frozenset({RUTH}), complete=True)
+    await interest.compare_all(village.deps, HERE)
+    [job] = await village.waits(interest.INTEREST)
+    await interest.are(village.deps, job, {RUTH, 99}, complete=True)
     assert (await village.stand())[RUTH] is MAYBE
-    await rsvps.interest_is(village.deps, date, frozenset(), complete=True)
+    await interest.are(village.deps, job, set(), complete=False)
+    assert (await village.stand())[RUTH] is MAYBE
+    await interest.are(village.deps, job, set(), complete=True)
     assert await village.stand() == {MEI: NO, TOMAS: MAYBE}
 
 
