@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from data.discussions import COMMUNITY, wall
 from data.keys import Keys, PersonKey
 from data.link import Link
-from data.tables import discussions, occurrences, presences
+from data.tables import discussions, occurrences
 from data.types import add_missing
 from domain.discussions import COMING, Occurrence, Places, State
 from domain.instants import Instant
@@ -88,13 +88,6 @@ class Occurrences:
     ) -> list[Occurrence]:
         """Those that are so, the earliest first."""
         return await self._where(community_id, occurrences.c.state.in_(sorted(states)), most=most)
-
-    async def came(self, community_id: int, occurrence_id: int) -> int:
-        """How many people were in its room so far."""
-        query = sa.select(sa.func.count(sa.distinct(presences.c.user_id))).where(
-            presences.c.community_id == community_id, presences.c.occurrence_id == occurrence_id
-        )
-        return (await self.link.execute(query)).scalar_one()
 
     async def add(
         self,

@@ -456,3 +456,15 @@ class HostNotIn(Refusal):
     """Whoever is to lead a discussion takes no part here."""
 
     key = "refusal-host-not-in"
+
+
+class TooEarlyToOpen(Refusal):
+    """The room of a date is not opened so long before it. `hours`: how long before it may be."""
+
+    key = "refusal-too-early-to-open"
+
+
+class NotBegun(Refusal):
+    """A date cannot be ended whose room is not even open."""
+
+    key = "refusal-not-begun"
