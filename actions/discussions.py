@@ -35,8 +35,9 @@ START = "date-start"
 CLOSE = "date-close"
 REMINDER = "date-reminder"
 AFTERWARDS = "date-afterwards"
+OFFER_OVER = "date-offer-over"
 """The kinds of the jobs that keep the card and Discord's own event of a date, open its room, start it, close
-it when it is over, remind people, and look back.
+it when it is over, remind people, look back, and pass on places that are free.
 """
 CARD_BEFORE = timedelta(days=14)
 """So long before a date its card is posted; that of the next date of a discussion at once."""
@@ -47,16 +48,23 @@ async def plan(deps: Deps, community_id: int, user_id: int, wish: Plan, token: s
 
     Raises NotSetUp, what needs_sense does, and RoomsTaken.
     """
-    now = deps.now()
     async with deps.database.begin() as store:
-        community = await present(store, community_id)
-        earlier = await store.discussions.of_token(community_id, token)
-        if earlier is not None:
-            return earlier
-        sensible = needs_sense(wish, now)
-        discussion = await store.discussions.add(community_id, sensible, user_id, token, now)
-        await add_dates(store, community, discussion, now)
+        discussion = await keep(store, community_id, user_id, wish, token, deps.now())
     deps.bell.set()
+    return discussion
+
+
+async def keep(
+    store: Store, community_id: int, user_id: int, wish: Plan, token: str, now: datetime
+) -> Discussion:
+    """The same, inside a transaction."""
+    community = await present(store, community_id)
+    earlier = await store.discussions.of_token(community_id, token)
+    if earlier is not None:
+        return earlier
+    sensible = needs_sense(wish, now)
+    discussion = await store.discussions.add(community_id, sensible, user_id, token, now)
+    await add_dates(store, community, discussion, now)
     return discussion
 
 
@@ -116,6 +124,8 @@ async def follow(store: Store, community: Community, dates: Iterable[Occurrence]
                 Wish(community_id, START, key, lane=f"room:{number}", due_at=date.starts_at),
                 *_reminders(community, date, key, now),
             ]
+        if await store.rsvps.heads(community_id, number):  # there may be more places now
+            wishes.append(Wish(community_id, OFFER_OVER, str(number)))
         for wish in wishes:
             await store.jobs.add(wish, now, again=True)
 
