@@ -129,11 +129,7 @@ async def _change(
     if changed is None:
         raise LookupError(date.occurrence_id)
     await discussions.follow(store, community, [changed], now)
-<<<<<<< HEAD
-    if changes.starts_at is not None:
-=======
     if changed.starts_at != date.starts_at:
->>>>>>> trunk
         await dates_told.tell(store, changed, date, News.MOVED, now)
     return changed
 
@@ -178,14 +174,9 @@ async def _over(
     else:
         await store.occurrences.note(date, reason=BY_HAND)
         await discussions.ended(store, community, date, State.CANCELLED, now)
-<<<<<<< HEAD
-        off = await store.occurrences.find(date.community_id, date.occurrence_id)
-        await dates_told.tell(store, off or date, date, News.CANCELLED, now)
-=======
         cancelled = await store.occurrences.find(date.community_id, date.occurrence_id)
         if cancelled is not None:
             await dates_told.tell(store, cancelled, date, News.CANCELLED, now)
->>>>>>> trunk
 
 
 async def _waiting(store: Store, community_id: int) -> list[Occurrence]:

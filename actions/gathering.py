@@ -126,12 +126,6 @@ async def end_now(deps: Deps, community_id: int, number: int, user_id: int, perm
     return date
 
 
-async def opened(deps: Deps, community_id: int) -> list[Occurrence]:
-    """The dates whose rooms are open."""
-    async with deps.database.read() as store:
-        return await store.occurrences.in_states(community_id, OPENED)
-
-
 async def rooms(deps: Deps, community_id: int) -> dict[int, int]:
     """The dates that are on, by the voice channel they are held in."""
     async with deps.database.read() as store:

@@ -12,11 +12,7 @@ import sqlalchemy as sa
 from data.discussions import COMMUNITY, wall
 from data.keys import Keys, PersonKey
 from data.link import Link
-<<<<<<< HEAD
-from data.tables import discussions, occurrences
-=======
-from data.tables import discussion_people, discussions, occurrences, presences, rsvps
->>>>>>> trunk
+from data.tables import discussion_people, discussions, occurrences, rsvps
 from data.types import add_missing
 from domain.discussions import COMING, Occurrence, Places, State
 from domain.instants import Instant
@@ -93,8 +89,6 @@ class Occurrences:
         """Those that are so, the earliest first."""
         return await self._where(community_id, occurrences.c.state.in_(sorted(states)), most=most)
 
-<<<<<<< HEAD
-=======
     async def since(
         self, community_id: int, after: datetime, of_person: int | None = None
     ) -> list[Occurrence]:
@@ -114,14 +108,6 @@ class Occurrences:
         which = occurrences.c.discussion_id.in_(sorted(discussion_ids))
         return await self._where(community_id, which, occurrences.c.starts_at <= until)
 
-    async def came(self, community_id: int, occurrence_id: int) -> int:
-        """How many people were in its room so far."""
-        query = sa.select(sa.func.count(sa.distinct(presences.c.user_id))).where(
-            presences.c.community_id == community_id, presences.c.occurrence_id == occurrence_id
-        )
-        return (await self.link.execute(query)).scalar_one()
-
->>>>>>> trunk
     async def add(
         self,
         community_id: int,

@@ -525,7 +525,6 @@ class HostNotIn(Refusal):
     key = "refusal-host-not-in"
 
 
-<<<<<<< HEAD
 class TooEarlyToOpen(Refusal):
     """The room of a date is not opened so long before it. `hours`: how long before it may be."""
 
@@ -536,7 +535,8 @@ class NotBegun(Refusal):
     """A date cannot be ended whose room is not even open."""
 
     key = "refusal-not-begun"
-=======
+
+
 class NotInvited(Refusal):
     """A date that is for people who were named."""
 
@@ -547,4 +547,3 @@ class OfferOver(Refusal):
     """No place is kept for this person, or not any more."""
 
     key = "refusal-offer-over"
->>>>>>> trunk

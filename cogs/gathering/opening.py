@@ -36,8 +36,10 @@ async def close(bot: CircleBot, job: Job) -> None:
     """
     number, _, moment = job.key.partition(":")
     date = await gathering.look(bot.deps, job.community_id, int(number))
-    if date is not None and date.state not in OPENED and not moment:
-        await _bring_into_line(bot, date)
+    if date is None or date.state in OPENED or moment:
+        return
+    await _bring_into_line(bot, date)
+    if not date.is_coming:  # it may have been put off, and will open once more
         bot.dispatch("date_ended", date)
 
 
