@@ -6,6 +6,7 @@ import discord
 
 from actions import gathering
 from actions.agenda import DateReader
+from cogs.kit import custom_ids
 from cogs.kit.answers import answer, say_to
 from cogs.kit.bot import Click, community_of
 from cogs.kit.cards import Card
@@ -17,7 +18,7 @@ from text import Say
 
 class OpenNow(Button, control="gathering:v1:open:{occurrence}", words="gathering-open-now"):
     async def clicked(self, click: Click) -> None:
-        number = int(self.identity["occurrence"])
+        number = custom_ids.number(self.identity["occurrence"])
         who = click.user.id, click.permissions.value
         await gathering.open_now(click.client.deps, community_of(click), number, *who)
         await answer(click, Card((await say_to(click))("gathering-opened")))
@@ -27,7 +28,7 @@ class EndNow(Button, control="gathering:v1:end:{occurrence}", words="gathering-e
     style = discord.ButtonStyle.danger
 
     async def clicked(self, click: Click) -> None:
-        number = int(self.identity["occurrence"])
+        number = custom_ids.number(self.identity["occurrence"])
         who = click.user.id, click.permissions.value
         await gathering.end_now(click.client.deps, community_of(click), number, *who)
         await answer(click, Card((await say_to(click))("gathering-ended")))
