@@ -56,15 +56,18 @@ runs = sa.Table(
     community(),
     sa.Column("prompts", sa.JSON, nullable=False),
     sa.Column("position", sa.Integer, nullable=False),
-    sa.Column("speaker_id", UserId),
     sa.Column("turn_seconds", sa.Integer, nullable=False),
-    sa.Column("turn_began_at", UtcDateTime),
+    sa.Column("note", sa.Text),
+    sa.Column("host_gone_at", UtcDateTime),
     sa.Column("paused_at", UtcDateTime),
-    sa.Column("version", sa.Integer, nullable=False),
-    sa.Column("began_at", UtcDateTime, nullable=False),
+    sa.Column("began_at", UtcDateTime),
     sa.Column("ended_at", UtcDateTime),
 )
-"""The conductor's panel as it stands. `prompts` are "deck/key", `position` the one being talked about."""
+"""The conductor's panel as it stands. `prompts` are "deck/key", `position` the one being talked about.
+
+`note`: why the turn went to somebody else, where nobody pressed for it. `host_gone_at`: since when no host
+is in the room, NULL while there is one. `began_at`: since when there are turns.
+"""
 
 speaking = sa.Table(
     "speaking",
@@ -74,9 +77,16 @@ speaking = sa.Table(
     sa.Column("user_id", UserId, primary_key=True),
     sa.Column("seat", sa.Text, nullable=False),
     sa.Column("rank", sa.Integer, nullable=False),
+    sa.Column("turns", sa.Integer, nullable=False),
     sa.Column("hand_at", UtcDateTime),
+    sa.Column("listens", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("here", sa.Boolean, nullable=False, server_default=sa.true()),
 )
-"""The speaking order, and since when somebody's hand is up."""
+"""The speaking order, and since when somebody's hand is up.
+
+`turns`: how many they had; whoever comes late begins with as many as the least of their seat, so that nobody
+waits for them to catch up. `here`: whether they are in the room.
+"""
 
 turns = sa.Table(
     "turns",
@@ -88,11 +98,13 @@ turns = sa.Table(
     sa.Column("seat", sa.Text, nullable=False),
     sa.Column("position", sa.Integer, nullable=False),
     sa.Column("began_at", UtcDateTime, nullable=False),
+    sa.Column("due_at", UtcDateTime, nullable=False),
     sa.Column("ended_at", UtcDateTime),
+    sa.Column("extended", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("passed", sa.Boolean, nullable=False, server_default=sa.false()),
     sqlite_autoincrement=True,
 )
-"""The ledger of turns."""
+"""The ledger of turns. `due_at`: when its time is up; `ended_at` NULL for the present one."""
 
 sa.Index("ix_turns_occurrence", turns.c.community_id, turns.c.occurrence_id, turns.c.turn_id)
 sa.Index("ix_turns_person", turns.c.community_id, turns.c.user_id)

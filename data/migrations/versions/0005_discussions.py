@@ -33,6 +33,26 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("occurrence_id", "community_id", "user_id", name=op.f("pk_attendance")),
     )
     op.create_table(
+        "changes",
+        sa.Column(
+            "change_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column("community_id", sa.BigInteger(), nullable=False),
+        sa.Column("user_id", sa.BigInteger(), nullable=False),
+        sa.Column("change", sa.LargeBinary(), nullable=False),
+        sa.Column("saved_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["communities.community_id"], name=op.f("fk_changes_community_id_communities")
+        ),
+        sa.PrimaryKeyConstraint("change_id", name=op.f("pk_changes")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_changes_person", "changes", ["community_id", "user_id"], unique=False)
+    op.create_table(
         "discussion_choices",
         sa.Column("community_id", sa.BigInteger(), nullable=False),
         sa.Column("user_id", sa.BigInteger(), nullable=False),
@@ -141,6 +161,7 @@ def upgrade() -> None:
         sa.Column("seen_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("card_id", sa.BigInteger(), nullable=True),
         sa.Column("event_id", sa.BigInteger(), nullable=True),
+        sa.Column("event_known", sa.JSON(), nullable=True),
         sa.Column("panel_id", sa.BigInteger(), nullable=True),
         sa.Column("recap_id", sa.BigInteger(), nullable=True),
         sa.Column("going", sa.Integer(), server_default=sa.text("0"), nullable=False),
@@ -290,6 +311,7 @@ def upgrade() -> None:
         sa.Column("answered_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("offered_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("by_interest", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("told_in", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(
             ["community_id"], ["communities.community_id"], name=op.f("fk_rsvps_community_id_communities")
         ),
@@ -306,12 +328,11 @@ def upgrade() -> None:
         sa.Column("community_id", sa.BigInteger(), nullable=False),
         sa.Column("prompts", sa.JSON(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("speaker_id", sa.BigInteger(), nullable=True),
         sa.Column("turn_seconds", sa.Integer(), nullable=False),
-        sa.Column("turn_began_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("note", sa.Text(), nullable=True),
+        sa.Column("host_gone_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("paused_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("began_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("began_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["community_id"], ["communities.community_id"], name=op.f("fk_runs_community_id_communities")
@@ -325,7 +346,10 @@ def upgrade() -> None:
         sa.Column("user_id", sa.BigInteger(), nullable=False),
         sa.Column("seat", sa.Text(), nullable=False),
         sa.Column("rank", sa.Integer(), nullable=False),
+        sa.Column("turns", sa.Integer(), nullable=False),
         sa.Column("hand_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("listens", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("here", sa.Boolean(), server_default=sa.true(), nullable=False),
         sa.ForeignKeyConstraint(
             ["community_id"], ["communities.community_id"], name=op.f("fk_speaking_community_id_communities")
         ),
@@ -390,7 +414,9 @@ def upgrade() -> None:
         sa.Column("seat", sa.Text(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("began_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("extended", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("passed", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.ForeignKeyConstraint(
             ["community_id"], ["communities.community_id"], name=op.f("fk_turns_community_id_communities")
