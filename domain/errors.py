@@ -18,7 +18,8 @@ Exception
     ├── NoDeckFile, DeckTooBig, DeckNotRead
     ├── NoTitle, TooLongTitle, TooShortToTalk, TooLongToTalk, TooSoon, TooFar, RoomsTaken
     ├── UnclearTime    nothing that says when: NoTimeOfDay, MorningOrEvening, MonthOrDay, WrongWeekday
-    └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange, ProposalGone, HostNotIn
+    └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange, ProposalGone, HostNotIn,
+                   BadMinutes
 """
 
 from __future__ import annotations
@@ -456,3 +457,9 @@ class HostNotIn(Refusal):
     """Whoever is to lead a discussion takes no part here."""
 
     key = "refusal-host-not-in"
+
+
+class BadMinutes(Refusal):
+    """Not a number of minutes that a discussion can last; `most` is the longest."""
+
+    key = "refusal-bad-minutes"
