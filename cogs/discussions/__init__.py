@@ -10,13 +10,20 @@ from cogs.discussions import (
     changing,
     confirming,
     dates,
+    details,
     more,
     moving,
+    planning,
+    preview,
     series,
+    settings,
     telling,
 )
 from cogs.discussions.clock_changes import ClockChanges, clocks_changed
+from cogs.discussions.command import DiscussionCommands
 from cogs.discussions.panel import panel
+from cogs.discussions.planning import PlanButton
+from cogs.discussions.settings import SettingsButton
 from cogs.kit.bot import CircleBot
 from cogs.kit.handlers import Handler
 from domain.blueprint import DISCUSSIONS
@@ -25,13 +32,15 @@ from domain.notices import CLOCKS_CHANGED
 
 async def setup(bot: CircleBot) -> None:
     bot.panels[DISCUSSIONS] = partial(panel, bot)
-    for room in (more, dates, series, changing, confirming):
+    for room in (planning, preview, details, settings, more, dates, series, changing, confirming):
         bot.add_controls(*room.CONTROLS)
-    for forms in (changing, moving, calling_off):
+    for forms in (planning, details, changing, moving, calling_off):
         bot.add_forms(*forms.FORMS)
-    bot.discussion_buttons.append(dates.ComingButton)
+    bot.discussion_buttons.extend([PlanButton, dates.ComingButton])
+    bot.steward_buttons.append(SettingsButton)
     bot.under_date.append(more.under_date)
     bot.more_of_date.extend([*series.MORE, *changing.MORE, series.CALL_OFF, dates.dates_button])
     bot.handles(dates_told.TOLD, Handler(partial(telling.tell, bot)))
     bot.notice_cards[CLOCKS_CHANGED] = clocks_changed
+    await bot.add_cog(DiscussionCommands(bot))
     await bot.add_cog(ClockChanges(bot))

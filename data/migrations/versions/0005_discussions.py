@@ -161,6 +161,7 @@ def upgrade() -> None:
         sa.Column("seen_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("card_id", sa.BigInteger(), nullable=True),
         sa.Column("event_id", sa.BigInteger(), nullable=True),
+        sa.Column("event_known", sa.JSON(), nullable=True),
         sa.Column("panel_id", sa.BigInteger(), nullable=True),
         sa.Column("recap_id", sa.BigInteger(), nullable=True),
         sa.Column("going", sa.Integer(), server_default=sa.text("0"), nullable=False),
@@ -310,6 +311,7 @@ def upgrade() -> None:
         sa.Column("answered_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("offered_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("by_interest", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("told_in", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(
             ["community_id"], ["communities.community_id"], name=op.f("fk_rsvps_community_id_communities")
         ),
