@@ -19,9 +19,8 @@ Exception
     ├── NoTitle, TooLongTitle, TooShortToTalk, TooLongToTalk, TooSoon, TooFar, RoomsTaken
     ├── NotThere, PulseOver, NoTimes, TooManyTimes, PollOver, NoVotes, BadLine
     ├── UnclearTime    nothing that says when: NoTimeOfDay, MorningOrEvening, MonthOrDay, WrongWeekday
+    ├── NotInvited, OfferOver, BadMinutes
     └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange, ProposalGone, HostNotIn
-    ├── NotInvited, OfferOver
-    └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange
 """
 
 from __future__ import annotations
@@ -535,6 +534,12 @@ class NotBegun(Refusal):
     """A date cannot be ended whose room is not even open."""
 
     key = "refusal-not-begun"
+
+
+class BadMinutes(Refusal):
+    """Not a number of minutes that a discussion can last; `most` is the longest."""
+
+    key = "refusal-bad-minutes"
 
 
 class NotInvited(Refusal):
