@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 
@@ -25,7 +25,7 @@ class Press:
 
     community_id: int
     user_id: int
-    present: frozenset[int] | None
+    present: Sequence[int] | None
     permissions: int = 0
 
 

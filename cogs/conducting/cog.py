@@ -69,18 +69,24 @@ class Conducting(commands.Cog):
     async def keep_panel(self, job: Job) -> int | None:
         """Post the panel, or bring it up to date. Answers with the message when it is a new one."""
         deps, number = self.bot.deps, conducting.number(job.key)
-        self._not_too_often(number)
         date = await conducting.find(deps, job.community_id, number)
         if date is None:
             return None
+        if job.key != str(number):  # a minute has passed. Only one job posts, so that it finds what it posted
+            await conducting.wish(deps, date)
+            return None
+        self._not_too_often(number)
         shown = await conducting.look(deps, job.community_id, number, await present_at(self.bot, date))
         room = await channel_for(self.bot, job.community_id, room_key(date.room))
         if shown is None or room is None:
             return None
         self._edited[number] = deps.now()
-        if date.panel_id is not None and await self._edit(room, date.panel_id, shown):
-            return None
-        await conducting.lost(deps, date)
+        if shown.run.ended_at is not None:
+            del self._edited[number]
+        if date.panel_id is not None:
+            if await self._edit(room, date.panel_id, shown):
+                return None
+            await conducting.lost(deps, date)
         if shown.run.ended_at is not None:
             return None
         try:
