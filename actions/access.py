@@ -37,6 +37,6 @@ def may_plan(
 
 
 def may_run(date: Occurrence, user_id: int, permissions: int) -> None:
-    """Let pass the host of a date, and stewards. Raises NotTheHost."""
-    if date.host_id != user_id and not is_steward(permissions):
+    """Let pass the host of a date, whoever planned it, and stewards. Raises NotTheHost."""
+    if user_id not in (date.host_id, date.planned_by) and not is_steward(permissions):
         raise NotTheHost

@@ -15,6 +15,8 @@ from domain.rsvps import Answer
 
 HAPPENING = frozenset({State.OPEN, State.ON})
 """People can be in the room of such a date."""
+MOST_EXPECTED = 100
+"""Of more than so many one does not ask who is missing: it would take Discord too many answers."""
 
 
 async def rooms(deps: Deps, community_id: int) -> dict[int, int]:
@@ -116,8 +118,10 @@ async def _looked(store: Store, date: Occurrence, looks: Sequence[Look]) -> None
 
 
 async def _expected(store: Store, date: Occurrence, until: datetime | None = None) -> set[int]:
-    """Who said that they come; who had said so by a moment, for whom one asked at that moment."""
-    going = await store.rsvps.who(date.community_id, date.occurrence_id, Answer.GOING)
+    """Who said that they come, by this moment; nobody, if they are too many to be asked after."""
+    going = await store.rsvps.who(date.community_id, date.occurrence_id, Answer.GOING, most=MOST_EXPECTED + 1)
+    if len(going) > MOST_EXPECTED:
+        return set()
     return {each.user_id for each in going if until is None or each.answered_at <= until}
 
 
@@ -133,6 +137,13 @@ async def _keep(
         if visit not in before[user_id]
     ]
     await store.presences.save(date.community_id, date.occurrence_id, changed)
+
+
+async def over(deps: Deps, community_id: int, occurrence_id: int) -> datetime | None:
+    """When a date ended; None while it has not."""
+    async with deps.database.read() as store:
+        date = await store.occurrences.find(community_id, occurrence_id)
+        return None if date is None else date.ended_at
 
 
 async def close(deps: Deps, community_id: int, occurrence_id: int) -> None:

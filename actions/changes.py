@@ -8,15 +8,18 @@ from datetime import datetime
 
 from actions import dates_told, series
 from actions.deps import Deps
-from actions.discussions import AFTERWARDS, CLOSE, follow, go_on, present
+from actions.discussions import AFTERWARDS, follow, go_on, present, shut
+from actions.talks import wish_panel
 from data.store import Store
 from domain import changes
 from domain.changes import Change, News, Scope, What
 from domain.communities import Community
 from domain.discussions import Occurrence, State, Status
-from domain.errors import DateGone, NothingToChange
+from domain.errors import DateGone, HostNotIn, NothingToChange
 from domain.instants import instant_of, local_of
 from domain.jobs import Wish
+from domain.people import Standing
+from domain.rooms import OPENED
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +140,12 @@ async def _cancel(store: Store, date: Occurrence, change: Change, now: datetime)
 
 
 async def _call_off(store: Store, date: Occurrence, reason: str, now: datetime) -> None:
-    """Where the room is open, it is closed."""
-    values: dict[str, object] = {"state": State.CANCELLED, "reason": reason}
-    if date.state is not State.PLANNED:
-        key = str(date.occurrence_id)
-        await store.jobs.add(Wish(date.community_id, CLOSE, key, lane=f"room:{key}"), now, again=True)
-        values["ended_at"] = now
-    await store.occurrences.change(date, now, **values)
+    """Where the room is open, it is closed, and the conductor's panel with it."""
+    over_at = now if date.state in OPENED else None
+    await store.occurrences.change(date, now, state=State.CANCELLED, reason=reason, ended_at=over_at)
+    if date.state in OPENED:
+        await shut(store, date, now)
+        await wish_panel(store, date, now)
 
 
 async def _skip(store: Store, date: Occurrence, _: Change, now: datetime) -> list[Occurrence]:
@@ -171,6 +173,9 @@ async def _hand_on(store: Store, date: Occurrence, change: Change, now: datetime
     changes.may_be_cancelled(date)
     if change.host_id == date.host_id:
         raise NothingToChange
+    host = await store.people.find(date.community_id, change.host_id or 0)
+    if host is None or host.standing is Standing.LEFT:
+        raise HostNotIn
     await store.discussions.change(date.community_id, date.discussion_id, host_id=change.host_id)
     dates = await store.occurrences.of_discussion(date.community_id, date.discussion_id)
     coming = [each for each in dates if each.is_coming]

@@ -98,6 +98,21 @@ async def read_ahead(deps: Deps, community_id: int) -> None:
     await asyncio.to_thread(lambda: [shipped(), *(_parsed(deck.toml) for deck in own)])
 
 
+async def names(deps: Deps, community_id: int, language: str) -> dict[str, str]:
+    """What each deck is called, by its key, in this language where it has it."""
+    found: dict[str, str] = {}
+    for each in await listed(deps, community_id):
+        if each.deck.key not in found or each.deck.language == language:
+            found[each.deck.key] = each.deck.title
+    return found
+
+
+async def is_there(store: Store, community: Community, key: str) -> bool:
+    """Whether a community has a deck with this key."""
+    own = await store.own_decks.all(community.community_id)
+    return any(key == shipped_key for shipped_key, _ in shipped()) or any(deck.key == key for deck in own)
+
+
 async def prompts_in(store: Store, community: Community, languages: Sequence[str]) -> Mapping[str, Prompt]:
     """Every prompt of a community by `deck/prompt`, in the first of these languages that has it."""
     own = await store.own_decks.all(community.community_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from actions import upkeep
 from actions.deps import Deps
 from actions.talks import wish_panel
 from data.store import Store
@@ -25,6 +26,7 @@ from domain.discussions import (
 from domain.errors import DateGone, NotSetUp, RoomsTaken
 from domain.instants import Instant
 from domain.jobs import Wish
+from domain.rooms import OPENED
 
 CARD = "date-card"
 EVENT = "date-event"
@@ -33,13 +35,12 @@ START = "date-start"
 CLOSE = "date-close"
 REMINDER = "date-reminder"
 AFTERWARDS = "date-afterwards"
+OFFER_OVER = "date-offer-over"
 """The kinds of the jobs that keep the card and Discord's own event of a date, open its room, start it, close
-it when it is over, remind people, and look back.
+it when it is over, remind people, look back, and pass on places that are free.
 """
 CARD_BEFORE = timedelta(days=14)
 """So long before a date its card is posted; that of the next date of a discussion at once."""
-REMIND_WITHIN = timedelta(hours=1)
-"""A reminder that is later than this, or later than the start, is of no use."""
 
 
 async def plan(deps: Deps, community_id: int, user_id: int, wish: Plan, token: str) -> Discussion:
@@ -47,16 +48,23 @@ async def plan(deps: Deps, community_id: int, user_id: int, wish: Plan, token: s
 
     Raises NotSetUp, what needs_sense does, and RoomsTaken.
     """
-    now = deps.now()
     async with deps.database.begin() as store:
-        community = await present(store, community_id)
-        earlier = await store.discussions.of_token(community_id, token)
-        if earlier is not None:
-            return earlier
-        sensible = needs_sense(wish, now)
-        discussion = await store.discussions.add(community_id, sensible, user_id, token, now)
-        await add_dates(store, community, discussion, now)
+        discussion = await keep(store, community_id, user_id, wish, token, deps.now())
     deps.bell.set()
+    return discussion
+
+
+async def keep(
+    store: Store, community_id: int, user_id: int, wish: Plan, token: str, now: datetime
+) -> Discussion:
+    """The same, inside a transaction."""
+    community = await present(store, community_id)
+    earlier = await store.discussions.of_token(community_id, token)
+    if earlier is not None:
+        return earlier
+    sensible = needs_sense(wish, now)
+    discussion = await store.discussions.add(community_id, sensible, user_id, token, now)
+    await add_dates(store, community, discussion, now)
     return discussion
 
 
@@ -95,15 +103,19 @@ async def follow(store: Store, community: Community, dates: Iterable[Occurrence]
     """Have everything happen that is due about these dates, from inside the transaction that changed them.
 
     Jobs that depend on the moment carry the version in their key: those of an earlier one see that it passed.
+    A room that the community does not have yet is one it has from now on: upkeep makes it for the event.
     """
+    dates = list(dates)
+    rooms = max((date.room + 1 for date in dates), default=0)
+    if rooms > community.discussions.rooms:
+        await store.communities.have_rooms(community.community_id, rooms)
     for date in dates:
         number, key = date.occurrence_id, f"{date.occurrence_id}:{date.version}"
         first = await _is_next(store, date)
         shown = now if first or date.card_id else max(now, date.starts_at - CARD_BEFORE)
         community_id = date.community_id
-        lane = f"date:{number}"
         wishes = [
-            Wish(community_id, CARD, str(number), lane=lane, due_at=shown),
+            card_of(date, shown),
             Wish(community_id, EVENT, str(number), lane=f"event:{number}"),
         ]
         if date.state is State.PLANNED:
@@ -112,19 +124,30 @@ async def follow(store: Store, community: Community, dates: Iterable[Occurrence]
                 Wish(community_id, START, key, lane=f"room:{number}", due_at=date.starts_at),
                 *_reminders(community, date, key, now),
             ]
+        if await store.rsvps.heads(community_id, number):  # there may be more places now
+            wishes.append(Wish(community_id, OFFER_OVER, str(number)))
         for wish in wishes:
             await store.jobs.add(wish, now, again=True)
 
 
+def card_of(date: Occurrence, due_at: datetime) -> Wish:
+    """Have its card and thread be there, and as they should be; one of its lane is at work at a time."""
+    number = date.occurrence_id
+    return Wish(date.community_id, CARD, str(number), lane=f"date:{number}", due_at=due_at)
+
+
 def _reminders(community: Community, date: Occurrence, key: str, now: datetime) -> list[Wish]:
-    """Those that are still to come. The part after the second colon says how many minutes before."""
-    wishes = []
-    for minutes in community.discussions.minutes_before:
-        due = date.starts_at - timedelta(minutes=minutes)
-        if due > now:
-            over = min(due + REMIND_WITHIN, date.starts_at)
-            wishes.append(Wish(date.community_id, REMINDER, f"{key}:{minutes}", due_at=due, expires_at=over))
-    return wishes
+    """Those that are still to come. The part after the second colon says how many minutes before.
+
+    They do not expire by themselves: only who reads the date knows whether anybody missed anything.
+    """
+    lane = f"reminder:{date.occurrence_id}"
+    dues = [(each, date.starts_at - timedelta(minutes=each)) for each in community.discussions.minutes_before]
+    return [
+        Wish(date.community_id, REMINDER, f"{key}:{minutes}", lane=lane, due_at=due)
+        for minutes, due in dues
+        if due > now
+    ]
 
 
 async def _is_next(store: Store, date: Occurrence) -> bool:
@@ -137,13 +160,16 @@ async def _is_next(store: Store, date: Occurrence) -> bool:
 async def ended(store: Store, community: Community, date: Occurrence, state: State, now: datetime) -> None:
     """A date is over, whatever ended it: look back on it, and have the next date of its discussion.
 
-    `state`: ENDED, or MISSED when it did not happen. Harmless for one that is over already.
+    `state`: ENDED, MISSED when it did not happen, or CANCELLED. Harmless for one that is over already.
     """
     if not date.is_coming:
         return
     await store.occurrences.change(date, now, state=state, ended_at=now)
+    if date.state in OPENED:
+        await shut(store, date, now)
     number = str(date.occurrence_id)
-    for kind in (CARD, EVENT, AFTERWARDS):
+    await store.jobs.add(card_of(date, now), now, again=True)
+    for kind in (EVENT, AFTERWARDS):
         await store.jobs.add(Wish(date.community_id, kind, number, lane=f"{kind}:{number}"), now, again=True)
     await wish_panel(store, date, now)
     await go_on(store, community, date.discussion_id, now)
@@ -161,6 +187,20 @@ async def go_on(store: Store, community: Community, discussion_id: int, now: dat
         await store.discussions.change(community.community_id, discussion_id, state=Status.OVER)
     elif left[0].card_id is None:
         await follow(store, community, left[:1], now)
+
+
+async def shut(store: Store, date: Occurrence, now: datetime) -> None:
+    """Shut the room and take the roles back, from inside the transaction that ended or put off the date."""
+    number = date.occurrence_id
+    wish = Wish(date.community_id, CLOSE, str(number), lane=f"close:{number}")
+    await store.jobs.add(wish, now, again=True)
+    await let_in(store, date, now)
+
+
+async def let_in(store: Store, date: Occurrence, now: datetime) -> None:
+    """Have the roles of those who come follow, whether they now get that of attendees or lose it."""
+    for user_id in await upkeep.coming(store, date):
+        await upkeep.follow(store, date.community_id, user_id, now, head_start=timedelta(0))
 
 
 async def present(store: Store, community_id: int) -> Community:

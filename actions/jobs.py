@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -28,10 +28,10 @@ class Settled:
     ask_upkeep: bool = False
 
 
-async def claim(deps: Deps, limit: int, owner: str) -> list[Job]:
-    """What is due, for as long as a lease lasts."""
+async def claim(deps: Deps, limit: int, owner: str, folded: Mapping[str, int]) -> list[Job]:
+    """What is due, for as long as a lease lasts. `folded`: see `Jobs.claim`."""
     async with deps.database.begin() as store:
-        return await store.jobs.claim(deps.now(), limit, owner)
+        return await store.jobs.claim(deps.now(), limit, owner, folded)
 
 
 async def take(deps: Deps, wish: Wish, owner: str) -> Job | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 from zoneinfo import available_timezones
@@ -17,6 +18,9 @@ from domain.wall_time import wall_time
 WINDOWS = (0, 12, 24, 48, 72)
 """Hours that a listening window may last."""
 DAYS = range(7)
+WHO_PLANS = ("stewards", "hosts", "everyone")
+REMINDERS = (10080, 4320, 1440, 180, 60, 10)
+"""Minutes before a discussion at which people may be reminded, the earliest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,27 @@ async def ask_by_clocks_of(deps: Deps, community_id: int, time_zone: str) -> Com
 async def ask_no_more(deps: Deps, community_id: int) -> Community:
     """Have no prompt of the week. Raises NotSetUp."""
     return await _adjust(deps, community_id, week_day=None)
+
+
+async def let_plan(deps: Deps, community_id: int, who: str) -> Community:
+    """Who plans discussions. Raises NotSetUp."""
+    if who not in WHO_PLANS:
+        raise ValueError(who)
+    return await _gather(deps, community_id, who_plans=who)
+
+
+async def remind_before(deps: Deps, community_id: int, minutes: Collection[int]) -> Community:
+    """When people are reminded of what is planned from now on. Raises NotSetUp."""
+    chosen = [each for each in REMINDERS if each in minutes]
+    return await _gather(deps, community_id, reminders=" ".join(map(str, chosen)))
+
+
+async def _gather(deps: Deps, community_id: int, **changes: Any) -> Community:  # noqa: ANN401 - of several kinds
+    async with deps.database.begin() as store:
+        before = await _present(store, community_id)
+        after = replace(before, discussions=replace(before.discussions, **changes))
+        await store.communities.save(after)
+    return after
 
 
 async def _adjust(deps: Deps, community_id: int, **changes: Any) -> Community:  # noqa: ANN401 - of several kinds

@@ -12,9 +12,11 @@ from data.topics import starter
 from domain.actual import Record, Records
 from domain.blueprint import HOST, Kind
 from domain.communities import Community
+from domain.discussions import Occurrence
 from domain.jobs import Wish
 from domain.people import roles_of
-from domain.rooms import OPENED, Opening, openings
+from domain.rooms import OPENED, Opening, attendees_key, is_attendees, openings
+from domain.rsvps import HOLDING
 
 ROLES = "roles"
 """The kind of the job that makes somebody's roles what their sign-up says."""
@@ -122,13 +124,25 @@ async def rooms(deps: Deps, community: Community) -> tuple[Opening, ...]:
     return openings(community.discussions.rooms, dates)
 
 
+async def coming(store: Store, date: Occurrence) -> set[int]:
+    """Who is let into the room of a date: whoever has a place, and its host."""
+    rsvps = await store.rsvps.who(date.community_id, date.occurrence_id, *HOLDING)
+    return {each.user_id for each in rsvps} | ({date.host_id} if date.host_id else set())
+
+
 async def wanted(deps: Deps, community_id: int, user_id: int) -> Wanted:
-    """The roles of one person, now. What stewards gave somebody who never signed up is not ours to take."""
+    """The roles of one person, now.
+
+    What stewards gave somebody who never signed up is not ours to take, but for the role of those who come to
+    a discussion: its host need not have signed up.
+    """
     async with deps.database.read() as store:
         person = await store.people.find(community_id, user_id)
+        attending = (await _attending(store, community_id)).get(user_id, frozenset())
+        records = await store.objects.all(community_id)
         if person is None and not await _being_erased(store, community_id, user_id):
-            return Wanted()
-        return _wanted(roles_of(person), await store.objects.all(community_id))
+            return _wanted(attending, _of_rooms(records))
+        return _wanted(roles_of(person) | attending, records)
 
 
 async def everyone_wanted(deps: Deps, community_id: int) -> dict[int, Wanted]:
@@ -136,12 +150,27 @@ async def everyone_wanted(deps: Deps, community_id: int) -> dict[int, Wanted]:
     async with deps.database.browse() as store:
         records = await store.objects.all(community_id)
         people = await store.people.everyone(community_id)
+        attending = await _attending(store, community_id)
     wanted: dict[int, Wanted] = {}
     for person in people:
-        wanted[person.user_id] = _wanted(roles_of(person), records)
+        roles = roles_of(person) | attending.get(person.user_id, frozenset())
+        wanted[person.user_id] = _wanted(roles, records)
         if len(wanted) % AT_ONCE == 0:
             await asyncio.sleep(0)  # the loop goes on, however many they are
     return wanted
+
+
+async def _attending(store: Store, community_id: int) -> dict[int, frozenset[str]]:
+    """The roles of those who come to what is on, or about to begin."""
+    roles: dict[int, frozenset[str]] = {}
+    for date in await store.occurrences.in_states(community_id, OPENED):
+        for user_id in await coming(store, date):
+            roles[user_id] = roles.get(user_id, frozenset()) | {attendees_key(date.room)}
+    return roles
+
+
+def _of_rooms(records: Records) -> Records:
+    return {(kind, key): each for (kind, key), each in records.items() if is_attendees(key)}
 
 
 async def _being_erased(store: Store, community_id: int, user_id: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -159,12 +159,16 @@ class Clock(commands.Cog):
         await self._tidy(now)
         first = await jobs.next_at(self.deps) if free > 0 else None
         due = first is not None and first <= now
-        claimed = await jobs.claim(self.deps, free, self.owner) if due else []
+        claimed = await jobs.claim(self.deps, free, self.owner, self._folded()) if due else []
         for job in claimed:
             self._begin(job)
         if not claimed:  # of those that are due, the lanes are taken
             seconds = self.poll if first is None or due else (first - now).total_seconds()
             await self._rest(min(seconds, self.poll))
+
+    def _folded(self) -> Mapping[str, int]:
+        """The kinds of which many about one person are done as one."""
+        return {kind: handler.together for kind, handler in self.bot.handlers.items() if handler.together > 1}
 
     async def _rest(self, seconds: float) -> None:
         """Until the time is up, somebody rings, or a worker is free."""

@@ -1,4 +1,4 @@
-"""Threads of ours in the forum: made once, looked for before they are made again, and taken off.
+"""Threads of ours: made in the forum once, looked for before they are made again, and taken off.
 
 It stands beside `posting`, which does the same for messages.
 """
@@ -106,6 +106,24 @@ async def delete_message(bot: CircleBot, thread_id: int, message_id: int) -> Non
         await in_thread(bot, thread_id, lambda: bot.http.delete_message(thread_id, message_id))
     except Gone:
         return
+
+
+async def send_in_thread(
+    bot: CircleBot,
+    job: Job,
+    thread: discord.PartialMessageable,
+    card: Card,
+    mentions: discord.AllowedMentions,
+) -> int:
+    """Writing wakes a thread that rests, unless somebody locked it as well: that one is woken first."""
+    try:
+        return await posting.send(bot, job, [thread], card, mentions)
+    except NotDone as refusal:
+        if refusal.code != ARCHIVED:
+            raise
+    async with outcome():
+        await bot.http.edit_channel(thread.id, archived=False)
+    return await posting.send(bot, job, [thread], card, mentions)
 
 
 async def in_thread(bot: CircleBot, thread_id: int, do: Callable[[], Awaitable[object]]) -> None:

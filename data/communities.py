@@ -68,6 +68,12 @@ class Communities:
             statement = upsert(self.link, generations, _row(community, rank, band), ["community_id", "key"])
             await self.link.execute(statement)
 
+    async def have_rooms(self, community_id: int, least: int) -> None:
+        """There are to be at least so many discussion rooms."""
+        self.look.change()
+        fewer = (communities.c.community_id == community_id) & (communities.c.rooms < least)
+        await self.link.execute(communities.update().where(fewer).values(rooms=least))
+
     async def save_topics(self, community_id: int, chosen: Sequence[Topic]) -> None:
         """The stewards' own list, in place of what there was."""
         self.look.change()

@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 import sqlalchemy as sa
 
+from data.claiming import AHEAD, CLAIM, FOLD, HOLD, IDENTITY, OPEN, TAKE
 from data.link import Link
 from data.tables import jobs
 from data.types import inserting
-from domain.jobs import LEASE, MOST_AHEAD, NOBODY, Depth, Job, Next, Payload, State, Trouble, Wish
+from domain.jobs import (
+    FOLDED,
+    LEASE,
+    NOBODY,
+    Depth,
+    Job,
+    LeaseLost,
+    Next,
+    Payload,
+    State,
+    Trouble,
+    Wish,
+)
 
 LOOK_AHEAD = 4
 """For each job that may be claimed, so many due ones are looked at: some share a lane with another."""
+NOTHING: Mapping[str, int] = MappingProxyType({})
 PRUNED = 500
 """So many old rows go in one statement: none may take long."""
-IDENTITY = ["community_id", "kind", "key", "user_id"]
 UNTRIED = sa.case((jobs.c.attempts > 0, State.UNKNOWN.value), else_=State.READY.value)
 """The state of what nobody holds: whether one must look before doing it."""
 
@@ -57,10 +71,17 @@ class Jobs:
         await self.add(wish, now, again=again)
         return _job((await self.link.execute(OPEN, _which(wish))).one())
 
-    async def claim(self, now: datetime, limit: int, owner: str) -> list[Job]:
-        """Lease what is due, the longest due first, one of each lane. An attempt counts from here on."""
+    async def claim(
+        self, now: datetime, limit: int, owner: str, folded: Mapping[str, int] = NOTHING
+    ) -> list[Job]:
+        """Lease what is due, the longest due first, one of each lane. An attempt counts from here on.
+
+        Of the kinds in `folded`, up to so many about the same person become one job, due or not.
+        """
         facts = {"now": now, "until": now + LEASE, "most": limit, "look": limit * LOOK_AHEAD, "by": owner}
         claimed = [_job(row) for row in await self.link.execute(CLAIM, facts)]
+        for kind, most in folded.items():
+            claimed = await self._fold(claimed, kind, most)
         return sorted(claimed, key=lambda job: (job.due_at, job.job_id))
 
     async def take(self, wish: Wish, now: datetime, owner: str) -> Job | None:
@@ -82,6 +103,12 @@ class Jobs:
         once_more = Next(State.READY, now, error=None)
         again = jobs.update().where(*held).values(_values(once_more, job, now))
         return await self._change(finished) or await self._change(again)
+
+    async def write_down(self, job: Job, payload: Payload, now: datetime) -> None:
+        """Keep what its holder is about to do, for whoever goes on if they cannot. Raises LeaseLost."""
+        held = (*_one(job), jobs.c.fence == job.fence, jobs.c.owner.is_not(None), jobs.c.next_at > now)
+        if not await self._change(jobs.update().where(*held).values(payload=dict(payload))):
+            raise LeaseLost
 
     async def release(self, now: datetime, owner: str | None = None) -> int:
         """Let go of what this owner holds, or with None of whatever anybody does. Its outcome is unknown."""
@@ -110,6 +137,17 @@ class Jobs:
             *([] if error is None else [jobs.c.error == error]),
         )
         return [_job(row) for row in await self.link.execute(query.order_by(jobs.c.job_id))]
+
+    async def any_open(self, community_id: int, kind: str, keys: Collection[str]) -> bool:
+        """Whether one of these, about nobody, is still to be done."""
+        query = sa.select(jobs.c.job_id).where(
+            jobs.c.community_id == community_id,
+            jobs.c.kind == kind,
+            jobs.c.key.in_(sorted(keys)),
+            jobs.c.user_id == NOBODY,
+            jobs.c.closed_at.is_(None),
+        )
+        return bool(keys) and (await self.link.execute(query.limit(1))).one_or_none() is not None
 
     async def untouched(self, community_id: int, kind: str) -> Job | None:
         """The newest open job of this kind that has certainly had no effect, and that nobody works at."""
@@ -156,99 +194,34 @@ class Jobs:
         old = sa.select(jobs.c.job_id).where(jobs.c.closed_at < before).limit(PRUNED)
         return (await self.link.execute(jobs.delete().where(jobs.c.job_id.in_(old)))).rowcount
 
+    async def _fold(self, claimed: list[Job], kind: str, most: int) -> list[Job]:
+        """Each with the keys of the others in its payload, under FOLDED; those are no jobs any more.
+
+        What may have had an effect already, whether claimed or waiting, is left as it is.
+        """
+        whole = {
+            (job.community_id, job.user_id): job
+            for job in claimed
+            if job.kind == kind and job.user_id != NOBODY and not job.tried_before
+        }
+        keys: dict[int, list[str]] = {}
+        for community_id in {community_id for community_id, _ in whole}:
+            who = [user_id for of, user_id in whole if of == community_id]
+            facts = {"of": community_id, "of_kind": kind, "who": who, "most": most - 1}
+            for user_id, key in await self.link.execute(FOLD, facts):
+                keys.setdefault(whole[community_id, user_id].job_id, []).append(key)
+        full = [replace(job, payload={**job.payload, FOLDED: keys.get(job.job_id, [])}) for job in claimed]
+        rows = [{"its": job.job_id, "now_holds": dict(job.payload)} for job in full if job.job_id in keys]
+        if rows:
+            await self.link.execute(HOLD, rows)
+        return [job if job.job_id in keys else plain for job, plain in zip(full, claimed, strict=True)]
+
     async def _change(self, statement: sa.UpdateBase) -> bool:
         return (await self.link.execute(statement)).rowcount > 0
 
 
-def _claiming() -> sa.Executable:
-    """One statement, the same on both engines but for the lock that only PostgreSQL needs.
-
-    A common table expression is evaluated once; a plain subquery with a LIMIT need not be.
-    """
-    now = sa.bindparam("now", type_=jobs.c.next_at.type)
-    due = (
-        sa.select(jobs.c.job_id, jobs.c.next_at, jobs.c.community_id, jobs.c.lane)
-        .where(jobs.c.next_at <= now, ~_lane_is_busy(now))
-        .order_by(jobs.c.next_at, jobs.c.job_id)
-        .limit(sa.bindparam("look", type_=sa.Integer))
-        .with_for_update(skip_locked=True)
-        .cte("due")
-    )
-    order = due.c.next_at, due.c.job_id
-    turn = sa.func.row_number().over(partition_by=(due.c.community_id, due.c.lane), order_by=order)
-    first = sa.select(due.c.job_id, due.c.next_at, turn.label("turn")).cte("first")
-    chosen = (
-        sa.select(first.c.job_id)
-        .where(first.c.turn == 1)
-        .order_by(first.c.next_at, first.c.job_id)
-        .limit(sa.bindparam("most", type_=sa.Integer))
-        .cte("chosen")
-    )
-    return _leasing(jobs.c.job_id.in_(sa.select(chosen.c.job_id)))
-
-
-def _taking() -> sa.Executable:
-    now = sa.bindparam("now", type_=jobs.c.next_at.type)
-    return _leasing(*_wished(jobs), jobs.c.next_at.is_not(None), ~_lane_is_busy(now))
-
-
-def _ahead() -> sa.Select[int]:
-    mine = jobs.alias("mine")
-    before = (
-        sa.select(jobs.c.job_id)
-        .where(
-            jobs.c.community_id == sa.bindparam("its_community_id"),
-            jobs.c.kind == sa.bindparam("its_kind"),
-            jobs.c.closed_at.is_(None),
-            jobs.c.next_at.is_not(None),
-            jobs.c.job_id < sa.select(mine.c.job_id).where(*_wished(mine)).scalar_subquery(),
-        )
-        .limit(MOST_AHEAD)
-    )
-    return sa.select(sa.func.count()).select_from(before.subquery())
-
-
-def _wished(table: sa.FromClause) -> Iterator[sa.ColumnElement[bool]]:
-    """The open job with the identity that `_which` gives."""
-    yield from (table.c[name] == sa.bindparam(f"its_{name}", type_=jobs.c[name].type) for name in IDENTITY)
-    yield table.c.closed_at.is_(None)
-
-
 def _which(wish: Wish) -> dict[str, object]:
     return {f"its_{name}": getattr(wish, name) for name in IDENTITY}
-
-
-def _lane_is_busy(now: sa.BindParameter[Any]) -> sa.ColumnElement[bool]:
-    other = jobs.alias("other")
-    return sa.exists().where(
-        other.c.community_id == jobs.c.community_id,
-        other.c.lane == jobs.c.lane,
-        other.c.owner.is_not(None),
-        other.c.next_at > now,
-    )
-
-
-def _leasing(*where: sa.ColumnElement[bool]) -> sa.Executable:
-    now = sa.bindparam("now", type_=jobs.c.next_at.type)
-    return (
-        jobs.update()
-        .where(*where)
-        .values(
-            state=State.LEASED,
-            owner=sa.bindparam("by", type_=sa.Text),
-            next_at=sa.bindparam("until", type_=jobs.c.next_at.type),
-            fence=jobs.c.fence + 1,
-            attempts=jobs.c.attempts + 1,
-            first_attempt_at=sa.func.coalesce(jobs.c.first_attempt_at, now),
-        )
-        .returning(*jobs.c)
-    )
-
-
-CLAIM = _claiming()
-TAKE = _taking()
-AHEAD = _ahead()
-OPEN = sa.select(jobs).where(*_wished(jobs))
 
 
 @cache

@@ -12,14 +12,14 @@ import sqlalchemy as sa
 from data.discussions import COMMUNITY, wall
 from data.keys import Keys, PersonKey
 from data.link import Link
-from data.tables import discussions, occurrences
+from data.tables import discussion_people, discussions, occurrences, presences, rsvps
 from data.types import add_missing
 from domain.discussions import COMING, Occurrence, Places, State
 from domain.instants import Instant
 
 TEXTS = ("title", "about", "reason")
 OF_ITS_DISCUSSION = (
-    *("topic", "time_zone", "host_id", "named", "repeats"),
+    *("topic", "time_zone", "host_id", "planned_by", "named", "repeats"),
     *("places", "places_mentor", "places_mentee"),
 )
 SELECT = sa.select(
@@ -53,6 +53,10 @@ class Occurrences:
         )
         return found[0] if found else None
 
+    async def several(self, community_id: int, numbers: Collection[int]) -> list[Occurrence]:
+        """Those of these that there are, the earliest first."""
+        return await self._where(community_id, occurrences.c.occurrence_id.in_(sorted(numbers)))
+
     async def of_event(self, community_id: int, event_id: int) -> Occurrence | None:
         """The date that a scheduled event of Discord's stands for."""
         return await self._first(community_id, occurrences.c.event_id == event_id)
@@ -84,6 +88,32 @@ class Occurrences:
     ) -> list[Occurrence]:
         """Those that are so, the earliest first."""
         return await self._where(community_id, occurrences.c.state.in_(sorted(states)), most=most)
+
+    async def since(
+        self, community_id: int, after: datetime, of_person: int | None = None
+    ) -> list[Occurrence]:
+        """Whatever begins after this moment, also what is over or cancelled.
+
+        `of_person`: only what they answered, host, or are asked to by name.
+        """
+        where = [occurrences.c.starts_at > after]
+        if of_person is not None:
+            where.append(_of_person(community_id, of_person))
+        return await self._where(community_id, *where)
+
+    async def before(
+        self, community_id: int, until: datetime, discussion_ids: Collection[int]
+    ) -> list[Occurrence]:
+        """What these discussions have had up to this moment."""
+        which = occurrences.c.discussion_id.in_(sorted(discussion_ids))
+        return await self._where(community_id, which, occurrences.c.starts_at <= until)
+
+    async def came(self, community_id: int, occurrence_id: int) -> int:
+        """How many people were in its room so far."""
+        query = sa.select(sa.func.count(sa.distinct(presences.c.user_id))).where(
+            presences.c.community_id == community_id, presences.c.occurrence_id == occurrence_id
+        )
+        return (await self.link.execute(query)).scalar_one()
 
     async def add(
         self,
@@ -166,6 +196,20 @@ class Occurrences:
         return [_occurrence(row, key) for row in rows if key is not None]
 
 
+def _of_person(community_id: int, user_id: int) -> sa.ColumnElement[bool]:
+    answered = sa.select(rsvps.c.occurrence_id).where(
+        rsvps.c.community_id == community_id, rsvps.c.user_id == user_id
+    )
+    asked_to = sa.select(discussion_people.c.discussion_id).where(
+        discussion_people.c.community_id == community_id, discussion_people.c.user_id == user_id
+    )
+    return sa.or_(
+        occurrences.c.occurrence_id.in_(answered),
+        occurrences.c.discussion_id.in_(asked_to),
+        discussions.c.host_id == user_id,
+    )
+
+
 def _occurrence(row: sa.Row[Any], key: PersonKey) -> Occurrence:
     return Occurrence(
         occurrence_id=row.occurrence_id,
@@ -182,6 +226,7 @@ def _occurrence(row: sa.Row[Any], key: PersonKey) -> Occurrence:
         deck=(row.its_deck if row.deck is None else row.deck) or None,
         places=Places(row.places, row.places_mentor, row.places_mentee),
         host_id=row.host_id,
+        planned_by=row.planned_by,
         named=row.named,
         series=row.repeats is not None,
         room=row.room,
@@ -194,7 +239,7 @@ def _occurrence(row: sa.Row[Any], key: PersonKey) -> Occurrence:
 
 AS_THEY_ARE = (
     *("changed_at", "opened_at", "started_at", "ended_at", "seen_at"),
-    *("card_id", "event_id", "panel_id", "recap_id", "going", "going_mentor", "going_mentee"),
+    *("card_id", "event_id", "event_known", "panel_id", "recap_id", "going", "going_mentor", "going_mentee"),
 )
 
 

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 from data.answering import Answering
 from data.attendance import Attendance
+from data.changes import Changes
+from data.choices import Choices
 from data.communities import Communities
 from data.conversations import Conversations
 from data.digests import Digests
 from data.discussions import Discussions
 from data.drafts import Drafts
 from data.exchange import Exchange
+from data.feeds import Feeds
 from data.greetings import Greetings
 from data.index import Index
 from data.jobs import Jobs
@@ -27,8 +30,10 @@ from data.occurrences import Occurrences
 from data.off_limits import OffLimits
 from data.own_decks import OwnDecks
 from data.people import People
+from data.plans import Plans, Templates
 from data.presences import Presences
 from data.privacy import Privacy
+from data.pulses import Pulses
 from data.remarks import Remarks
 from data.remembered import Look
 from data.reports import Reports
@@ -38,6 +43,7 @@ from data.runs import Runs
 from data.shifts import Shifts
 from data.spoken import Spoken
 from data.tending import Threads
+from data.time_polls import TimePolls
 from data.traces import Traces
 from data.worldviews import Worldviews
 
@@ -61,6 +67,10 @@ class Store:
     @property
     def worldviews(self) -> Worldviews:
         return Worldviews(self.link, self.keys)
+
+    @property
+    def changes(self) -> Changes:
+        return Changes(self.link, self.keys)
 
     @property
     def drafts(self) -> Drafts:
@@ -123,8 +133,28 @@ class Store:
         return Occurrences(self.link, self.keys)
 
     @property
+    def plans(self) -> Plans:
+        return Plans(self.link, self.keys)
+
+    @property
+    def templates(self) -> Templates:
+        return Templates(self.link, self.keys)
+
+    @property
+    def pulses(self) -> Pulses:
+        return Pulses(self.link)
+
+    @property
+    def time_polls(self) -> TimePolls:
+        return TimePolls(self.link, self.keys)
+
+    @property
     def rsvps(self) -> Rsvps:
         return Rsvps(self.link)
+
+    @property
+    def feeds(self) -> Feeds:
+        return Feeds(self.link)
 
     @property
     def runs(self) -> Runs:
@@ -133,6 +163,10 @@ class Store:
     @property
     def spoken(self) -> Spoken:
         return Spoken(self.link)
+
+    @property
+    def choices(self) -> Choices:
+        return Choices(self.link)
 
     @property
     def presences(self) -> Presences:

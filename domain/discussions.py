@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import islice
 
-from domain.errors import NoTitle, TooFar, TooLongTitle, TooLongToTalk, TooShortToTalk, TooSoon
+from domain.errors import (
+    EndsBeforeItBegins,
+    NoTitle,
+    TooFar,
+    TooLongTitle,
+    TooLongToTalk,
+    TooManySeats,
+    TooShortToTalk,
+    TooSoon,
+)
 from domain.instants import Instant, instant_of
 from domain.people import readable
 from domain.repeats import Repeat
@@ -141,8 +150,10 @@ class Occurrence:
     seen_at: datetime | None = None
     card_id: int | None = None
     event_id: int | None = None
+    event_known: Mapping[str, str] | None = None
     panel_id: int | None = None
     recap_id: int | None = None
+    planned_by: int | None = None
     going: int = 0
     going_mentor: int = 0
     going_mentee: int = 0
@@ -168,7 +179,8 @@ class Occurrence:
 def needs_sense(plan: Plan, now: datetime) -> Plan:
     """The plan as it may be confirmed, its texts tidied.
 
-    Raises NoTitle, TooLongTitle, TooShortToTalk, TooLongToTalk, TooSoon or TooFar.
+    Raises NoTitle, TooLongTitle, TooShortToTalk, TooLongToTalk, TooSoon, TooFar, EndsBeforeItBegins or
+    TooManySeats.
     """
     title = readable(plan.title).strip()
     if not title:
@@ -184,7 +196,12 @@ def needs_sense(plan: Plan, now: datetime) -> Plan:
         raise TooSoon
     if first.at > now + FARTHEST:
         raise TooFar
-    return plan
+    if plan.repeat and plan.repeat.until and plan.repeat.until < plan.local.date():
+        raise EndsBeforeItBegins
+    total, seats = plan.places.total, (plan.places.mentor or 0) + (plan.places.mentee or 0)
+    if total is not None and seats > total:
+        raise TooManySeats(total=total, seats=seats)
+    return replace(plan, title=title, about=readable(plan.about).strip())
 
 
 def dates(plan: Plan) -> Iterator[tuple[datetime, Instant]]:

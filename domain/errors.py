@@ -17,7 +17,10 @@ Exception
     ├── ConversationGone, ConversationClosed, NotInConversation, StillThinking
     ├── NoDeckFile, DeckTooBig, DeckNotRead
     ├── NoTitle, TooLongTitle, TooShortToTalk, TooLongToTalk, TooSoon, TooFar, RoomsTaken
+    ├── NotThere, PulseOver, NoTimes, TooManyTimes, PollOver, NoVotes, BadLine
     ├── UnclearTime    nothing that says when: NoTimeOfDay, MorningOrEvening, MonthOrDay, WrongWeekday
+    └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange, ProposalGone, HostNotIn
+    ├── NotInvited, OfferOver
     └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange
 """
 
@@ -386,6 +389,34 @@ class DateGone(Refusal):
     key = "refusal-date-gone"
 
 
+class NotThere(Refusal):
+    key = "refusal-not-there"
+
+
+class PulseOver(Refusal):
+    key = "refusal-pulse-over"
+
+
+class NoTimes(Refusal):
+    key = "refusal-no-times"
+
+
+class TooManyTimes(Refusal):
+    key = "refusal-too-many-times"
+
+
+class PollOver(Refusal):
+    key = "refusal-poll-over"
+
+
+class NoVotes(Refusal):
+    key = "refusal-no-votes"
+
+
+class BadLine(Refusal):
+    key = "refusal-bad-line"
+
+
 class NotInRoom(Refusal):
     """Only whoever is in the room takes turns, and asks for a pause."""
 
@@ -444,3 +475,63 @@ class NothingToChange(Refusal):
     """It is so already."""
 
     key = "refusal-nothing-to-change"
+
+
+class PlanGone(Refusal):
+    key = "refusal-plan-gone"
+
+
+class TemplateGone(Refusal):
+    key = "refusal-template-gone"
+
+
+class TooManyTemplates(Refusal):
+    key = "refusal-too-many-templates"
+
+
+class HostNotHere(Refusal):
+    key = "refusal-host-not-here"
+
+
+class DeckGone(Refusal):
+    key = "refusal-deck-gone"
+
+
+class BadLength(Refusal):
+    key = "refusal-bad-length"
+
+
+class BadNumber(Refusal):
+    key = "refusal-bad-number"
+
+
+class EndsBeforeItBegins(Refusal):
+    key = "refusal-ends-before-it-begins"
+
+
+class TooManySeats(Refusal):
+    key = "refusal-too-many-seats"
+
+
+class ProposalGone(Refusal):
+    """What somebody wanted to change was replaced by what they wanted next."""
+
+    key = "refusal-proposal-gone"
+
+
+class HostNotIn(Refusal):
+    """Whoever is to lead a discussion takes no part here."""
+
+    key = "refusal-host-not-in"
+
+
+class NotInvited(Refusal):
+    """A date that is for people who were named."""
+
+    key = "refusal-not-invited"
+
+
+class OfferOver(Refusal):
+    """No place is kept for this person, or not any more."""
+
+    key = "refusal-offer-over"

@@ -26,6 +26,8 @@ MOST_FAILURES = 5
 MOST_AHEAD = 100
 """Of a longer line nobody is told how long it is."""
 
+FOLDED = "with"
+"""Where in its payload a job has the keys of those that became part of it."""
 NOBODY = 0
 """The `user_id` of a job that is about no one person."""
 
@@ -78,6 +80,10 @@ NO_PERMISSION = frozenset({50001, 50013})
 RECIPIENT_CLOSED = frozenset({50007, 50278})
 TOO_MANY_NEW_CHANNELS = 40003
 ALREADY_ANSWERED = 40060
+
+
+class LeaseLost(Exception):
+    """Somebody else has the job by now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,22 @@ JOB_DEAD = "job-dead"
 JOB_EXPIRED = "job-expired"
 ONE_SIDED = "one-sided"
 """One side did most of the answering in a month."""
-PAUSE = "pause"
-"""Somebody in a discussion asked for a pause. Who, is not known."""
+MISSED_AGAIN = "missed-again"
+"""Two dates or more of a discussion in a row did not happen."""
 CLOCKS_CHANGED = "clocks-changed"
 """The rules of a time zone have changed, and dates begin at another moment."""
-ONCE = frozenset({MADE_AGAIN, IN_VIEW, JOB_EXPIRED, ONE_SIDED, CLOCKS_CHANGED, PAUSE})
+PAUSE = "pause"
+"""Somebody in a discussion asked for a pause. Who, is not known."""
+ONCE = frozenset(
+    {
+        CLOCKS_CHANGED,
+        IN_VIEW,
+        JOB_EXPIRED,
+        MADE_AGAIN,
+        MISSED_AGAIN,
+        ONE_SIDED,
+    }
+)
 """What has happened and cannot be mended: over as soon as it is told."""
 
 

@@ -102,3 +102,8 @@ def nth_of(day: date) -> int:
     """Which of its weekday in its month a day is; the fifth is the last."""
     nth = (day.day - 1) // WEEK + 1
     return nth if nth < 5 else LAST
+
+
+def is_last(day: date) -> bool:
+    """Whether it is the last of its weekday in its month."""
+    return (day + timedelta(days=WEEK)).month != day.month

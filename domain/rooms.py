@@ -35,6 +35,10 @@ def is_room(key: str) -> bool:
     return key.startswith("room-")
 
 
+def is_attendees(key: str) -> bool:
+    return key.startswith("attendees-")
+
+
 def number_of(key: str) -> int:
     """The number that people read, of a room or of its role."""
     return int(key.rpartition("-")[2])

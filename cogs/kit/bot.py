@@ -26,6 +26,7 @@ from domain.errors import Refusal
 from text import Say, Words
 
 if TYPE_CHECKING:
+    from actions.agenda import DateReader
     from actions.worldviews import Reader
     from cogs.kit.controls import Button, Control
     from cogs.kit.forms import Form
@@ -37,7 +38,7 @@ ROOMS = (
     *("cogs.kit.outdated", "cogs.upkeep", "cogs.signup", "cogs.privacy"),
     *("cogs.worldviews", "cogs.listening", "cogs.tending", "cogs.prompts", "cogs.mine", "cogs.stewarding"),
     *("cogs.discussions", "cogs.attending", "cogs.gathering", "cogs.reminding", "cogs.calendars"),
-    *("cogs.presence", "cogs.conducting", "cogs.afterwards"),
+    *("cogs.presence", "cogs.conducting", "cogs.polls", "cogs.afterwards"),
     "cogs.clock",
 )
 """What is made ready, in this order. They are no extensions of the library's: those are forgotten and loaded
@@ -49,6 +50,7 @@ IDENTIFIES_IN_AN_HOUR = 20
 NOTABLE = frozenset({"ready", "resumed", "disconnect", "voice_state_update", "message"})
 """Events that are more than handed on."""
 More: TypeAlias = "Callable[[Say, Reader], Button | None]"
+MoreOfDate: TypeAlias = "Callable[[Say, DateReader], Button | None]"
 UnderDate: TypeAlias = "Callable[[Say, Occurrence], Button | None]"
 FINISHING = 2.0
 """Seconds that work which has begun may go on when the bot is told to end."""
@@ -74,6 +76,7 @@ class CircleBot(commands.Bot):
         *,
         members: bool = True,
         identifies: Identifies | None = None,
+        calendar_url: str | None = None,
         **options: Any,  # noqa: ANN401 - discord.py's
     ) -> None:
         self.vitals = Vitals(deps.now)
@@ -91,6 +94,8 @@ class CircleBot(commands.Bot):
         super().__init__(commands.when_mentioned, help_command=None, **{**ours, **options})
         self.deps = replace(deps, now=self.vitals.skew.right_now)
         self.words = words
+        self.calendar_url = calendar_url
+        """Where the calendars that people follow can be reached, if anywhere."""
         self.presses = Budget(PRESSES, deps.now)
         self.suggestions = Budget(SUGGESTIONS, deps.now)
         self._work: set[asyncio.Task[Any]] = set()
@@ -119,6 +124,8 @@ class CircleBot(commands.Bot):
         """The buttons of the discussions' panel, from left to right."""
         self.under_date: list[UnderDate] = []
         """More buttons under the card of a date, five at most; each None where it is of no use."""
+        self.more_of_date: list[MoreOfDate] = []
+        """What *More* under the card of a date offers to whom: None for whom, or when, it is not."""
         self.steward_buttons: list[Callable[[Say], Button]] = []
         """The buttons of the stewards' panel, from left to right."""
         self.notice_cards: dict[str, Callable[[Say, str, Mapping[str, Any]], Card]] = {}

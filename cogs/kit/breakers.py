@@ -30,6 +30,8 @@ BANNED = 600.0
 
 TOO_FAST = 40003
 """Discord's code for direct channels opened too fast."""
+NOT_NOW = (TOO_FAST, 40002, 20026)
+"""With those for an account that must be verified first, and a bot that is quarantined for what it sent."""
 CLOSED = (50007, 50278)
 """Discord's codes for somebody who takes no direct messages of ours, or shares no server with us any more."""
 NEW_CHANNELS = 5
@@ -126,10 +128,14 @@ class DirectMessages:
             if error.code in CLOSED:
                 self._closed.add(user_id)
                 raise DirectClosed from error
-            if error.code == TOO_FAST:
+            if error.code in NOT_NOW:
                 self.breaker.open(BANNED)
                 raise discord.RateLimited(BANNED) from error
             raise
+
+    def try_again(self, user_id: int) -> None:
+        """They say that their door is open now."""
+        self._closed.discard(user_id)
 
     def _take_turn(self) -> None:
         wait = self.breaker.wait()

@@ -90,3 +90,29 @@ class Choice(Control):
     @property
     def chosen(self) -> str:
         return self._select.values[0]
+
+
+class Choices(Control):
+    """A list to choose any number of things from, none included; the chosen values are `self.chosen`."""
+
+    def __init__(
+        self,
+        say: Say | None,
+        /,
+        options: Sequence[tuple[str, str]] = (),
+        **identity: str,
+    ) -> None:
+        """`options` are pairs of a value and its label, 25 at most."""
+        custom_id = custom_ids.fill(self.control, identity)
+        self._select: ui.Select[Any] = ui.Select(
+            custom_id=custom_id,
+            placeholder=say(self.words) if say else None,
+            min_values=0,
+            max_values=max(len(options), 1),
+            options=[discord.SelectOption(label=label, value=value) for value, label in options],
+        )
+        super().__init__(self._select, identity)
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        return tuple(self._select.values)

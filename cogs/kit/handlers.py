@@ -30,6 +30,7 @@ def refuse(version: int, payload: Payload) -> Payload:
 class Handler:
     """Does one kind of job. It may be called again for the same job, and must then look first.
 
+    Of `together`, so many that wait for one person are done as one: `FOLDED` in the payload says which.
     `version` is that of the payloads it reads, `upgrade` makes one of an older version into one of these, and
     `record` writes down what the result means, in the transaction that ends the job.
     """
@@ -38,6 +39,7 @@ class Handler:
     record: Recorder | None = None
     version: int = 1
     upgrade: Callable[[int, Payload], Payload] = refuse
+    together: int = 1
 
     def reads(self, job: Job) -> Payload:
         """The job's payload as this handler knows it. Raises Unreadable."""

@@ -14,7 +14,7 @@ from types import SimpleNamespace
 
 import aiohttp
 
-MESSAGES = re.compile(r"/channels/\d+/(messages|threads)$")
+MADE = re.compile(r"/channels/\d+/(messages|threads)$|/guilds/\d+/scheduled-events$")
 FAILED = 500
 
 
@@ -29,6 +29,6 @@ def added_to(trace: aiohttp.TraceConfig) -> aiohttp.TraceConfig:
 
 
 async def _give_up(_: aiohttp.ClientSession, __: SimpleNamespace, end: aiohttp.TraceRequestEndParams) -> None:
-    if end.method == "POST" and end.response.status >= FAILED and MESSAGES.search(end.url.path):
+    if end.method == "POST" and end.response.status >= FAILED and MADE.search(end.url.path):
         end.response.close()
         raise AnswerLost(end.response.status)

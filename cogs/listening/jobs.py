@@ -6,7 +6,7 @@ import discord
 
 from actions import loops, remarks, reports, shifts, worldviews
 from cogs import posting
-from cogs.forum import ARCHIVED, delete_message, in_thread
+from cogs.forum import delete_message, in_thread, send_in_thread
 from cogs.kit.bot import CircleBot
 from cogs.kit.cards import Card
 from cogs.listening import cards
@@ -14,7 +14,7 @@ from cogs.listening.answering import remark_card
 from cogs.listening.judging import loop_buttons
 from cogs.listening.reporting import report_card
 from cogs.listening.saying_back import SayAgainButton
-from cogs.upkeep.outcomes import Gone, NotDone, Unknown, outcome
+from cogs.upkeep.outcomes import Gone, Unknown, outcome
 from cogs.upkeep.places import channel_for
 from domain.blueprint import DESK
 from domain.communities import Community
@@ -106,28 +106,10 @@ async def _show(
     mentions = discord.AllowedMentions(users=people, everyone=False, roles=False)
     try:
         found = await posting.find(bot, job, [thread])
-        return found.id if found else await _send(bot, job, thread, card, mentions)
+        return found.id if found else await send_in_thread(bot, job, thread, card, mentions)
     except Gone:
         await worldviews.lost(bot.deps, view.community_id, view.worldview_id)
         return None
-
-
-async def _send(
-    bot: CircleBot,
-    job: Job,
-    thread: discord.PartialMessageable,
-    card: Card,
-    mentions: discord.AllowedMentions,
-) -> int:
-    """Writing wakes a thread that rests, unless somebody locked it as well: that one is woken first."""
-    try:
-        return await posting.send(bot, job, [thread], card, mentions)
-    except NotDone as refusal:
-        if refusal.code != ARCHIVED:
-            raise
-    async with outcome():
-        await bot.http.edit_channel(thread.id, archived=False)
-    return await posting.send(bot, job, [thread], card, mentions)
 
 
 async def _edit(bot: CircleBot, thread: discord.PartialMessageable, message_id: int, card: Card) -> None:

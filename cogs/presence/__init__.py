@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cogs.kit.bot import CircleBot
+from cogs.presence.cog import Presence
 
 
 async def setup(bot: CircleBot) -> None:
-    """Make it ready."""
+    await bot.add_cog(Presence(bot))

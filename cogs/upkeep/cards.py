@@ -53,8 +53,13 @@ JOBS = frozenset(
             "week-prompt",
         ),
         *("date-card", "date-event", "date-open", "date-start", "date-close", "date-reminder"),
+        *("date-afterwards", "date-pulse", "time-poll"),
         *("conductor-panel", "conductor-turn", "conductor-status"),
         *("date-afterwards", "date-told"),
+        *("date-afterwards", "date-told", "date-reminder-direct", "date-reminder-hello"),
+        *("date-afterwards", "events"),
+        *("date-offer", "date-offer-end", "date-offer-over", "date-afterwards", "date-told"),
+        *("date-afterwards", "date-told", "date-reminder-direct", "date-reminder-hello", "events"),
     }
 )
 """The kinds of jobs that have words of their own."""

@@ -13,7 +13,7 @@ from cogs.kit.cards import Card
 from domain import blueprint
 from domain.blueprint import HOST, Blueprint, Kind
 from domain.communities import Community
-from domain.rooms import Opening, is_room, number_of, openings
+from domain.rooms import Opening, is_attendees, is_room, number_of, openings
 from text import Say
 
 
@@ -50,7 +50,7 @@ def _name(say: Say, community: Community, kind: Kind, key: str) -> str:
         return say(f"name-{kind}-{key}")
     if key == HOST:
         return say("name-role-host")
-    if key.startswith("attendees-"):
+    if is_attendees(key):
         return say("name-role-attendees", number=str(number_of(key)))
     band = community.generation(key.removeprefix("generation-"))
     return band.name if band and band.name else say(key)

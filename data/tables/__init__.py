@@ -17,6 +17,7 @@ from data.tables.core import (
     traces,
 )
 from data.tables.discussions import (
+    changes,
     discussion_choices,
     discussion_people,
     discussions,
@@ -48,6 +49,7 @@ from data.tables.worldviews import drafts, off_limits, reveals, topics, worldvie
 __all__ = [
     "approvals",
     "attendance",
+    "changes",
     "communities",
     "conversation_people",
     "conversations",

@@ -163,6 +163,7 @@ at which the lease runs out. It is empty for what is over (`closed_at` says sinc
 
 sa.Index("ix_jobs_next_at_job_id", jobs.c.next_at, jobs.c.job_id, **where(jobs.c.next_at.is_not(None)))
 sa.Index("ix_jobs_leased", jobs.c.community_id, jobs.c.lane, **where(jobs.c.owner.is_not(None)))
+sa.Index("ix_jobs_person", jobs.c.community_id, jobs.c.user_id, jobs.c.kind, **where(jobs.c.user_id != 0))
 sa.Index(
     "uq_jobs_open",
     *(jobs.c.community_id, jobs.c.kind, jobs.c.key, jobs.c.user_id),

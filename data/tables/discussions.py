@@ -82,6 +82,7 @@ occurrences = sa.Table(
     sa.Column("seen_at", UtcDateTime),
     sa.Column("card_id", Snowflake),
     sa.Column("event_id", Snowflake),
+    sa.Column("event_known", sa.JSON),
     sa.Column("panel_id", Snowflake),
     sa.Column("recap_id", Snowflake),
     sa.Column("going", sa.Integer, nullable=False, server_default=sa.text("0")),
@@ -95,7 +96,8 @@ occurrences = sa.Table(
 `original`: the wall time that the rule gives, by which this date is known in its series; `local`: the wall
 time it was moved to, or the same. `title`, `about` and `deck` are those of this date alone, or NULL.
 `room`: which of the community's discussion rooms. `version` grows with whatever changes for those who come.
-`seen_at`: until then we know who was in the room. `card_id`: the card, and the thread that hangs on it.
+`event_known`: digests of what Discord's event showed when we last saw to it, by which a change by hand is
+known. `seen_at`: until then we know who was in the room. `card_id`: the card, and its thread.
 `going`, `going_mentor`, `going_mentee`: places taken or offered; `line`: the last number given in the order
 of answers.
 """
@@ -121,11 +123,12 @@ rsvps = sa.Table(
     sa.Column("answered_at", UtcDateTime, nullable=False),
     sa.Column("offered_until", UtcDateTime),
     sa.Column("by_interest", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("told_in", Snowflake),
 )
 """What somebody said: going, maybe, no, waiting for a place, or offered one until `offered_until`.
 
 `seat`: whose place it takes, mentor or mentee. `line`: its place in the order in which answers were kept.
-`by_interest`: it came from *Interested* in Discord's own event.
+`by_interest`: it came from *Interested* in Discord's own event. `told_in`: the message that offers a place.
 """
 
 sa.Index("ix_rsvps_answer", *(rsvps.c.community_id, rsvps.c.occurrence_id, rsvps.c.answer, rsvps.c.line))
@@ -144,6 +147,21 @@ plans = sa.Table(
 """What somebody is about to plan and has not confirmed, as JSON; sealed with their key."""
 
 sa.Index("ix_plans_person", plans.c.community_id, plans.c.user_id)
+
+changes = sa.Table(
+    "changes",
+    metadata,
+    number("change_id"),
+    in_community(),
+    sa.Column("user_id", UserId, nullable=False),
+    sa.Column("change", SealedText, nullable=False),
+    sa.Column("saved_at", UtcDateTime, nullable=False),
+    sa.Column("made_at", UtcDateTime),
+    sqlite_autoincrement=True,
+)
+"""What somebody is about to change about a date, as JSON; sealed with their key. Their next replaces it."""
+
+sa.Index("ix_changes_person", changes.c.community_id, changes.c.user_id)
 
 templates = sa.Table(
     "templates",
@@ -219,5 +237,10 @@ discussion_choices = sa.Table(
     sa.Column("direct", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("quiet", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("named", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("closed", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("channel_id", Snowflake),
 )
-"""`direct`: reminders as direct messages; `quiet`: none at all; `named`: their name may stand in a recap."""
+"""`direct`: reminders as direct messages; `quiet`: none at all; `named`: their name may stand in a recap.
+
+`closed`: they take no direct messages of ours, though they wanted them; `channel_id`: the channel for those.
+"""

@@ -52,7 +52,7 @@ class Attendee(Voter):
         kind = PLACES.get(ChannelType(channel["type"]), EventPlace.VOICE)
         return {"entity_type": int(kind), "channel_id": channel["id"]}
 
-    async def edits_event(self, name: str, **changes: object) -> None:
+    async def edits_event(self, name: str, /, **changes: object) -> None:
         with as_person(self.name, f"edit the event {name}"):
             scheduled_events.edit(self.actor, self.event(name), changes)
         await self.world.told()

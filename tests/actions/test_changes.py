@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from actions import changes, dates_told, discussions
+from actions import changes, dates_told, discussions, proposals
 from actions.deps import Deps
 from domain.changes import Change, Edit, News, Scope, What
 from domain.communities import Community
@@ -13,14 +13,16 @@ from domain.discussions import HORIZON, ROOMS, Plan, State, Status
 from domain.errors import (
     ChangedMeanwhile,
     DateGone,
+    HostNotIn,
     NothingToChange,
     NotInSeries,
+    ProposalGone,
     RoomsTaken,
     TooShort,
     TooSoon,
     Underway,
 )
-from domain.people import Seat
+from domain.people import Application, Seat, enrol
 from domain.repeats import LAST, Every, Repeat
 from domain.rsvps import Answer, Rsvp
 
@@ -69,6 +71,13 @@ async def deps(database):
 
 async def plans(deps, plan=WEEKLY, token="a"):  # noqa: S107 - of a plan
     return Planned(deps, await discussions.plan(deps, HERE, NORA, plan, token))
+
+
+async def comes_in(deps, user_id):
+    async with deps.database.begin() as store:
+        application = Application(Seat.MENTOR, "gen-z", adult=True, agreed=True)
+        person = enrol(HERE, user_id, application, frozenset({"gen-z"}), None, NOW)
+        await store.people.save(person)
 
 
 async def says(deps, date, user_id, answer=Answer.GOING, line=1):
@@ -236,6 +245,35 @@ async def test_what_would_be_is_not(deps):
     assert await news_of(deps) == []
 
 
+async def test_what_was_read_back_is_made_once_however_often_it_is_confirmed(deps):
+    weekly = await plans(deps)
+    first = (await weekly.dates)[0]
+    edit = Edit(title="On growing old", about="")
+    change = Change(first.occurrence_id, first.version, What.EDIT, Scope.ALL, edit=edit)
+    proposal = await proposals.propose(deps, HERE, NORA, change)
+    assert proposal.would_be.after.title == "On growing old"
+    assert (await proposals.about(deps, HERE, NORA, proposal.number)).title == PLAN.title
+    with pytest.raises(ProposalGone):
+        await proposals.confirm(deps, HERE, MEI, proposal.number)
+    assert await proposals.confirm(deps, HERE, NORA, proposal.number)
+    assert await proposals.confirm(deps, HERE, NORA, proposal.number) is None
+    assert {(each.title, each.version) for each in await weekly.dates} == {("On growing old", 2)}
+
+
+async def test_what_somebody_wants_next_replaces_what_they_wanted_and_they_may_let_it_be(deps):
+    weekly = await plans(deps)
+    first, second = (await weekly.dates)[:2]
+    numbers = [
+        (await proposals.propose(deps, HERE, NORA, Change(each.occurrence_id, 1, What.SKIP))).number
+        for each in (first, second)
+    ]
+    await proposals.forget(deps, HERE, NORA, numbers[1])
+    for number in numbers:
+        with pytest.raises(ProposalGone):
+            await proposals.confirm(deps, HERE, NORA, number)
+    assert (await weekly.dates)[0] == first
+
+
 async def test_what_somebody_else_changed_meanwhile_is_looked_at_again_first(deps):
     weekly = await plans(deps)
     first = (await weekly.dates)[0]
@@ -247,6 +285,9 @@ async def test_what_somebody_else_changed_meanwhile_is_looked_at_again_first(dep
 
 async def test_another_host_leads_all_of_it(deps):
     weekly = await plans(deps)
+    with pytest.raises(HostNotIn):
+        await weekly.changes(0, What.HOST, host_id=MEI)
+    await comes_in(deps, MEI)
     changed = await weekly.changes(0, What.HOST, host_id=MEI)
     assert changed.dates == HORIZON
     assert {each.host_id for each in await weekly.dates} == {MEI}

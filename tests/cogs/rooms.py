@@ -13,6 +13,7 @@ import cogs.discussions
 import cogs.gathering
 import cogs.listening
 import cogs.mine
+import cogs.polls
 import cogs.presence
 import cogs.privacy
 import cogs.prompts

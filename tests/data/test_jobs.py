@@ -251,3 +251,30 @@ async def test_the_claim_reads_its_index_and_not_the_table(database):
         plan = " ".join(step[3] for step in await store.link.execute(sa.text(query)))
     assert "ix_jobs_next_at_job_id" in plan
     assert "TEMP B-TREE" not in plan
+
+
+async def test_what_waits_for_one_person_is_claimed_as_one_and_no_other_persons_with_it(database):
+    later = NOW + timedelta(hours=1)
+    await add(database, *(Wish(HERE, "letter", str(n), 9, lane="9", due_at=later) for n in range(5)))
+    await add(database, Wish(HERE, "letter", "now", 9, lane="9"), Wish(HERE, "letter", "now", 8, lane="8"))
+    await add(
+        database, Wish(THERE, "letter", "there", 9, due_at=later), Wish(HERE, "other", "a", 9, due_at=later)
+    )
+    async with database.begin() as store:
+        claimed = await store.jobs.claim(NOW, 100, "one", {"letter": 4})
+    found = {job.user_id: job for job in claimed}
+    assert sorted(found) == [8, 9]
+    assert (found[8].payload, sorted(found[9].payload["with"])) == ({}, ["0", "1", "2"])
+    assert (await row(database, found[9])).payload == found[9].payload
+    async with database.read() as store:
+        waiting = sa.select(jobs.c.key).where(jobs.c.state == State.READY).order_by(jobs.c.key)
+        assert list((await store.link.execute(waiting)).scalars()) == ["3", "4", "a", "there"]
+
+
+async def test_what_may_have_had_its_effect_becomes_part_of_nothing_and_nothing_of_it(database):
+    await add(database, Wish(HERE, "letter", "first", 9, lane="9"))
+    await claim(database)
+    await add(database, Wish(HERE, "letter", "second", 9, lane="9", due_at=NOW + SECOND))
+    async with database.begin() as store:
+        [again] = await store.jobs.claim(LATER, 100, "two", {"letter": 4})
+    assert (again.key, again.payload) == ("second", {})

@@ -8,6 +8,14 @@ down_revision = "0004"
 
 
 def upgrade() -> None:
+    op.create_index(
+        "ix_jobs_person",
+        "jobs",
+        ["community_id", "user_id", "kind"],
+        unique=False,
+        sqlite_where=sa.text("user_id != 0"),
+        postgresql_where=sa.text("user_id != 0"),
+    )
     op.create_table(
         "attendance",
         sa.Column("occurrence_id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -25,12 +33,34 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("occurrence_id", "community_id", "user_id", name=op.f("pk_attendance")),
     )
     op.create_table(
+        "changes",
+        sa.Column(
+            "change_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=True,
+            nullable=False,
+        ),
+        sa.Column("community_id", sa.BigInteger(), nullable=False),
+        sa.Column("user_id", sa.BigInteger(), nullable=False),
+        sa.Column("change", sa.LargeBinary(), nullable=False),
+        sa.Column("saved_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["communities.community_id"], name=op.f("fk_changes_community_id_communities")
+        ),
+        sa.PrimaryKeyConstraint("change_id", name=op.f("pk_changes")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_changes_person", "changes", ["community_id", "user_id"], unique=False)
+    op.create_table(
         "discussion_choices",
         sa.Column("community_id", sa.BigInteger(), nullable=False),
         sa.Column("user_id", sa.BigInteger(), nullable=False),
         sa.Column("direct", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("quiet", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("named", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("closed", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("channel_id", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(
             ["community_id"],
             ["communities.community_id"],
@@ -131,6 +161,7 @@ def upgrade() -> None:
         sa.Column("seen_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("card_id", sa.BigInteger(), nullable=True),
         sa.Column("event_id", sa.BigInteger(), nullable=True),
+        sa.Column("event_known", sa.JSON(), nullable=True),
         sa.Column("panel_id", sa.BigInteger(), nullable=True),
         sa.Column("recap_id", sa.BigInteger(), nullable=True),
         sa.Column("going", sa.Integer(), server_default=sa.text("0"), nullable=False),
@@ -280,6 +311,7 @@ def upgrade() -> None:
         sa.Column("answered_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("offered_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("by_interest", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("told_in", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(
             ["community_id"], ["communities.community_id"], name=op.f("fk_rsvps_community_id_communities")
         ),

@@ -1,0 +1,27 @@
+"""Plans that wait to be confirmed, and those to begin from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.discussions import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What somebody is about to plan."""
+
+    plan_id: int
+    plan: Plan
+    saved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A plan to begin from. `saved_by` is None once that person was erased."""
+
+    template_id: int
+    name: str
+    plan: Plan
+    saved_by: int | None
