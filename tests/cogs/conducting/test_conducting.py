@@ -102,6 +102,7 @@ async def test_a_pause_stops_the_clock_stewards_hear_of_it_and_nobody_knows_who(
     desk = messages_in(talk.stage.world, talk.bridge.guild, "steward-desk")
     told = [text for text in map(talk.bridge.nora.reads, desk) if "asked for a pause" in text]
     assert len(told) == 1
+    assert f"#{ROOM}" in told[0]
     assert "Ruth" not in told[0]
     async with talk.stage.database.read() as store:
         [row] = (await store.link.execute(sa.select(pauses))).all()
