@@ -9,6 +9,8 @@ from domain.discussions import State
 from domain.people import Seat
 from domain.repeats import Every, Repeat
 from domain.rsvps import Answer, Rsvp
+from sandbox import CannotDo
+from tests.cogs.attending.card import TITLE
 from tests.cogs.attending.conftest import ZOOMER, comes_in
 from tests.cogs.ticking import passes
 from tests.cogs.upkeep.watching import becomes, messages_in, notices
