@@ -27,9 +27,9 @@ class Plans:
     async def find(self, community_id: int, user_id: int) -> Kept | None:
         query = sa.select(plans).where(*_by(community_id, user_id)).order_by(plans.c.plan_id.desc()).limit(1)
         row = (await self.link.execute(query)).one_or_none()
-        if row is None:
+        key = await self.keys.find(community_id, user_id)
+        if row is None or key is None:
             return None
-        key = await self.keys.of(community_id, user_id)
         return Kept(row.plan_id, plan_text.read(key.open(row.plan, place="plans.plan")), row.saved_at)
 
     async def add(self, community_id: int, user_id: int, plan: Plan, now: datetime) -> Kept:
@@ -66,7 +66,9 @@ class Templates:
         """The newest first."""
         query = sa.select(templates).where(templates.c.community_id == community_id)
         rows = (await self.link.execute(query.order_by(templates.c.template_id.desc()))).all()
-        key = await self.keys.of(community_id, COMMUNITY)
+        key = await self.keys.find(community_id, COMMUNITY)
+        if key is None:
+            return []
         return [
             Template(
                 row.template_id,
