@@ -18,6 +18,8 @@ Exception
     ├── NoDeckFile, DeckTooBig, DeckNotRead
     ├── NoTitle, TooLongTitle, TooShortToTalk, TooLongToTalk, TooSoon, TooFar, RoomsTaken
     ├── NotThere, PulseOver, NoTimes, TooManyTimes, PollOver, NoVotes, BadLine
+    ├── PlanGone, TemplateGone, TooManyTemplates, TemplateNotTheirs, GuestsNotHere, DeckGone, TwoEnds
+    ├── BadLength, BadNumber, EndsBeforeItBegins, TooManySeats
     ├── UnclearTime    nothing that says when: NoTimeOfDay, MorningOrEvening, MonthOrDay, WrongWeekday
     └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange, ProposalGone, HostNotIn
 """
@@ -487,8 +489,20 @@ class TooManyTemplates(Refusal):
     key = "refusal-too-many-templates"
 
 
-class HostNotHere(Refusal):
-    key = "refusal-host-not-here"
+class GuestsNotHere(Refusal):
+    """`count` of the people it is for do not take part: `people`, by their ids."""
+
+    key = "refusal-guests-not-here"
+
+
+class TemplateNotTheirs(NotAllowed):
+    key = "refusal-template-not-theirs"
+
+
+class TwoEnds(Refusal):
+    """A series that ends after so many times and on a day."""
+
+    key = "refusal-two-ends"
 
 
 class DeckGone(Refusal):
