@@ -99,11 +99,12 @@ async def running(
             "members": settings.server_members,
             "connector": connector,
             "identifies": _identifies(settings),
+            "calendar_url": settings.calendar_url if settings.calendar_port else None,
         }
         bot = CircleBot(Deps(database), shipped(), **{**ours, **options})
         bot.add_listener(pulse.on_ready)
         with _discord_explained(variable):
-            async with _health(settings.health_port, bot, pulse):
+            async with _health(settings.health_port, bot, pulse), _calendars(settings.calendar_port, bot):
                 try:
                     await _logged_in(bot, token)
                     async with _gateway(bot) as gateway:
@@ -151,6 +152,17 @@ async def _health(port: int, bot: CircleBot, pulse: Pulse) -> AsyncIterator[None
     from life import health  # a web server costs memory that not everybody wants to spend
 
     async with health.serving(port, bot, bot.deps.database, pulse):
+        yield
+
+
+@asynccontextmanager
+async def _calendars(port: int, bot: CircleBot) -> AsyncIterator[None]:
+    if not port:
+        yield
+        return
+    from life import calendars  # the same web server
+
+    async with calendars.serving(port, bot):
         yield
 
 

@@ -66,6 +66,17 @@ class Settings(BaseSettings):
         le=65535,
         description="the port, on this machine alone, of /live, /ready and /metrics; 0 for none",
     )
+    calendar_port: int = Field(
+        default=8702,
+        ge=0,
+        le=65535,
+        description="the port, on this machine alone, of the calendars that people follow; 0 for none",
+    )
+    calendar_url: str | None = Field(
+        default=None,
+        pattern="^https?://[^/?#]+[^?#]*$",
+        description="https://host/ as others reach CALENDAR_PORT; without it people get calendars as files",
+    )
     sandbox_host: str = Field(
         default="127.0.0.1",
         description="the address the sandbox listens on; others need the token of the page",

@@ -48,7 +48,8 @@ async def recap(deps: Deps, community_id: int, occurrence_id: int) -> Recap | No
         date = await store.occurrences.find(community_id, occurrence_id)
         if community is None or date is None or date.state is not State.ENDED:
             return None
-        came = [each for each in await attendance.attended(store, community_id, occurrence_id) if each.came]
+        seen = await attendance.attended(store, community_id, occurrence_id)
+        came = [each for each in seen if each.came]
         people = [each.user_id for each in came]
         seats = await _seats(store, community_id, occurrence_id, people)
         run = await store.runs.find(community_id, occurrence_id)
@@ -57,8 +58,8 @@ async def recap(deps: Deps, community_id: int, occurrence_id: int) -> Recap | No
             community,
             date,
             seats,
-            tuple([user_id for user_id in people if (await store.choices.of(community_id, user_id)).named]),
-            certain=not any(each.within for each in came),
+            tuple([user_id for user_id in people if (await store.choices.find(community_id, user_id)).named]),
+            certain=not any(each.within or each.maybe for each in seen),
             prompts=await _prompts(store, community, () if run is None else run.prompts[: run.position + 1]),
             turns=await store.spoken.per_seat(community_id, occurrence_id),
             figures=sums(await store.pulses.all(community_id, occurrence_id)) if over else None,

@@ -77,8 +77,7 @@ async def dates_of(deps: Deps, community_id: int, discussion_id: int) -> list[Oc
     now = deps.now()
     async with deps.database.read() as store:
         dates = await store.occurrences.of_discussion(community_id, discussion_id)
-    resting = [each for each in dates if each.state in RESTING and each.starts_at > now]
-    return sorted({*resting, *(each for each in dates if each.is_coming)}, key=_in_order)[:MOST]
+    return [each for each in dates if each.is_coming or _can_be_put_back(each, now)][:MOST]
 
 
 async def coming_for(deps: Deps, community_id: int, user_id: int, after: int = 0) -> Coming:
@@ -103,5 +102,5 @@ def _runs(date: Occurrence, user_id: int, permissions: int) -> bool:
     return True
 
 
-def _in_order(date: Occurrence) -> tuple[datetime, int]:
-    return date.starts_at, date.occurrence_id
+def _can_be_put_back(date: Occurrence, now: datetime) -> bool:
+    return date.state in RESTING and date.starts_at > now

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from actions import dates_told, series
 from actions.deps import Deps
-from actions.discussions import AFTERWARDS, CLOSE, follow, go_on, present
+from actions.discussions import AFTERWARDS, follow, go_on, present, shut
+from actions.talks import wish_panel
 from data.store import Store
 from domain import changes
 from domain.changes import Change, News, Scope, What
@@ -18,6 +19,7 @@ from domain.errors import DateGone, HostNotIn, NothingToChange
 from domain.instants import instant_of, local_of
 from domain.jobs import Wish
 from domain.people import Standing
+from domain.rooms import OPENED
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +140,12 @@ async def _cancel(store: Store, date: Occurrence, change: Change, now: datetime)
 
 
 async def _call_off(store: Store, date: Occurrence, reason: str, now: datetime) -> None:
-    """Where the room is open, it is closed."""
-    values: dict[str, object] = {"state": State.CANCELLED, "reason": reason}
-    if date.state is not State.PLANNED:
-        key = str(date.occurrence_id)
-        await store.jobs.add(Wish(date.community_id, CLOSE, key, lane=f"room:{key}"), now, again=True)
-        values["ended_at"] = now
-    await store.occurrences.change(date, now, **values)
+    """Where the room is open, it is closed, and the conductor's panel with it."""
+    over_at = now if date.state in OPENED else None
+    await store.occurrences.change(date, now, state=State.CANCELLED, reason=reason, ended_at=over_at)
+    if date.state in OPENED:
+        await shut(store, date, now)
+        await wish_panel(store, date, now)
 
 
 async def _skip(store: Store, date: Occurrence, _: Change, now: datetime) -> list[Occurrence]:

@@ -9,8 +9,9 @@ from actions.deps import Deps
 from data.store import Store
 from domain.changes import News
 from domain.communities import Community
-from domain.discussions import Occurrence, State
+from domain.discussions import Occurrence
 from domain.jobs import Job, Wish
+from domain.rooms import OPENED
 from domain.rsvps import Answer, Rsvp
 
 TOLD = "date-told"
@@ -53,7 +54,7 @@ async def tell(store: Store, date: Occurrence, before: Occurrence, news: News, n
     for number in range(0, max(len(lines), 1), BATCH):
         batch = lines[number : number + BATCH]
         await store.jobs.add(_wish(date, before, news, now, str(number // BATCH), batch), now)
-    if before.state in (State.OPEN, State.ON):
+    if before.state in OPENED:
         await store.jobs.add(_wish(date, before, news, now, IN_ROOM, []), now)
 
 

@@ -35,8 +35,9 @@ START = "date-start"
 CLOSE = "date-close"
 REMINDER = "date-reminder"
 AFTERWARDS = "date-afterwards"
+OFFER_OVER = "date-offer-over"
 """The kinds of the jobs that keep the card and Discord's own event of a date, open its room, start it, close
-it when it is over, remind people, and look back.
+it when it is over, remind people, look back, and pass on places that are free.
 """
 CARD_BEFORE = timedelta(days=14)
 """So long before a date its card is posted; that of the next date of a discussion at once."""
@@ -123,6 +124,8 @@ async def follow(store: Store, community: Community, dates: Iterable[Occurrence]
                 Wish(community_id, START, key, lane=f"room:{number}", due_at=date.starts_at),
                 *_reminders(community, date, key, now),
             ]
+        if await store.rsvps.heads(community_id, number):  # there may be more places now
+            wishes.append(Wish(community_id, OFFER_OVER, str(number)))
         for wish in wishes:
             await store.jobs.add(wish, now, again=True)
 

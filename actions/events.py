@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from actions import discussions, gathering
+from actions import dates_told, discussions, gathering
 from actions.deps import Deps
 from data.store import Store
+from domain.changes import News
 from domain.communities import Community
 from domain.discussions import OPENS_BEFORE, Occurrence, State, free_room
 from domain.events import BY_HAND, Changes, Event, EventStatus, Face, by_hand, differs, digests, lapsed
@@ -128,6 +129,8 @@ async def _change(
     if changed is None:
         raise LookupError(date.occurrence_id)
     await discussions.follow(store, community, [changed], now)
+    if changed.starts_at != date.starts_at:
+        await dates_told.tell(store, changed, date, News.MOVED, now)
     return changed
 
 
@@ -171,6 +174,9 @@ async def _over(
     else:
         await store.occurrences.note(date, reason=BY_HAND)
         await discussions.ended(store, community, date, State.CANCELLED, now)
+        cancelled = await store.occurrences.find(date.community_id, date.occurrence_id)
+        if cancelled is not None:
+            await dates_told.tell(store, cancelled, date, News.CANCELLED, now)
 
 
 async def _waiting(store: Store, community_id: int) -> list[Occurrence]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import remarks, tending, worldviews
+from actions import offers, remarks, tending, worldviews
 from actions.deps import Deps
 from actions.talks import wish_panel
 from actions.upkeep import HEAD_START
@@ -34,9 +34,12 @@ async def erase(deps: Deps, community_id: int, user_id: int) -> Wish:
         others = await store.traces.cards(community_id, user_id)
         answers = await remarks.named(store, community_id, user_id)
         await tending.forget(store, community_id, user_id, deps.now())
+        dates = await store.rsvps.coming_to(community_id, user_id)
         await store.privacy.erase(community_id, user_id, deps.now())
         for date in await store.occurrences.in_states(community_id, OPENED):
             await wish_panel(store, date, deps.now())
+        for number in dates:  # somebody else can have their place
+            await offers.settle(store, community_id, number, deps.now())
         for number in others:
             await store.jobs.add(worldviews.card_of(community_id, number), deps.now(), again=True)
         for answer in answers:

@@ -32,6 +32,18 @@ async def _theirs(
     """Somebody was there when we saw them, or had said they would come: we may have been away."""
     date = await store.occurrences.find(community_id, occurrence_id)
     said = await store.rsvps.find(community_id, occurrence_id, user_id)
-    was_there = said is not None and said.answer is Answer.GOING
-    was_there = was_there or await store.presences.was_there(community_id, occurrence_id, user_id)
+    seen = await store.presences.by_person(community_id, occurrence_id, [user_id])
+    was_there = any(seen.values()) or (said is not None and said.answer is Answer.GOING)
     return may_tap(date, deps.now(), was_there=was_there)
+
+
+async def may_be_named(deps: Deps, community_id: int, user_id: int) -> bool:
+    """Whether a recap may say that this person was there."""
+    async with deps.database.read() as store:
+        return (await store.choices.find(community_id, user_id)).named
+
+
+async def be_named(deps: Deps, community_id: int, user_id: int, *, named: bool) -> None:
+    """Whether recaps may, from now on."""
+    async with deps.database.begin() as store:
+        await store.choices.save(community_id, user_id, named=named)

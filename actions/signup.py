@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import available_timezones
 
+from actions import rsvps
 from actions.deps import Deps
 from actions.upkeep import follow
 from data.store import Store
@@ -86,6 +87,7 @@ async def leave(deps: Deps, community_id: int, user_id: int) -> Place:
         community = await _set_up(store, community_id)
         left = people.leave(await _taking_part(store, community_id, user_id), deps.now())
         await store.people.save(left)
+        await rsvps.forget(store, community_id, user_id, deps.now())
         return Place(community, left, await follow(store, community_id, user_id, deps.now()))
 
 

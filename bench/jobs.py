@@ -27,8 +27,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 import logs
 from cogs.clock import clock_of
 from cogs.kit import bot as kit
+from data.claiming import CLAIM
 from data.database import Database
-from data.jobs import CLAIM
 from data.keys import MasterKey
 from data.tables import communities, jobs
 from domain.jobs import LEASE

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from data.discussions import COMMUNITY, wall
 from data.keys import Keys, PersonKey
 from data.link import Link
-from data.tables import discussions, occurrences, presences
+from data.tables import discussion_people, discussions, occurrences, presences, rsvps
 from data.types import add_missing
 from domain.discussions import COMING, Occurrence, Places, State
 from domain.instants import Instant
@@ -88,6 +88,25 @@ class Occurrences:
     ) -> list[Occurrence]:
         """Those that are so, the earliest first."""
         return await self._where(community_id, occurrences.c.state.in_(sorted(states)), most=most)
+
+    async def since(
+        self, community_id: int, after: datetime, of_person: int | None = None
+    ) -> list[Occurrence]:
+        """Whatever begins after this moment, also what is over or cancelled.
+
+        `of_person`: only what they answered, host, or are asked to by name.
+        """
+        where = [occurrences.c.starts_at > after]
+        if of_person is not None:
+            where.append(_of_person(community_id, of_person))
+        return await self._where(community_id, *where)
+
+    async def before(
+        self, community_id: int, until: datetime, discussion_ids: Collection[int]
+    ) -> list[Occurrence]:
+        """What these discussions have had up to this moment."""
+        which = occurrences.c.discussion_id.in_(sorted(discussion_ids))
+        return await self._where(community_id, which, occurrences.c.starts_at <= until)
 
     async def came(self, community_id: int, occurrence_id: int) -> int:
         """How many people were in its room so far."""
@@ -175,6 +194,20 @@ class Occurrences:
         rows = (await self.link.execute(query, facts)).all()
         key = await self.keys.of(community_id, COMMUNITY) if rows else None
         return [_occurrence(row, key) for row in rows if key is not None]
+
+
+def _of_person(community_id: int, user_id: int) -> sa.ColumnElement[bool]:
+    answered = sa.select(rsvps.c.occurrence_id).where(
+        rsvps.c.community_id == community_id, rsvps.c.user_id == user_id
+    )
+    asked_to = sa.select(discussion_people.c.discussion_id).where(
+        discussion_people.c.community_id == community_id, discussion_people.c.user_id == user_id
+    )
+    return sa.or_(
+        occurrences.c.occurrence_id.in_(answered),
+        occurrences.c.discussion_id.in_(asked_to),
+        discussions.c.host_id == user_id,
+    )
 
 
 def _occurrence(row: sa.Row[Any], key: PersonKey) -> Occurrence:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from data import plan_text
 from data.discussions import COMMUNITY
-from data.keys import Keys
+from data.keys import Keys, PersonKey
 from data.link import Link
 from data.tables import plans, templates
 from domain.discussions import Plan
@@ -27,9 +27,9 @@ class Plans:
     async def find(self, community_id: int, user_id: int) -> Kept | None:
         query = sa.select(plans).where(*_by(community_id, user_id)).order_by(plans.c.plan_id.desc()).limit(1)
         row = (await self.link.execute(query)).one_or_none()
-        key = await self.keys.find(community_id, user_id)
-        if row is None or key is None:
+        if row is None:
             return None
+        key = await self.keys.of(community_id, user_id)
         return Kept(row.plan_id, plan_text.read(key.open(row.plan, place="plans.plan")), row.saved_at)
 
     async def add(self, community_id: int, user_id: int, plan: Plan, now: datetime) -> Kept:
@@ -66,18 +66,8 @@ class Templates:
         """The newest first."""
         query = sa.select(templates).where(templates.c.community_id == community_id)
         rows = (await self.link.execute(query.order_by(templates.c.template_id.desc()))).all()
-        key = await self.keys.find(community_id, COMMUNITY)
-        if key is None:
-            return []
-        return [
-            Template(
-                row.template_id,
-                key.open(row.name, place="templates.name"),
-                plan_text.read(key.open(row.plan, place="templates.plan")),
-                row.saved_by,
-            )
-            for row in rows
-        ]
+        key = await self.keys.of(community_id, COMMUNITY) if rows else None
+        return [_template(row, key) for row in rows if key is not None]
 
     async def add(self, community_id: int, user_id: int, plan: Plan, now: datetime) -> None:
         """Named after the discussion."""
@@ -94,6 +84,12 @@ class Templates:
     async def remove(self, community_id: int, template_id: int) -> None:
         where = templates.c.community_id == community_id, templates.c.template_id == template_id
         await self.link.execute(templates.delete().where(*where))
+
+
+def _template(row: sa.Row[Any], key: PersonKey) -> Template:
+    name = key.open(row.name, place="templates.name")
+    plan = plan_text.read(key.open(row.plan, place="templates.plan"))
+    return Template(row.template_id, name, plan, row.saved_by)
 
 
 def _by(community_id: int, user_id: int) -> tuple[sa.ColumnElement[bool], ...]:

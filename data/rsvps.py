@@ -9,12 +9,14 @@ from typing import Any
 import sqlalchemy as sa
 
 from data.link import Link
-from data.tables import participants, rsvps
+from data.tables import occurrences, participants, rsvps
 from data.types import save_row
+from domain.discussions import COMING
 from domain.people import Seat
-from domain.rsvps import Answer, Rsvp
+from domain.places import Taken
+from domain.rsvps import HOLDING, Answer, Rsvp
 
-COLUMNS = ("user_id", "answer", "seat", "line", "answered_at", "offered_until", "by_interest")
+COLUMNS = (*("user_id", "answer", "seat", "line", "answered_at", "offered_until", "by_interest", "told_in"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,83 @@ class Rsvps:
             query = query.where(rsvps.c.answer.in_(sorted(answers)))
         return [_rsvp(row) for row in await self.link.execute(query)]
 
+    async def next_line(self, community_id: int, occurrence_id: int) -> int | None:
+        """Take the next number in the order of answers; None for a date that is not there.
+
+        It also keeps everybody else from the places of this date until the transaction ends.
+        """
+        one = occurrences.c.community_id == community_id, occurrences.c.occurrence_id == occurrence_id
+        taking = occurrences.update().where(*one).values(line=occurrences.c.line + 1)
+        taken = await self.link.execute(taking.returning(occurrences.c.line))
+        line: int | None = taken.scalar_one_or_none()
+        return line
+
+    async def keep_taken(self, community_id: int, occurrence_id: int, taken: Taken) -> None:
+        """How many places are taken now."""
+        one = occurrences.c.community_id == community_id, occurrences.c.occurrence_id == occurrence_id
+        counts = {"going": taken.total, "going_mentor": taken.mentor, "going_mentee": taken.mentee}
+        await self.link.execute(occurrences.update().where(*one).values(counts))
+
+    async def counted(self, community_id: int, occurrence_id: int) -> Taken:
+        """The same, counted anew."""
+        query = (
+            sa.select(rsvps.c.seat, sa.func.count())
+            .where(*_here(community_id, occurrence_id), rsvps.c.answer.in_(sorted(HOLDING)))
+            .group_by(rsvps.c.seat)
+        )
+        counts = {Seat(seat): count for seat, count in await self.link.execute(query)}
+        return Taken(counts.get(Seat.MENTOR, 0), counts.get(Seat.MENTEE, 0))
+
+    async def heads(self, community_id: int, occurrence_id: int) -> list[Rsvp]:
+        """Who has waited longest for each seat."""
+        first = (
+            sa.select(sa.func.min(rsvps.c.line))
+            .where(*_here(community_id, occurrence_id), rsvps.c.answer == Answer.WAITING)
+            .group_by(rsvps.c.seat)
+        )
+        query = _of(community_id, occurrence_id).where(rsvps.c.line.in_(first))
+        return [_rsvp(row) for row in await self.link.execute(query)]
+
+    async def at(self, community_id: int, occurrence_id: int, line: int) -> Rsvp | None:
+        """Who has this number."""
+        query = _of(community_id, occurrence_id).where(rsvps.c.line == line)
+        row = (await self.link.execute(query)).one_or_none()
+        return None if row is None else _rsvp(row)
+
+    async def ahead(self, community_id: int, occurrence_id: int, line: int, seat: Seat | None) -> int:
+        """How many wait before this number; with `seat`, for a place of that seat."""
+        query = (
+            sa.select(sa.func.count())
+            .select_from(rsvps)
+            .where(
+                *_here(community_id, occurrence_id),
+                rsvps.c.answer == Answer.WAITING,
+                rsvps.c.line < line,
+                *([] if seat is None else [rsvps.c.seat == seat]),
+            )
+        )
+        return (await self.link.execute(query)).scalar_one()
+
+    async def coming_to(self, community_id: int, user_id: int) -> list[int]:
+        """The dates still to happen to which this person has answered."""
+        query = (
+            sa.select(rsvps.c.occurrence_id)
+            .join(occurrences, occurrences.c.occurrence_id == rsvps.c.occurrence_id)
+            .where(
+                rsvps.c.community_id == community_id,
+                rsvps.c.user_id == user_id,
+                occurrences.c.community_id == community_id,
+                occurrences.c.state.in_(sorted(COMING)),
+            )
+            .order_by(rsvps.c.occurrence_id)
+        )
+        return list((await self.link.execute(query)).scalars())
+
     async def tally(self, community_id: int, occurrence_id: int) -> dict[Answer, int]:
         """How many said what."""
         query = (
             sa.select(rsvps.c.answer, sa.func.count())
-            .where(rsvps.c.community_id == community_id, rsvps.c.occurrence_id == occurrence_id)
+            .where(*_here(community_id, occurrence_id))
             .group_by(rsvps.c.answer)
         )
         return {Answer(answer): count for answer, count in await self.link.execute(query)}
@@ -64,14 +138,20 @@ class Rsvps:
         query = (
             sa.select(participants.c.generation, rsvps.c.seat)
             .join_from(rsvps, participants, of_theirs)
-            .where(
-                rsvps.c.community_id == community_id,
-                rsvps.c.occurrence_id == occurrence_id,
-                rsvps.c.answer == Answer.GOING,
-            )
+            .where(*_here(community_id, occurrence_id), rsvps.c.answer == Answer.GOING)
             .distinct()
         )
         return {(generation, Seat(seat)) for generation, seat in await self.link.execute(query)}
+
+    async def tell(self, community_id: int, occurrence_id: int, line: int, message_id: int) -> None:
+        """The message that offers a place to whoever has this number stands there."""
+        here = _here(community_id, occurrence_id)
+        await self.link.execute(rsvps.update().where(*here, rsvps.c.line == line).values(told_in=message_id))
+
+    async def remove(self, community_id: int, occurrence_id: int, user_id: int) -> None:
+        """As if they had never answered."""
+        here = _here(community_id, occurrence_id)
+        await self.link.execute(rsvps.delete().where(*here, rsvps.c.user_id == user_id))
 
     async def save(self, community_id: int, occurrence_id: int, rsvp: Rsvp) -> None:
         """In place of what they said before."""
@@ -81,9 +161,11 @@ class Rsvps:
 
 
 def _of(community_id: int, occurrence_id: int) -> sa.Select[Any]:
-    return sa.select(*(rsvps.c[name] for name in COLUMNS)).where(
-        rsvps.c.community_id == community_id, rsvps.c.occurrence_id == occurrence_id
-    )
+    return sa.select(*(rsvps.c[name] for name in COLUMNS)).where(*_here(community_id, occurrence_id))
+
+
+def _here(community_id: int, occurrence_id: int) -> tuple[sa.ColumnElement[bool], ...]:
+    return rsvps.c.community_id == community_id, rsvps.c.occurrence_id == occurrence_id
 
 
 def _rsvp(row: sa.Row[Any]) -> Rsvp:

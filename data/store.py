@@ -14,6 +14,7 @@ from data.digests import Digests
 from data.discussions import Discussions
 from data.drafts import Drafts
 from data.exchange import Exchange
+from data.feeds import Feeds
 from data.greetings import Greetings
 from data.index import Index
 from data.jobs import Jobs
@@ -150,6 +151,10 @@ class Store:
     @property
     def rsvps(self) -> Rsvps:
         return Rsvps(self.link)
+
+    @property
+    def feeds(self) -> Feeds:
+        return Feeds(self.link)
 
     @property
     def runs(self) -> Runs:

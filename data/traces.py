@@ -14,10 +14,12 @@ from data.tables import (
     discord_objects,
     loops,
     nudges,
+    occurrences,
     remarks,
     reports,
     responses,
     reveals,
+    rsvps,
     shifts,
     traces,
     verdicts,
@@ -97,6 +99,7 @@ class _Whose:
         yield from self._said()
         yield from self._judged()
         yield self._responded()
+        yield self._offered()
         yield from self._told_stewards()
 
     def _explained(self) -> Iterator[Found]:
@@ -128,6 +131,15 @@ class _Whose:
         answers = self._row(dealt.c.thread_id, responses.c.message_id).join_from(responses, dealt, turn)
         here = responses.c.community_id == self.community_id
         return answers.where(here, responses.c.user_id == self.user_id)
+
+    def _offered(self) -> Found:
+        """The messages that offer them a place at a date, in its thread."""
+        date = sa.and_(
+            occurrences.c.community_id == rsvps.c.community_id,
+            occurrences.c.occurrence_id == rsvps.c.occurrence_id,
+        )
+        told = self._row(occurrences.c.card_id, rsvps.c.told_in).join_from(rsvps, occurrences, date)
+        return told.where(rsvps.c.community_id == self.community_id, rsvps.c.user_id == self.user_id)
 
     def _told_stewards(self) -> Iterator[Found]:
         """What names them on the desk."""

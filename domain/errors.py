@@ -22,6 +22,8 @@ Exception
     ├── BadLength, BadNumber, EndsBeforeItBegins, TooManySeats
     ├── UnclearTime    nothing that says when: NoTimeOfDay, MorningOrEvening, MonthOrDay, WrongWeekday
     └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange, ProposalGone, HostNotIn
+    ├── NotInvited, OfferOver
+    └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange
 """
 
 from __future__ import annotations
@@ -535,3 +537,15 @@ class HostNotIn(Refusal):
     """Whoever is to lead a discussion takes no part here."""
 
     key = "refusal-host-not-in"
+
+
+class NotInvited(Refusal):
+    """A date that is for people who were named."""
+
+    key = "refusal-not-invited"
+
+
+class OfferOver(Refusal):
+    """No place is kept for this person, or not any more."""
+
+    key = "refusal-offer-over"

@@ -27,7 +27,10 @@ HOLDING = frozenset({Answer.GOING, Answer.OFFERED})
 
 @dataclass(frozen=True, slots=True)
 class Rsvp:
-    """One person and one date. `seat`: whose place they take, not BOTH. `line`: the order of answers."""
+    """One person and one date. `seat`: whose place they take, not BOTH. `line`: the order of answers.
+
+    `told_in`: the message that offers them a place.
+    """
 
     user_id: int
     answer: Answer
@@ -36,3 +39,4 @@ class Rsvp:
     answered_at: datetime
     offered_until: datetime | None = None
     by_interest: bool = False
+    told_in: int | None = None

@@ -44,12 +44,18 @@ OFFSET = re.compile(
 )
 UNIVERSAL = re.compile(r"(?<=:\d\d)\s*z$|\b(?:utc|gmt)\b")
 HALVES = (
-    (re.compile(r"\b(?:tonight|this (?:evening|afternoon)|esta (?:noche|tarde))\b"), " today ", "p"),
+    (re.compile(r"\b(?:tonight|esta noche)\b"), " today ", "n"),
+    (re.compile(r"\b(?:this (?:evening|afternoon)|esta tarde)\b"), " today ", "p"),
     (re.compile(r"\b(?:this morning|esta manana)\b"), " today ", "a"),
-    (re.compile(r"\b(?:in the |at )?(?:evening|afternoon|night)\b"), " ", "p"),
-    (re.compile(r"\b(?:(?:de|por|en|a) la )?(?:noche|tarde)\b"), " ", "p"),
+    (re.compile(r"\b(?:in the |at )?night\b|\b(?:(?:de|por|en|a) la )?noche\b"), " ", "n"),
+    (re.compile(r"\b(?:in the )?(?:evening|afternoon)\b|\b(?:(?:de|por|en|a) la )?tarde\b"), " ", "p"),
     (re.compile(r"\b(?:in the )?morning\b|\b(?:de|por|en|a) la (?:manana|madrugada)\b"), " ", "a"),
 )
+BESIDE = re.compile(
+    r"(?<![\d.:/-])(?P<hour>\d{1,2})(?:\.(?P<minute>\d\d))?(?= (?:tonight|at night"
+    r"|in the (?:evening|afternoon|morning)|(?:de|en|por) la (?:tarde|noche|manana|madrugada))\b)"
+)
+"""An hour that nothing marks but the half of the day after it."""
 TIMES = (
     re.compile(
         r"(?<![\d.:/-])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?(?![\d:])"
@@ -83,6 +89,8 @@ UNITS = {"h": timedelta(hours=1), "m": timedelta(minutes=1), "d": timedelta(days
 A_WEEK = timedelta(weeks=1)
 SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})\b(?!/\d{1,2}\b/)")
 MOST_MONTHS = 12
+SMALL_HOURS = 4
+"""One at night is for some an hour after midnight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,19 +150,19 @@ def span_from_now(text: str) -> timedelta | None:
 
 def take_time(text: str) -> tuple[str, time | None]:
     """The rest, and the time of day. Raises MorningOrEvening, and UnclearTime for 25:00."""
-    half = None
-    for pattern, instead, which in HALVES:
-        text, count = pattern.subn(instead, text)
-        half = which if count else half
+    rest, half = _take_half(text)
     for pattern, hour in NAMED_TIMES:
-        named = pattern.search(text)
+        named = pattern.search(rest)
         if named:
-            return _without(text, named), time(hour)
+            return _without(rest, named), time(hour)
     for pattern in TIMES:
-        found = pattern.search(text)
+        found = pattern.search(rest)
         if found:
-            return _without(text, found), _time(found, half)
-    return text, None
+            return _without(rest, found), _time(found, half)
+    beside = BESIDE.search(text)
+    if beside:
+        return _take_half(_without(text, beside))[0], _time(beside, half)
+    return rest, None
 
 
 def near_day(text: str, today: date) -> date | None:
@@ -208,6 +216,15 @@ def day_words(text: str) -> str:
     return " ".join(word.rstrip(".") for word in FILLERS.sub(" ", text).split())
 
 
+def _take_half(text: str) -> tuple[str, str | None]:
+    """The rest, and whether it is am, pm or in the night that somebody means."""
+    half = None
+    for pattern, instead, which in HALVES:
+        text, count = pattern.subn(instead, text)
+        half = which if count else half
+    return text, half
+
+
 def _without(text: str, found: re.Match[str]) -> str:
     return f"{text[: found.start()]} {text[found.end() :]}".strip()
 
@@ -223,8 +240,10 @@ def _time(found: re.Match[str], half: str | None) -> time:
     half = found.groupdict().get("half") or half
     if hour >= HOURS or minute >= MINUTES or (half == "a" and hour > NOON):
         raise UnclearTime
+    if half == "n" and (hour == NOON or 1 <= hour <= SMALL_HOURS):
+        raise MorningOrEvening(hour=hour)
     if half and hour <= NOON:
-        hour = hour % NOON + (NOON if half == "p" else 0)
+        hour = hour % NOON + (0 if half == "a" else NOON)
     elif "spoken" in found.groupdict() and 1 <= hour <= NOON:
         raise MorningOrEvening(hour=hour)
     return time(hour, minute)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import asdict
 
-import structlog
 from aiohttp import web
 
 from cogs.kit.bot import CircleBot
@@ -15,10 +13,8 @@ from data.database import Database
 from life.checks import Checks, State
 from life.metrics import Figures
 from life.pulse import Pulse
+from life.serving import served
 
-log = structlog.get_logger(__name__)
-
-HERE = "127.0.0.1"
 PROMETHEUS = "text/plain; version=1.0.0; charset=utf-8"
 
 
@@ -54,20 +50,7 @@ class Health:
 
 @asynccontextmanager
 async def serving(port: int, bot: CircleBot, database: Database, pulse: Pulse) -> AsyncIterator[None]:
-    """For as long as the block lasts. A port that is taken is no reason not to run: it is said."""
-    runner = web.AppRunner(
-        Health(bot, database, pulse).application(),
-        access_log=None,
-        handle_signals=False,
-        shutdown_timeout=0.1,
-    )
-    await runner.setup()
-    try:
-        try:
-            await web.TCPSite(runner, HERE, port).start()
-        except OSError as error:
-            reason = "port-taken" if error.errno == errno.EADDRINUSE else "port-not-given"
-            log.warning("health-not-served", port=port, reason=reason, set="HEALTH_PORT", errno=error.errno)
+    """For as long as the block lasts."""
+    app = Health(bot, database, pulse).application()
+    async with served(app, port, otherwise="health-not-served", setting="HEALTH_PORT"):
         yield
-    finally:
-        await runner.cleanup()

@@ -79,5 +79,6 @@ def the_bot(settings: Settings, token: str, **more: str) -> AbstractAsyncContext
         "MASTER_KEY_FILE": str(settings.master_key_file),
         "IDENTIFIES_IN_AN_HOUR": "3600",  # tests start it as often as they like
         "HEALTH_PORT": str(settings.health_port),
+        "CALENDAR_PORT": str(settings.calendar_port),
     }
     return started("bot.py", **{**environment, **more})

@@ -28,7 +28,7 @@ OTHER_NAMES = {"discord-py": "discord", "fluent-runtime": "fluent", "python-date
 
 LOCKS = ("requirements", "requirements-dev", "requirements-foreign")
 NEVER_NAMED = {"tzdata", "pytest-xdist", "pytest-randomly", "pytest-timeout"} | {
-    "mypy", "ruff", "import-linter", "uv", "types-python-dateutil", "recurring-ical-events",
+    "mypy", "ruff", "import-linter", "uv", "types-python-dateutil",
 }  # fmt: skip
 """Requirements that the standard library, pytest and make load."""
 

@@ -36,7 +36,13 @@ def settings(sandbox, tmp_path):
     key = tmp_path / "circles.key"
     MasterKey.from_file(key)
     own = f"sqlite:///{tmp_path / 'own.db'}"
-    return Settings(sandbox_url=sandbox.page_url, database_url=own, master_key_file=key, health_port=0)
+    return Settings(
+        sandbox_url=sandbox.page_url,
+        database_url=own,
+        master_key_file=key,
+        health_port=0,
+        calendar_port=0,
+    )
 
 
 async def refusal(settings: Settings, token: str) -> Unable:

@@ -13,6 +13,7 @@ from rich.console import Console
 
 from cogs.kit.wire import point_at
 from life.ending import Exit
+from life.serving import HERE
 from sandbox import Sandbox, World, page
 from sandbox.page.lens import lens_of
 from service import Unable, over, running
@@ -44,6 +45,7 @@ async def play(settings: Settings, console: Console) -> None:
             "master_key_file": Path(folder, "demo.key"),
             "state_folder": Path(folder),
             "health_port": 0,
+            "calendar_url": settings.calendar_url or f"http://{HERE}:{settings.calendar_port}",
         }
         async with _listening(settings) as (sandbox, address):
             point_at(sandbox.api_url, sandbox.gateway_url, sandbox.cdn_url)

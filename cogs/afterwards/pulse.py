@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from discord.utils import format_dt
 
-from actions import choices, pulses
+from actions import pulses
 from cogs.kit import custom_ids
 from cogs.kit.answers import answer, say_to
 from cogs.kit.bot import Click, community_of
@@ -64,15 +64,15 @@ class NameMeNotButton(Button, control="afterwards:v1:name-me-not:{occurrence}", 
 
 async def _named(click: Click, occurrence: str, *, named: bool) -> None:
     deps, community_id = click.client.deps, community_of(click)
-    await choices.be_named(deps, community_id, click.user.id, named=named)
+    await pulses.be_named(deps, community_id, click.user.id, named=named)
     date, pulse = await pulses.look(deps, community_id, custom_ids.number(occurrence), click.user.id)
     await _show(click, date, pulse)
 
 
 async def _show(click: Click, date: Occurrence, pulse: Pulse) -> None:
     """All three questions, with what was tapped in bold below each."""
-    chosen = await choices.of(click.client.deps, community_of(click), click.user.id)
-    await answer(click, page(await say_to(click), date, pulse, named=chosen.named))
+    named = await pulses.may_be_named(click.client.deps, community_of(click), click.user.id)
+    await answer(click, page(await say_to(click), date, pulse, named=named))
 
 
 def page(say: Say, date: Occurrence, pulse: Pulse, *, named: bool) -> Card:
@@ -91,7 +91,7 @@ def page(say: Say, date: Occurrence, pulse: Pulse, *, named: bool) -> Card:
 def _asked(say: Say, question: Question, pulse: Pulse) -> str:
     text = say("pulse-page", question.value)
     tap = pulse.taps.get(question)
-    return text if tap is None else f"{text}\n-# {say('pulse-chosen', answer=say(WORDS[tap]))}"
+    return text if tap is None else "\n".join([text, say("pulse-chosen", answer=say(WORDS[tap]))])
 
 
 def _taps(say: Say, date: Occurrence, question: Question) -> list[Button]:

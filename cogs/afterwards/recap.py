@@ -63,8 +63,8 @@ def _card(bot: CircleBot, found: Recap) -> Card:
 def card(say: Say, found: Recap) -> Card:
     """Nobody is named who has not said that recaps may."""
     date = found.date
-    title = say("recap-card", title=escaped(date.title))
-    parts: list[Part] = [f"{title}\n{say('recap-card', 'when', when=format_dt(date.starts_at, 'F'))}"]
+    when = format_dt(date.starts_at, "F")
+    parts: list[Part] = [say("recap-card", title=escaped(date.title), when=when)]
     parts += ["\n".join(_people(say, found))]
     if found.prompts:
         listed = [f"• {text}" for text in found.prompts]

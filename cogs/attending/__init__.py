@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from actions import date_cards
-from actions.discussions import CARD
-from cogs.attending import answering
+from actions import date_cards, offers
+from actions.discussions import CARD, OFFER_OVER
+from cogs.attending import answering, offering
 from cogs.attending.cog import Attending
 from cogs.attending.showing import show_card
 from cogs.kit.bot import CircleBot
@@ -14,6 +14,9 @@ from cogs.kit.handlers import Handler
 
 
 async def setup(bot: CircleBot) -> None:
-    bot.add_controls(*answering.CONTROLS)
+    bot.add_controls(*answering.CONTROLS, *offering.CONTROLS)
     bot.handles(CARD, Handler(partial(show_card, bot), date_cards.posted))
+    bot.handles(offers.OFFER, Handler(partial(offering.tell, bot), offers.told))
+    bot.handles(offers.OFFER_END, Handler(partial(offering.end, bot)))
+    bot.handles(OFFER_OVER, Handler(partial(offers.over, bot.deps)))
     await bot.add_cog(Attending(bot))

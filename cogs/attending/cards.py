@@ -8,6 +8,7 @@ from discord.utils import format_dt
 
 from actions.date_cards import Shown
 from cogs.attending.repeating import repeats
+from cogs.discussions.reasons import why
 from cogs.kit.cards import Card, Part
 from cogs.kit.controls import Button
 from cogs.kit.quoting import escaped, quoted
@@ -59,8 +60,8 @@ def _head(say: Say, date: Occurrence) -> str:
 
 def _over(say: Say, date: Occurrence) -> Iterator[str]:
     yield say(f"date-over-{date.state}")
-    if date.reason:
-        yield quoted(date.reason)
+    if reason := why(say, date):
+        yield reason
 
 
 def _facts(say: Say, shown: Shown) -> Iterator[str]:

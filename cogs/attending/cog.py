@@ -5,7 +5,7 @@ from __future__ import annotations
 import discord
 from discord.ext import commands
 
-from actions import date_cards
+from actions import date_cards, rsvps
 from cogs.kit.bot import CircleBot
 
 
@@ -19,6 +19,15 @@ class Attending(commands.Cog):
     @commands.Cog.listener()
     async def on_raw_thread_delete(self, event: discord.RawThreadDeleteEvent) -> None:
         await date_cards.look(self.bot.deps, event.guild_id, event.thread_id)
+
+    @commands.Cog.listener()
+    async def on_raw_member_remove(self, event: discord.RawMemberRemoveEvent) -> None:
+        await rsvps.left_server(self.bot.deps, event.guild_id, event.user.id)
+
+    @commands.Cog.listener()
+    async def on_rsvp(self, community_id: int, event_id: int, user_id: int, interested: bool) -> None:
+        """Somebody pressed *Interested* at an event of the server, or took it back."""
+        await rsvps.interested(self.bot.deps, community_id, event_id, user_id, yes=interested)
 
     @commands.Cog.listener()
     async def on_aligned(self, community_id: int) -> None:

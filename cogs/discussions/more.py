@@ -6,12 +6,13 @@ from discord.utils import format_dt
 
 from actions import agenda
 from actions.agenda import DateReader
+from cogs.discussions.reasons import why
 from cogs.kit import custom_ids
 from cogs.kit.answers import answer, say_in
 from cogs.kit.bot import CircleBot, Click, community_of
 from cogs.kit.cards import Card, Part
 from cogs.kit.controls import Button, Control
-from cogs.kit.quoting import escaped, quoted
+from cogs.kit.quoting import escaped
 from domain.discussions import Occurrence
 from text import Say
 
@@ -63,8 +64,8 @@ def about(say: Say, date: Occurrence) -> str:
         say("date-about", "host", host=host),
         say(f"date-state-{date.state}"),
     ]
-    if date.reason:
-        lines.append(quoted(date.reason))
+    if reason := why(say, date):
+        lines.append(reason)
     return "\n".join(lines)
 
 

@@ -8,9 +8,10 @@ from discord.utils import format_dt
 from actions import dates_told
 from actions.dates_told import Told
 from cogs import posting
+from cogs.discussions.reasons import why
 from cogs.kit.bot import CircleBot
 from cogs.kit.cards import Card
-from cogs.kit.quoting import escaped, quoted
+from cogs.kit.quoting import escaped
 from cogs.upkeep.places import channel_for
 from domain.blueprint import DISCUSSIONS
 from domain.changes import News
@@ -44,8 +45,8 @@ def card(say: Say, told: Told) -> Card:
         facts |= {"before": format_dt(told.was_at, "F"), "after": format_dt(told.is_at, "F")}
         facts["soon"] = format_dt(told.is_at, "R")
     parts = [say(f"date-told-{told.news}", **facts)]
-    if told.news is News.CANCELLED and date.reason:
-        parts.append(quoted(date.reason))
+    if told.news is News.CANCELLED and (reason := why(say, date)):
+        parts.append(reason)
     if told.people:
         names = " ".join(f"<@{user_id}>" for user_id in told.people)
         parts.append(say("date-told-who", names=names))

@@ -76,6 +76,7 @@ class CircleBot(commands.Bot):
         *,
         members: bool = True,
         identifies: Identifies | None = None,
+        calendar_url: str | None = None,
         **options: Any,  # noqa: ANN401 - discord.py's
     ) -> None:
         self.vitals = Vitals(deps.now)
@@ -93,6 +94,8 @@ class CircleBot(commands.Bot):
         super().__init__(commands.when_mentioned, help_command=None, **{**ours, **options})
         self.deps = replace(deps, now=self.vitals.skew.right_now)
         self.words = words
+        self.calendar_url = calendar_url
+        """Where the calendars that people follow can be reached, if anywhere."""
         self.presses = Budget(PRESSES, deps.now)
         self.suggestions = Budget(SUGGESTIONS, deps.now)
         self._work: set[asyncio.Task[Any]] = set()

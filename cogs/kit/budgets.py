@@ -18,20 +18,28 @@ MANY = 10_000
 
 @dataclass(slots=True)
 class Budget:
-    """Kept as one moment for each person: until when their pace is used up."""
+    """Kept as one moment for each person, or whatever else asks: until when their pace is used up."""
 
     pace: Pace
     now: Callable[[], datetime]
-    _used_until: dict[int, float] = field(default_factory=dict)
+    _used_until: dict[int | str, float] = field(default_factory=dict)
 
-    def spend(self, user_id: int) -> bool:
-        """Whether this person may ask for one thing more, which is then counted."""
-        now = self.now().timestamp()
-        # a clock that was put back must not lock anybody out for longer than the pace itself
-        spent = min(max(0.0, self._used_until.get(user_id, 0.0) - now), self.pace.at_once * self.pace.every)
-        if spent > (self.pace.at_once - 1) * self.pace.every:
+    def allows(self, who: int | str) -> bool:
+        """Whether they may ask for one thing more."""
+        return self._spent(who) <= (self.pace.at_once - 1) * self.pace.every
+
+    def spend(self, who: int | str) -> bool:
+        """The same; it is then counted."""
+        if not self.allows(who):
             return False
-        self._used_until[user_id] = now + spent + self.pace.every
+        now = self.now().timestamp()
+        self._used_until[who] = now + self._spent(who) + self.pace.every
         if len(self._used_until) > MANY:
             self._used_until = {who: until for who, until in self._used_until.items() if until > now}
         return True
+
+    def _spent(self, who: int | str) -> float:
+        """Seconds of their pace that are used up."""
+        left = max(0.0, self._used_until.get(who, 0.0) - self.now().timestamp())
+        # a clock that was put back must not lock anybody out for longer than the pace itself
+        return min(left, self.pace.at_once * self.pace.every)

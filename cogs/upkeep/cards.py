@@ -58,6 +58,8 @@ JOBS = frozenset(
         *("date-afterwards", "date-told"),
         *("date-afterwards", "date-told", "date-reminder-direct", "date-reminder-hello"),
         *("date-afterwards", "events"),
+        *("date-offer", "date-offer-end", "date-offer-over", "date-afterwards", "date-told"),
+        *("date-afterwards", "date-told", "date-reminder-direct", "date-reminder-hello", "events"),
     }
 )
 """The kinds of jobs that have words of their own."""

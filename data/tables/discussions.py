@@ -123,11 +123,12 @@ rsvps = sa.Table(
     sa.Column("answered_at", UtcDateTime, nullable=False),
     sa.Column("offered_until", UtcDateTime),
     sa.Column("by_interest", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("told_in", Snowflake),
 )
 """What somebody said: going, maybe, no, waiting for a place, or offered one until `offered_until`.
 
 `seat`: whose place it takes, mentor or mentee. `line`: its place in the order in which answers were kept.
-`by_interest`: it came from *Interested* in Discord's own event.
+`by_interest`: it came from *Interested* in Discord's own event. `told_in`: the message that offers a place.
 """
 
 sa.Index("ix_rsvps_answer", *(rsvps.c.community_id, rsvps.c.occurrence_id, rsvps.c.answer, rsvps.c.line))

@@ -13,6 +13,7 @@ from domain.discussions import HORIZON, ROOMS, Plan, State, Status
 from domain.errors import (
     ChangedMeanwhile,
     DateGone,
+    HostNotIn,
     NothingToChange,
     NotInSeries,
     ProposalGone,
@@ -21,7 +22,7 @@ from domain.errors import (
     TooSoon,
     Underway,
 )
-from domain.people import Seat
+from domain.people import Application, Seat, enrol
 from domain.repeats import LAST, Every, Repeat
 from domain.rsvps import Answer, Rsvp
 
@@ -70,6 +71,13 @@ async def deps(database):
 
 async def plans(deps, plan=WEEKLY, token="a"):  # noqa: S107 - of a plan
     return Planned(deps, await discussions.plan(deps, HERE, NORA, plan, token))
+
+
+async def comes_in(deps, user_id):
+    async with deps.database.begin() as store:
+        application = Application(Seat.MENTOR, "gen-z", adult=True, agreed=True)
+        person = enrol(HERE, user_id, application, frozenset({"gen-z"}), None, NOW)
+        await store.people.save(person)
 
 
 async def says(deps, date, user_id, answer=Answer.GOING, line=1):
@@ -277,6 +285,9 @@ async def test_what_somebody_else_changed_meanwhile_is_looked_at_again_first(dep
 
 async def test_another_host_leads_all_of_it(deps):
     weekly = await plans(deps)
+    with pytest.raises(HostNotIn):
+        await weekly.changes(0, What.HOST, host_id=MEI)
+    await comes_in(deps, MEI)
     changed = await weekly.changes(0, What.HOST, host_id=MEI)
     assert changed.dates == HORIZON
     assert {each.host_id for each in await weekly.dates} == {MEI}

@@ -40,7 +40,9 @@ async def test_nobody_asks_or_throws_away_for_somebody_else(deps):
     with pytest.raises(PollOver):
         await time_polls.ask(deps, HERE, RUTH, drafted.poll_id)
     await time_polls.throw_away(deps, HERE, RUTH, drafted.poll_id)
-    assert (await time_polls.find(deps, HERE, drafted.poll_id)).poll.standing is Standing.DRAFT
+    asked = await time_polls.find(deps, HERE, drafted.poll_id)
+    assert asked is not None
+    assert asked.poll.standing is Standing.DRAFT
 
 
 async def test_the_last_answer_counts_and_only_of_those_who_take_part(deps, poll):
@@ -48,7 +50,9 @@ async def test_the_last_answer_counts_and_only_of_those_who_take_part(deps, poll
     await time_polls.answer(deps, HERE, RUTH, poll.poll_id, {2, 3})
     with pytest.raises(NotTakingPart):
         await time_polls.answer(deps, HERE, STRANGER, poll.poll_id, {1})
-    assert (await time_polls.find(deps, HERE, poll.poll_id)).votes == {2: [RUTH], 3: [RUTH]}
+    asked = await time_polls.find(deps, HERE, poll.poll_id)
+    assert asked is not None
+    assert asked.votes == {2: [RUTH], 3: [RUTH]}
 
 
 async def test_the_winner_becomes_one_discussion_however_often_it_is_taken(deps, poll):

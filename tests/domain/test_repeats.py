@@ -1,7 +1,7 @@
 """How discussions repeat: by the clocks on the wall, and as another library reads the same rules."""
 
 import random
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date
 from itertools import islice
 from zoneinfo import ZoneInfo
 
@@ -9,13 +9,10 @@ import pytest
 from dateutil.rrule import rrulestr
 
 from domain.discussions import Plan, dates
-from domain.repeats import LAST, Every, Repeat, nth_of
+from domain.repeats import LAST, Every, Repeat
+from tests.domain.rules import plan, some_rule
 
 WEEKLY = Repeat(Every.WEEK)
-
-
-def plan(first: str, zone: str, repeat: Repeat) -> Plan:
-    return Plan("How do we grow old?", datetime.fromisoformat(first), zone, repeat=repeat)
 
 
 def shown(found: Plan, most: int) -> list[str]:
@@ -116,25 +113,6 @@ def test_row_23_the_time_on_the_wall_stays_whatever_the_clocks_do(first, zone, r
     found = shown(plan(first, zone, repeat), len(expected) + 1)
     assert found[: len(expected)] == expected
     assert len(found) == len(expected) or not (repeat.count or repeat.until), "it ends where it should"
-
-
-ZONES = ("Europe/Zurich", "America/New_York", "Australia/Lord_Howe", "Africa/Casablanca", "Asia/Kolkata")
-
-
-def some_rule(chance: random.Random) -> Plan:
-    """Any rule that somebody could have planned, near a change of the clocks more often than not."""
-    start = datetime(2027, 1, 1) + timedelta(days=chance.randrange(365))  # noqa: DTZ001
-    minutes = chance.choice((150, 90, 120, 135, 60 * 18, 60 * 23 + 45))
-    unit = chance.choice(list(Every))
-    nth = chance.choice((nth_of(start.date()), LAST)) if unit is Every.MONTH else 0
-    if nth == LAST:
-        nth = nth if (start + timedelta(days=7)).month != start.month else nth_of(start.date())
-    ends = chance.choice(("until", "count", "never"))
-    until = start.date() + timedelta(days=chance.randrange(400)) if ends == "until" else None
-    count = chance.randrange(1, 30) if ends == "count" else None
-    repeat = Repeat(unit, chance.randrange(1, 5), nth, until, count)
-    local = start + timedelta(minutes=minutes)
-    return plan(local.isoformat(), chance.choice(ZONES), repeat)
 
 
 MANY = 40

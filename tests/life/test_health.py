@@ -19,6 +19,7 @@ from data.errors import DiskFull
 from life import health
 from life.checks import PROVEN_FOR, Checks, State
 from life.pulse import Pulse
+from life.serving import HERE
 from tests.cogs.kit import probes
 from tests.cogs.noting import note
 from tests.cogs.ticking import passes, wish
@@ -29,7 +30,7 @@ from text import shipped
 @pytest.fixture
 def port():
     with socket.socket() as free:
-        free.bind((health.HERE, 0))
+        free.bind((HERE, 0))
         return free.getsockname()[1]
 
 
@@ -38,7 +39,7 @@ async def ask(stage, port):
     """The status and the body of an answer."""
     async with (
         health.serving(port, stage.bot, stage.database, Pulse()),
-        aiohttp.ClientSession(f"http://{health.HERE}:{port}") as session,
+        aiohttp.ClientSession(f"http://{HERE}:{port}") as session,
     ):
 
         async def get(path):
@@ -175,7 +176,7 @@ async def test_no_figure_names_a_person_or_a_server(ask, stage, bridge):
 
 async def test_a_port_that_is_taken_is_said_and_keeps_nobody_from_running(stage):
     with socket.socket() as taken, structlog.testing.capture_logs() as logs:
-        taken.bind((health.HERE, 0))
+        taken.bind((HERE, 0))
         taken.listen()
         port = taken.getsockname()[1]
         async with health.serving(port, stage.bot, stage.database, Pulse()):
@@ -189,10 +190,10 @@ async def test_the_bot_is_asked_on_the_port_that_is_set_and_on_none_when_told_so
     set_to = settings.model_copy(update={"health_port": port})
     async with (
         service.running(set_to, sandbox.world.token) as (bot, _),
-        aiohttp.ClientSession(f"http://{health.HERE}:{port}") as session,
+        aiohttp.ClientSession(f"http://{HERE}:{port}") as session,
     ):
         await bot.wait_until_ready()
         assert (await session.get("/ready")).status == 200
     async with service.running(settings, sandbox.world.token), aiohttp.ClientSession() as session:
         with pytest.raises(aiohttp.ClientConnectorError):
-            await session.get(f"http://{health.HERE}:{port}/live")
+            await session.get(f"http://{HERE}:{port}/live")

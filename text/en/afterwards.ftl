@@ -28,10 +28,10 @@ poll-thrown-away =
     Nobody was asked.
 poll-card =
     ## When can you make it?
-    **{ $title }** · { $minutes } minutes
+    {""}**{ $title }** · { $minutes } minutes
     .again =
         ## Shall we try again?
-        **{ $title }** did not happen. Here are new times · { $minutes } minutes
+        {""}**{ $title }** did not happen. Here are new times · { $minutes } minutes
     .hint = -# Choose all that you can make, below; the list is by the clocks of { $zone }. Only the numbers are shown, not who said what. You can change it at any time.
     .planned = **It is decided.** Look for its card in this channel, and press **Going** there.
 poll-line = { $number }. { $moment } ({ $soon }) · { $people ->
@@ -77,7 +77,7 @@ refusal-no-votes =
 pulse-button = How was it?
 pulse-page =
     # How was it?
-    **{ $title }**. Three taps, and nobody sees yours: only sums are shown, and only of { $least } people or more. You can change them until { $until }.
+    {""}**{ $title }**. Three taps, and nobody sees yours: only sums are shown, and only of { $least } people or more. You can change them until { $until }.
     .felt_heard = **Did you feel heard?**
     .learned = **Did you learn something about somebody else?**
     .meet_again = **Would you like to meet again?**
@@ -87,7 +87,7 @@ pulse-page =
 pulse-yes = Yes
 pulse-somewhat = Somewhat
 pulse-no = No
-pulse-chosen = You said: { $answer }
+pulse-chosen = -# You said: { $answer }
 refusal-pulse-over =
     ### That question is closed
     The sums are in the recap already, or it did not take place. Nothing was kept.

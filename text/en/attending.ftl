@@ -70,3 +70,54 @@ nth-2 = second
 nth-3 = third
 nth-4 = fourth
 nth-last = last
+
+## What somebody hears who answers
+
+attending-said-going =
+    # You are going
+    {""}**{ $title }**, { $when } ({ $countdown }).
+
+    ### What comes next
+    You are called in the thread of this discussion before it begins. The room opens ten minutes before. If something comes between, press **Can't**, and somebody else can have your place.
+attending-said-maybe =
+    # Maybe
+    {""}**{ $title }**, { $when } ({ $countdown }). No place is kept for you.
+
+    ### What comes next
+    When you know, press **Going** or **Can't** under the card.
+attending-said-no =
+    # You are not coming
+    {""}**{ $title }**, { $when }. Thank you for saying so.
+
+    ### What comes next
+    Nothing. If it changes, press **Going** under the card.
+attending-said-waiting =
+    # All places are taken
+    {""}**{ $title }**, { $when }. You are number **{ $place }** in line.
+
+    ### What comes next
+    When a place is free and it is your turn, I call you by name in the thread of this discussion. Then it is kept for you for some hours. If you no longer want to wait, press **Can't**.
+attending-said-offered =
+    # A place is kept for you
+    {""}**{ $title }**, { $when }.
+
+    ### What comes next
+    Press **Going** to take it, or **Can't** to let somebody else have it.
+attending-as-mentor = -# You sit in both seats. This time you come as a mentor, because there is more room.
+attending-as-mentee = -# You sit in both seats. This time you come to understand, because there is more room.
+
+## A free place
+
+attending-take = Take the place
+attending-let-go = Let it go
+date-offer =
+    ### { $who }, a place is free
+    It is at **{ $title }**, and it is kept for you until { $until } ({ $countdown }). After that it goes to whoever is next.
+date-offer-ended = -# A place was free here. That is settled.
+
+refusal-not-invited =
+    ### This one is for people who were asked to it
+    You are not among them, and nothing was changed. Other discussions are open to everybody who takes part.
+refusal-offer-over =
+    ### No place is kept for you here
+    It was kept for somebody else, or its time is over. Nothing was changed. If you want to come, press **Going** under the card in the channel of discussions.

@@ -24,7 +24,7 @@ plan-deck = Choose a deck of prompts
 plan-no-deck = No prompts: we talk about the title
 plan-waits =
     # You were planning something
-    **{ $title }** was saved { $saved }. Only you can see it, and nothing has been planned yet.
+    {""}**{ $title }** was saved { $saved }. Only you can see it, and nothing has been planned yet.
 
     If you start a new plan, this one goes when you send the new form.
 plan-start =
@@ -51,7 +51,7 @@ plan-preview =
     This is what would be planned: **{ $title }**
 plan-moved = ⚠️ The clocks are put forward over the time you named, so no clock shows it that day. I took the time after it.
 plan-zone = -# I read the time by the clocks of { $zone }, as this community has it. To use your own, set your time zone under **My place**, or write the zone behind the time.
-plan-zone-unknown = -# I do not know the time where you are, so I read it by the clocks of { $zone }. Press **My time** to set yours, then **Plan a discussion** again: your plan waits there. Or write your city behind the time, as in *19:00 Europe/Zurich*.
+plan-zone-unknown = -# I do not know the time where you are, so I read it by the clocks of { $zone }. Press **My time zone** to set yours, then **Plan a discussion** again: your plan waits there. Or write your city behind the time, as in *19:00 Europe/Zurich*.
 plan-fact =
     .when = **When:** { $moment }, { $soon }
     .clocks = -# That is { $wall } by the clocks of { $zone }.
@@ -68,7 +68,7 @@ plan-fact =
 plan-saved = ✓ Saved as a template. Whoever plans here can begin from it. The discussion itself has not been planned yet.
 plan-done =
     # It is planned
-    **{ $title }** is on { $moment }, { $soon }.
+    {""}**{ $title }** is on { $moment }, { $soon }.
 
     ### What comes next
     Its card stands in { $where } in a moment. People press **Going** there. Ten minutes before it begins, the room opens. To change it or call it off, press **More** on the card.
@@ -130,9 +130,9 @@ discussion-settings = Discussions
 discussion-settings-saved = ✓ Saved.
 discussion-settings-card =
     # Discussions
-    **Who plans them:** { $who }
-    **Reminders:** { $reminders }
-    **Clocks:** { $zone }. Where somebody has set no time zone of their own, times are read by these. You change them under *Prompt of the week*.
+    {""}**Who plans them:** { $who }
+    {""}**Reminders:** { $reminders }
+    {""}**Clocks:** { $zone }. Where somebody has set no time zone of their own, times are read by these. You change them under *Prompt of the week*.
 
     Reminders you change here are for what is planned from now on.
 who-plans-choose = Who may plan discussions?

@@ -28,10 +28,10 @@ poll-thrown-away =
     No se preguntó a nadie.
 poll-card =
     ## ¿Cuándo puedes?
-    **{ $title }** · { $minutes } minutos
+    {""}**{ $title }** · { $minutes } minutos
     .again =
         ## ¿Lo intentamos otra vez?
-        **{ $title }** no tuvo lugar. Estas son horas nuevas · { $minutes } minutos
+        {""}**{ $title }** no tuvo lugar. Estas son horas nuevas · { $minutes } minutos
     .hint = -# Elige abajo todas a las que puedes; la lista va según los relojes de { $zone }. Solo se ven los números, no quién dijo qué. Puedes cambiarlo cuando quieras.
     .planned = **Está decidido.** Busca su tarjeta en este canal y pulsa allí **Voy**.
 poll-line = { $number }. { $moment } ({ $soon }) · { $people ->
@@ -77,7 +77,7 @@ refusal-no-votes =
 pulse-button = ¿Cómo fue?
 pulse-page =
     # ¿Cómo fue?
-    **{ $title }**. Tres toques, y nadie ve los tuyos: solo se muestran sumas, y solo de { $least } personas o más. Puedes cambiarlos hasta { $until }.
+    {""}**{ $title }**. Tres toques, y nadie ve los tuyos: solo se muestran sumas, y solo de { $least } personas o más. Puedes cambiarlos hasta { $until }.
     .felt_heard = **¿Sentiste que te escuchaban?**
     .learned = **¿Aprendiste algo de otra persona?**
     .meet_again = **¿Querrías veros otra vez?**
@@ -87,7 +87,7 @@ pulse-page =
 pulse-yes = Sí
 pulse-somewhat = Algo
 pulse-no = No
-pulse-chosen = Dijiste: { $answer }
+pulse-chosen = -# Dijiste: { $answer }
 refusal-pulse-over =
     ### Esta pregunta ya se cerró
     Las sumas ya están en el resumen, o no tuvo lugar. No se ha guardado nada.

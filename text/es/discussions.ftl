@@ -20,43 +20,43 @@ clocks-changed =
 
 refusal-no-title =
     ### Le falta un nombre
-    Aún no se ha planeado nada. Dale unas palabras, como *¿Cómo envejecemos?*
+    No se planeó ni cambió nada. Dale unas palabras, como *¿Cómo envejecemos?*
 refusal-too-long-title =
     ### Ese nombre es demasiado largo
-    Puede tener { $most } letras, y el tuyo tiene { $length }. Aún no se ha planeado nada. Acórtalo y di lo demás en la descripción.
+    Puede tener { $most } letras, y el tuyo tiene { $length }. No se planeó ni cambió nada. Acórtalo y di lo demás en la descripción.
 refusal-too-short-to-talk =
     ### Es muy corta
-    Una conversación dura al menos { $least } minutos. Aún no se ha planeado nada.
+    Una conversación dura al menos { $least } minutos. No se planeó ni cambió nada.
 refusal-too-long-to-talk =
     ### Es muy larga
-    Una conversación dura como mucho { $most } horas. Aún no se ha planeado nada. Planea dos, o una serie.
+    Una conversación dura como mucho { $most } horas. No se planeó ni cambió nada. Planea dos, o una serie.
 refusal-too-soon =
     ### Esa hora ya pasó
-    Aún no se ha planeado nada. Di una hora que esté por venir, como *mañana a las 19*.
+    No se planeó ni cambió nada. Di una hora que esté por venir, como *mañana a las 19*.
 refusal-unclear-time =
     ### No he entendido cuándo
-    Aún no se ha planeado nada. Dilo como una de estas: *el próximo viernes a las 7 pm* · *mañana 18h* · *dentro de 2 horas* · *28 de marzo de 2027 18:00*
+    No se planeó ni cambió nada. Dilo como una de estas: *el próximo viernes a las 7 pm* · *mañana 18h* · *dentro de 2 horas* · *28 de marzo de 2027 18:00*
 refusal-no-time-of-day =
     ### ¿A qué hora?
-    Sé qué día quieres, pero no a qué hora. Aún no se ha planeado nada. Añádela, como en *viernes 19:00* o *28 de marzo a las 7 pm*.
+    Sé qué día quieres, pero no a qué hora. No se planeó ni cambió nada. Añádela, como en *viernes 19:00* o *28 de marzo a las 7 pm*.
 refusal-morning-or-evening =
     ### ¿Por la mañana o por la tarde?
-    Las { $hour } llegan dos veces al día. Aún no se ha planeado nada. Di *{ $hour } am* o *{ $hour } pm*.
+    Las { $hour } llegan dos veces al día. No se planeó ni cambió nada. Di *{ $hour } am* o *{ $hour } pm*.
 refusal-month-or-day =
     ### ¿Qué número es el mes?
-    Unas personas ponen primero el día, otras el mes. Aún no se ha planeado nada. Escribe el mes con letras, como en *3 de abril 18h*.
+    Unas personas ponen primero el día, otras el mes. No se planeó ni cambió nada. Escribe el mes con letras, como en *3 de abril 18h*.
 refusal-wrong-weekday =
     ### El día y la fecha no son lo mismo
-    Esa fecha cae en otro día de la semana. Aún no se ha planeado nada. Compruébala, y quita una de las dos.
+    Esa fecha cae en otro día de la semana. No se planeó ni cambió nada. Compruébala, y quita una de las dos.
 refusal-strange-zone =
     ### No conozco esa zona horaria
-    Aún no se ha planeado nada. Déjala fuera, y tomo la tuya. O nómbrala por su gran ciudad, como en *18:00 Europe/Madrid*.
+    No se planeó ni cambió nada. Déjala fuera, y tomo la tuya. O nómbrala por su gran ciudad, como en *18:00 Europe/Madrid*.
 refusal-too-far =
     ### Falta muchísimo
-    Planeo hasta dos años por adelantado. Aún no se ha planeado nada.
+    Planeo hasta dos años por adelantado. No se planeó ni cambió nada.
 refusal-rooms-taken =
     ### Entonces no queda ninguna sala
-    Otras conversaciones las necesitan a esa hora. Aún no se ha planeado nada. Elige otra hora.
+    Otras conversaciones las necesitan a esa hora. No se planeó ni cambió nada. Elige otra hora.
 refusal-date-gone =
     ### Esta ya pasó
     Terminó, o se canceló. No se ha cambiado nada. Mira en el canal de conversaciones lo que viene.

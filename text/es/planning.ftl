@@ -24,7 +24,7 @@ plan-deck = Elige una baraja de preguntas
 plan-no-deck = Sin preguntas: se habla del título
 plan-waits =
     # Estabas planeando algo
-    **{ $title }** se guardó { $saved }. Solo tú lo ves, y aún no se ha planeado nada.
+    {""}**{ $title }** se guardó { $saved }. Solo tú lo ves, y aún no se ha planeado nada.
 
     Si empiezas otro plan, este se va cuando envíes el formulario nuevo.
 plan-start =
@@ -68,7 +68,7 @@ plan-fact =
 plan-saved = ✓ Guardada como plantilla. Quien planea aquí puede empezar desde ella. La conversación misma aún no está planeada.
 plan-done =
     # Está planeada
-    **{ $title }** es el { $moment }, { $soon }.
+    {""}**{ $title }** es el { $moment }, { $soon }.
 
     ### Qué viene ahora
     Su tarjeta está enseguida en { $where }. Allí la gente pulsa **Voy**. Diez minutos antes se abre la sala. Para cambiarla o cancelarla, pulsa **Más** en la tarjeta.
@@ -130,9 +130,9 @@ discussion-settings = Conversaciones
 discussion-settings-saved = ✓ Guardado.
 discussion-settings-card =
     # Conversaciones
-    **Quién las planea:** { $who }
-    **Recordatorios:** { $reminders }
-    **Relojes:** { $zone }. Si alguien no puso su zona horaria, las horas se leen según estos. Se cambian en *Pregunta de la semana*.
+    {""}**Quién las planea:** { $who }
+    {""}**Recordatorios:** { $reminders }
+    {""}**Relojes:** { $zone }. Si alguien no puso su zona horaria, las horas se leen según estos. Se cambian en *Pregunta de la semana*.
 
     Los recordatorios que cambies aquí valen para lo que se planee desde ahora.
 who-plans-choose = ¿Quién puede planear conversaciones?

@@ -311,6 +311,7 @@ def upgrade() -> None:
         sa.Column("answered_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("offered_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("by_interest", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("told_in", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(
             ["community_id"], ["communities.community_id"], name=op.f("fk_rsvps_community_id_communities")
         ),

@@ -76,8 +76,7 @@ async def test_one_date_of_a_series_is_moved_after_it_was_read_back_and_ruth_is_
     moved = await dates.found(date)
     assert timedelta(hours=23) < moved.starts_at - date.starts_at < timedelta(hours=25)
     await become(dates.stage, "date-told", "done")
-    [said] = dates.said()
-    assert "has moved" in said
+    [said] = [each for each in dates.said() if "has moved" in each]
     assert "@Ruth" in said
 
 
@@ -118,7 +117,7 @@ async def test_all_of_a_series_is_called_off_with_a_reason(dates, nora, ruth):
     await nora.sees("It was called off")
     assert (await dates.found(date)).state is State.CANCELLED
     await become(dates.stage, "date-told", "done")
-    assert "Summer has \\*come\\*." in dates.said()[0]
+    assert any("Summer has \\*come\\*." in each for each in dates.said())
 
 
 async def test_only_its_host_and_stewards_change_it_and_that_is_asked_at_every_press(dates, nora, ruth):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.kit import custom_ids
-from cogs.kit.controls import Button, Choice, Control
+from cogs.kit.controls import Button, Choice, Choices, Control
 from tests.cogs.rooms import every_control, every_form
 
 SHIPPED = (Path(__file__).parent / "shipped_custom_ids.txt").read_text("utf-8").split()
@@ -50,5 +50,5 @@ def test_an_identity_that_does_not_fit_is_refused_before_discord_refuses_it():
 
 def test_every_control_can_be_made_again_from_its_custom_id():
     for control in every_control():
-        assert issubclass(control, Button | Choice)
+        assert issubclass(control, Button | Choice | Choices)
         assert issubclass(control, Control)
