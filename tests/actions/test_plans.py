@@ -127,12 +127,13 @@ async def test_a_template_is_deleted_by_whoever_saved_it_or_a_steward(deps, kept
 
 
 async def test_there_are_no_more_templates_than_a_list_holds(deps, kept):
+    def called(title):
+        return lambda plan: replace(plan, title=title)
+
     for number in range(plans.MOST_TEMPLATES):
-        await plans.change(
-            deps, HERE, MEI, kept.plan_id, lambda plan, title=str(number): replace(plan, title=title)
-        )
+        await plans.change(deps, HERE, MEI, kept.plan_id, called(f"Number {number}"))
         await plans.save_template(deps, HERE, MEI, kept.plan_id)
     await plans.save_template(deps, HERE, MEI, kept.plan_id)
-    await plans.change(deps, HERE, MEI, kept.plan_id, lambda plan: replace(plan, title="One more"))
+    await plans.change(deps, HERE, MEI, kept.plan_id, called("One more"))
     with pytest.raises(TooManyTemplates):
         await plans.save_template(deps, HERE, MEI, kept.plan_id)
