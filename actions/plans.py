@@ -14,6 +14,7 @@ from domain.errors import (
     DeckGone,
     GuestsNotHere,
     HostNotIn,
+    PlanChanged,
     PlanGone,
     TemplateGone,
     TemplateNotTheirs,
@@ -97,11 +98,11 @@ async def throw_away(deps: Deps, community_id: int, user_id: int) -> None:
         await store.plans.remove(community_id, user_id)
 
 
-async def confirm(deps: Deps, community_id: int, user_id: int, plan_id: int) -> Discussion:
-    """It exists from here on. Twice, it is the same one.
+async def confirm(deps: Deps, community_id: int, user_id: int, plan_id: int, stamp: int) -> Discussion:
+    """It exists from here on. Twice, it is the same one. `stamp` is that of the version which was seen.
 
-    One for named people is also for its host and for whoever planned it. Raises PlanGone, HostNotIn,
-    GuestsNotHere, DeckGone, RoomsTaken and what `needs_sense` does.
+    One for named people is also for its host and for whoever planned it. Raises PlanGone, PlanChanged,
+    HostNotIn, GuestsNotHere, DeckGone, RoomsTaken and what `needs_sense` does.
     """
     now, token = deps.now(), f"plan:{plan_id}"
     async with deps.database.begin() as store:
@@ -109,6 +110,8 @@ async def confirm(deps: Deps, community_id: int, user_id: int, plan_id: int) -> 
         if earlier is not None and earlier.planned_by == user_id:
             return earlier
         kept = await _there(store, community_id, user_id, plan_id)
+        if kept.stamp != stamp:
+            raise PlanChanged
         await _needs_people_and_deck(store, community_id, kept.plan)
         plan = replace(kept.plan, people=guests(kept.plan, user_id))
         discussion = await discussions.keep(store, community_id, user_id, plan, token, now)

@@ -18,8 +18,8 @@ Exception
     ├── NoDeckFile, DeckTooBig, DeckNotRead
     ├── NoTitle, TooLongTitle, TooShortToTalk, TooLongToTalk, TooSoon, TooFar, RoomsTaken
     ├── NotThere, PulseOver, NoTimes, TooManyTimes, PollOver, NoVotes, BadLine
-    ├── PlanGone, TemplateGone, TooManyTemplates, TemplateNotTheirs, GuestsNotHere, DeckGone, TwoEnds
-    ├── BadLength, BadNumber, EndsBeforeItBegins, TooManySeats
+    ├── PlanGone, PlanChanged, TemplateGone, TooManyTemplates, TemplateNotTheirs, GuestsNotHere, DeckGone
+    ├── TwoEnds, BadLength, BadNumber, EndsBeforeItBegins, TooManySeats
     ├── UnclearTime    nothing that says when: NoTimeOfDay, MorningOrEvening, MonthOrDay, WrongWeekday
     └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange, ProposalGone, HostNotIn
     ├── NotInvited, OfferOver
@@ -481,6 +481,12 @@ class NothingToChange(Refusal):
 
 class PlanGone(Refusal):
     key = "refusal-plan-gone"
+
+
+class PlanChanged(Refusal):
+    """What is confirmed is not what was seen."""
+
+    key = "refusal-plan-changed"
 
 
 class TemplateGone(Refusal):

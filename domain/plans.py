@@ -16,6 +16,11 @@ class Kept:
     plan: Plan
     saved_at: datetime
 
+    @property
+    def stamp(self) -> int:
+        """Which version of it somebody saw."""
+        return int(self.saved_at.timestamp() * 1000)
+
 
 @dataclass(frozen=True, slots=True)
 class Template:

@@ -36,7 +36,7 @@ ONCE, MONTHLY, LAST_OF_MONTH = "once", "monthly", "last"
 NO_DECK = "none"
 SHOWN = 20
 """Characters of what is no number that are shown."""
-ENDS, SEATS = ("times", "until"), ("total", "mentor", "mentee")
+ENDS, SEATS = ("how", "times", "until"), ("total", "mentor", "mentee")
 """The fields that people type into."""
 FIRST_OF_ENDS, FIRST_OF_SEATS = 21_010, 21_020
 """The ids of the components with what was typed into them."""
@@ -54,9 +54,11 @@ class RepeatForm(Form, control="discussions:v1:repeat-form:{plan}"):
 
     def __init__(self, say: Say, plan: Plan, typed: Mapping[str, str], /, **identity: str) -> None:
         super().__init__(say("repeat-form"), **identity)
-        options = [Option(value, label) for value, label in _ways(say, plan)]
-        self.ask(say("repeat-form", "how"), one_of("how", options, _way(plan)))
-        ends = {**_ends(plan), **typed}
+        ways = _ways(say, plan)
+        chosen = next((value for value, label in ways if label == typed.get("how")), _way(plan))
+        options = [Option(value, label) for value, label in ways]
+        self.ask(say("repeat-form", "how"), one_of("how", options, chosen))
+        ends = typed or _ends(plan)
         times = _line("times", ends.get("times", ""), LONGEST_NUMBER)
         self.ask(say("repeat-form", "times"), times, say("repeat-form", "times-hint"))
         until = _line("until", ends.get("until", ""), LONGEST_DAY)
@@ -64,8 +66,10 @@ class RepeatForm(Form, control="discussions:v1:repeat-form:{plan}"):
 
     @classmethod
     async def submitted(cls, click: Click, values: Values, /, **identity: str) -> None:
-        here = await planning(click)
+        here, kept = await _mine(click, identity["plan"])
+        how = values.text("how")
         typed = {name: values.text(name) for name in ENDS}
+        typed["how"] = dict(_ways(here.say, kept.plan)).get(how, "")
 
         def label(name: str) -> str:
             return here.say("repeat-form", name)
@@ -76,7 +80,6 @@ class RepeatForm(Form, control="discussions:v1:repeat-form:{plan}"):
             count, until = _number(values, "times"), await _last_day(click, here, typed["until"])
             if count and until:
                 raise TwoEnds
-            how = values.text("how")
             await _changed(
                 click,
                 here,
@@ -97,8 +100,9 @@ class PlacesForm(Form, control="discussions:v1:places-form:{plan}"):
 
     def __init__(self, say: Say, places: Places, typed: Mapping[str, str], /, **identity: str) -> None:
         super().__init__(say("places-form"), **identity)
+        given = typed or {name: str(getattr(places, name) or "") for name in SEATS}
         for name in SEATS:
-            field = _line(name, typed.get(name, str(getattr(places, name) or "")), LONGEST_NUMBER)
+            field = _line(name, given.get(name, ""), LONGEST_NUMBER)
             self.ask(say("places-form", name), field, say("places-form", "hint"))
 
     @classmethod

@@ -30,15 +30,15 @@ from domain.plans import Kept, guests
 from text import Say
 
 
-class PlanItButton(Button, control="discussions:v1:plan-it:{plan}", words="plan-it"):
+class PlanItButton(Button, control="discussions:v1:plan-it:{plan}:{stamp}", words="plan-it"):
     style = discord.ButtonStyle.success
 
     async def clicked(self, click: Click) -> None:
         here = await planning(click)
         deps, community_id = click.client.deps, community_of(click)
-        number = custom_ids.number(self.identity["plan"])
+        number, stamp = (custom_ids.number(self.identity[name]) for name in ("plan", "stamp"))
         async with leading_back(click, here.say, self.identity["plan"]):
-            discussion = await plans.confirm(deps, community_id, click.user.id, number)
+            discussion = await plans.confirm(deps, community_id, click.user.id, number, stamp)
             await _planned(click, here, discussion)
 
 
@@ -81,7 +81,10 @@ def card(here: Planning, kept: Kept, names: Mapping[str, str], note: str = "") -
         unknown = here.time_zone == TopicSettings().time_zone
         parts.append(say("plan-zone-unknown" if unknown else "plan-zone", zone=zone_name(plan.time_zone)))
         more.append(TimeZoneButton(say))
-    first: list[Button] = [PlanItButton(say, plan=number), forms.ChangePlanButton(say, plan=number)]
+    first: list[Button] = [
+        PlanItButton(say, plan=number, stamp=str(kept.stamp)),
+        forms.ChangePlanButton(say, plan=number),
+    ]
     return Card(*parts, [*first, ThrowPlanAwayButton(say)], details.buttons(say, number), more)
 
 

@@ -12,6 +12,7 @@ from domain.errors import (
     EndsBeforeItBegins,
     GuestsNotHere,
     HostNotIn,
+    PlanChanged,
     PlanGone,
     TemplateGone,
     TemplateNotTheirs,
@@ -36,9 +37,16 @@ async def kept(deps):
     return await plans.begin(deps, HERE, MEI, PLAN)
 
 
+async def confirmed(deps, kept):
+    """As it stands now, or as it was seen when it is gone."""
+    waiting = (await plans.start(deps, HERE, MEI)).kept
+    seen = waiting if waiting and waiting.plan_id == kept.plan_id else kept
+    return await plans.confirm(deps, HERE, MEI, kept.plan_id, seen.stamp)
+
+
 async def test_confirmed_twice_it_is_one_discussion_and_the_plan_is_gone(deps, kept):
-    first = await plans.confirm(deps, HERE, MEI, kept.plan_id)
-    again = await plans.confirm(deps, HERE, MEI, kept.plan_id)
+    first = await confirmed(deps, kept)
+    again = await confirmed(deps, kept)
     assert first.discussion_id == again.discussion_id
     assert (first.plan.title, first.plan.about) == ("How do we grow old?", "Our grandparents.")
     assert len(await discussions.next_dates(deps, HERE)) == 1
@@ -48,16 +56,24 @@ async def test_confirmed_twice_it_is_one_discussion_and_the_plan_is_gone(deps, k
 async def test_a_newer_plan_takes_the_place_of_the_older_whose_buttons_say_so(deps, kept):
     newer = await plans.begin(deps, HERE, MEI, replace(PLAN, title="Another"))
     with pytest.raises(PlanGone):
-        await plans.confirm(deps, HERE, MEI, kept.plan_id)
+        await confirmed(deps, kept)
     assert (await plans.find(deps, HERE, MEI, newer.plan_id)).plan.title == "Another"
+
+
+async def test_what_was_changed_since_it_was_seen_is_not_planned(deps, kept):
+    later = replace(deps, now=lambda: NOW + timedelta(seconds=1))
+    await plans.change(later, HERE, MEI, kept.plan_id, lambda plan: replace(plan, minutes=90))
+    with pytest.raises(PlanChanged):
+        await plans.confirm(deps, HERE, MEI, kept.plan_id, kept.stamp)
+    assert await discussions.next_dates(deps, HERE) == []
 
 
 async def test_a_plan_is_nobody_elses(deps, kept):
     with pytest.raises(PlanGone):
         await plans.find(deps, HERE, RUTH, kept.plan_id)
-    await plans.confirm(deps, HERE, MEI, kept.plan_id)
+    await confirmed(deps, kept)
     with pytest.raises(PlanGone):
-        await plans.confirm(deps, HERE, RUTH, kept.plan_id)
+        await plans.confirm(deps, HERE, RUTH, kept.plan_id, kept.stamp)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +99,7 @@ async def test_whoever_left_hosts_nothing_and_is_asked_to_nothing(deps, kept):
     await plans.change(deps, HERE, MEI, kept.plan_id, lambda plan: replace(plan, host_id=RUTH))
     await signup.leave(deps, HERE, RUTH)
     with pytest.raises(HostNotIn):
-        await plans.confirm(deps, HERE, MEI, kept.plan_id)
+        await confirmed(deps, kept)
     await plans.change(deps, HERE, MEI, kept.plan_id, lambda plan: replace(plan, minutes=90))
     assert await discussions.next_dates(deps, HERE) == []
 
@@ -91,12 +107,12 @@ async def test_whoever_left_hosts_nothing_and_is_asked_to_nothing(deps, kept):
 async def test_one_for_named_people_is_for_its_host_and_its_planner_too(deps, kept):
     asked = frozenset({RUTH})
     await plans.change(deps, HERE, MEI, kept.plan_id, lambda plan: replace(plan, people=asked))
-    discussion = await plans.confirm(deps, HERE, MEI, kept.plan_id)
+    discussion = await confirmed(deps, kept)
     assert discussion.plan.people == {MEI, RUTH}
 
 
 async def test_what_was_typed_for_a_plan_that_is_gone_waits_as_a_new_one(deps, kept):
-    await plans.confirm(deps, HERE, MEI, kept.plan_id)
+    await confirmed(deps, kept)
     longer = replace(PLAN, minutes=90)
     new = await plans.change_or_begin(deps, HERE, MEI, kept.plan_id, longer, lambda plan, _: plan)
     assert new.plan_id != kept.plan_id

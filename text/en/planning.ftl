@@ -184,3 +184,6 @@ refusal-template-not-theirs =
 refusal-two-ends =
     ### When does it end?
     You named a number of times and a last day. Choose one of the two, and leave the other empty. Your plan is kept as it was, and nothing has been planned yet.
+refusal-plan-changed =
+    ### You have changed this since then
+    What stood here is not how your plan is now. Nothing has been planned yet. Press **Go on** to see it as it is.

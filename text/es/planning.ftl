@@ -184,3 +184,6 @@ refusal-template-not-theirs =
 refusal-two-ends =
     ### ¿Cuándo termina?
     Has dicho cuántas veces y también un último día. Elige una de las dos cosas y deja vacía la otra. Tu plan sigue como estaba, y aún no se ha planeado nada.
+refusal-plan-changed =
+    ### Lo has cambiado desde entonces
+    Lo que se leía aquí ya no es tu plan. Aún no se ha planeado nada. Pulsa **Seguir** para verlo como está.
