@@ -8,8 +8,10 @@ import pytest
 from domain.discussions import Places
 from domain.repeats import LAST
 from tests.cogs.discussions.planning import FORM, NOTHING_YET, a_day, coming, plans, they_plan
+from tests.cogs.ticking import passes
 
 SUNDAY = 6
+DAY = 24 * 3600
 
 
 async def test_what_was_understood_is_read_back_and_nothing_is_there_before_it_is_confirmed(
@@ -199,4 +201,18 @@ async def test_a_decks_end_is_noticed_and_the_plan_waits_for_another(stage, serv
     await mei.clicks("Prompts", on="that deck is gone")
     await mei.chooses("Choose a deck of prompts", "Circles")
     await mei.clicks("Plan it", on="from the deck *Circles*")
+    assert len(await coming(stage, server)) == 1
+
+
+async def test_a_plan_whose_time_has_passed_waits_for_another(stage, server, mei):
+    await plans(mei)
+    passes(stage, 15 * DAY)
+    await mei.clicks("Plan it")
+    await mei.sees("That time has passed")
+    await mei.clicks("Go on")
+    await mei.clicks("Places")
+    await mei.fills({"In all": "4"})
+    await mei.clicks("Change", on="That time has passed")
+    await mei.fills({"When?": "tomorrow 18:00"})
+    await mei.clicks("Plan it", on=NOTHING_YET)
     assert len(await coming(stage, server)) == 1

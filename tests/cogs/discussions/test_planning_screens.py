@@ -59,7 +59,8 @@ def test_the_longest_preview_fits(language, note):
 @languages
 async def test_every_form_fits_also_with_what_was_far_too_long(language):
     say = shipped().for_reader(language)
-    endless = Given(*["x" * 850] * 3, "topic-1", "x" * 850)
+    long = "x" * 850
+    endless = Given(long, long, long, "topic-1", long)
     for given in (Given(), Given.of(FULL), endless):
         check_modal(PlanForm(say, BRIDGE, given).to_dict())
     typed = dict.fromkeys(("times", "until", "total", "mentor", "mentee"), "x" * 850)
