@@ -92,10 +92,12 @@ async def change_or_begin(
     return await begin(deps, community_id, user_id, plan)
 
 
-async def throw_away(deps: Deps, community_id: int, user_id: int) -> None:
-    """Harmless when there is none."""
+async def throw_away(deps: Deps, community_id: int, user_id: int, plan_id: int) -> None:
+    """Harmless when it is gone, or another one waits."""
     async with deps.database.begin() as store:
-        await store.plans.remove(community_id, user_id)
+        kept = await store.plans.find(community_id, user_id)
+        if kept is not None and kept.plan_id == plan_id:
+            await store.plans.remove(community_id, user_id)
 
 
 async def confirm(deps: Deps, community_id: int, user_id: int, plan_id: int, stamp: int) -> Discussion:

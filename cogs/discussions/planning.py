@@ -13,12 +13,12 @@ from actions import plans, when
 from cogs.discussions import preview
 from cogs.discussions.way_back import leading_back
 from cogs.kit import custom_ids
-from cogs.kit.answers import answer
+from cogs.kit.answers import answer, say_to
 from cogs.kit.bot import Click, community_of
 from cogs.kit.cards import Card, Part
 from cogs.kit.controls import Button, Control
 from cogs.kit.forms import Form, Option, Values, one_of, open_form
-from cogs.kit.planning import Planning, planning
+from cogs.kit.planning import planning
 from cogs.kit.quoting import escaped
 from cogs.kit.typed import kept as kept_words
 from cogs.kit.typed import typed_in
@@ -97,12 +97,11 @@ class PlanForm(Form, control="discussions:v1:plan-form:{plan}"):
 
     @classmethod
     async def submitted(cls, click: Click, values: Values, /, **identity: str) -> None:
-        here = await planning(click)
         given = Given(
             *(values.text("title"), values.text("when"), values.text("length")),
             *(values.text("topic"), values.text("about")),
         )
-        await keep(click, here, given, custom_ids.number(identity["plan"]))
+        await keep(click, given, custom_ids.number(identity["plan"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,22 +147,24 @@ async def begin(click: Click, button: Button | None = None) -> None:
     await answer(click, Card(*parts))
 
 
-async def keep(click: Click, here: Planning, given: Given, number: int = 0) -> None:
+async def keep(click: Click, given: Given, number: int = 0) -> None:
     """Understand it, keep it, and show what would be planned; refused, it is all still there."""
+    say = await say_to(click)
     typed = {name: getattr(given, name) for name in FIELDS}
 
     def label(name: str) -> str:
-        return here.say("plan-form", "when" if name == "at" else name)
+        return say("plan-form", "when" if name == "at" else name)
 
     if number:
-        async with leading_back(click, here.say, str(number), typed, label):
-            await _keep(click, here, given, number)
+        async with leading_back(click, say, str(number), typed, label):
+            await _keep(click, given, number)
     else:
-        async with kept_words(click, here.say, typed, label, StartAnewButton):
-            await _keep(click, here, given)
+        async with kept_words(click, say, typed, label, StartAnewButton):
+            await _keep(click, given)
 
 
-async def _keep(click: Click, here: Planning, given: Given, number: int = 0) -> None:
+async def _keep(click: Click, given: Given, number: int = 0) -> None:
+    here = await planning(click)
     deps, community_id = click.client.deps, community_of(click)
     at = await when.understood(given.at, here.time_zone, deps.now(), here.language)
     topic = here.planner.community.topic(given.topic)

@@ -42,10 +42,12 @@ class PlanItButton(Button, control="discussions:v1:plan-it:{plan}:{stamp}", word
             await _planned(click, here, discussion)
 
 
-class ThrowPlanAwayButton(Button, control="discussions:v1:plan-away", words="plan-away"):
+class ThrowPlanAwayButton(Button, control="discussions:v1:plan-away:{plan}", words="plan-away"):
     async def clicked(self, click: Click) -> None:
         here = await planning(click)
-        await plans.throw_away(click.client.deps, community_of(click), click.user.id)
+        await plans.throw_away(
+            click.client.deps, community_of(click), click.user.id, custom_ids.number(self.identity["plan"])
+        )
         await answer(click, Card(here.say("plan-thrown-away")))
 
 
@@ -85,7 +87,7 @@ def card(here: Planning, kept: Kept, names: Mapping[str, str], note: str = "") -
         PlanItButton(say, plan=number, stamp=str(kept.stamp)),
         forms.ChangePlanButton(say, plan=number),
     ]
-    return Card(*parts, [*first, ThrowPlanAwayButton(say)], details.buttons(say, number), more)
+    return Card(*parts, [*first, ThrowPlanAwayButton(say, plan=number)], details.buttons(say, number), more)
 
 
 async def _planned(click: Click, here: Planning, discussion: Discussion) -> None:

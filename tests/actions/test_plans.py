@@ -1,5 +1,6 @@
 """What is kept of a plan until it is confirmed, and the templates, on either kind of database."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
@@ -51,6 +52,12 @@ async def test_confirmed_twice_it_is_one_discussion_and_the_plan_is_gone(deps, k
     assert (first.plan.title, first.plan.about) == ("How do we grow old?", "Our grandparents.")
     assert len(await discussions.next_dates(deps, HERE)) == 1
     assert (await plans.start(deps, HERE, MEI)).kept is None
+
+
+async def test_confirmed_by_two_taps_at_once_it_is_one_discussion(deps, kept):
+    both = await asyncio.gather(*(confirmed(deps, kept) for _ in range(2)))
+    assert len({each.discussion_id for each in both}) == 1
+    assert len(await discussions.next_dates(deps, HERE)) == 1
 
 
 async def test_a_newer_plan_takes_the_place_of_the_older_whose_buttons_say_so(deps, kept):
@@ -153,3 +160,11 @@ async def test_there_are_no_more_templates_than_a_list_holds(deps, kept):
     await plans.change(deps, HERE, MEI, kept.plan_id, called("One more"))
     with pytest.raises(TooManyTemplates):
         await plans.save_template(deps, HERE, MEI, kept.plan_id)
+
+
+async def test_an_old_throw_away_leaves_a_newer_plan_alone(deps, kept):
+    newer = await plans.begin(deps, HERE, MEI, replace(PLAN, title="Another"))
+    await plans.throw_away(deps, HERE, MEI, kept.plan_id)
+    assert (await plans.find(deps, HERE, MEI, newer.plan_id)).plan.title == "Another"
+    await plans.throw_away(deps, HERE, MEI, newer.plan_id)
+    assert (await plans.start(deps, HERE, MEI)).kept is None

@@ -117,6 +117,14 @@ async def test_whoever_may_not_plan_is_told_who_may_also_when_that_changes_in_be
     assert await coming(stage, server) == []
 
 
+async def test_who_may_not_plan_any_more_when_the_form_is_sent_keeps_what_they_wrote(stage, server, mei):
+    await mei.clicks("Plan a discussion")
+    await they_plan(stage, server, "stewards")
+    await mei.fills(FORM)
+    shown = mei.reads(await mei.sees("Planning is for others here"))
+    assert "How do we grow old?" in shown
+
+
 async def test_the_command_shows_the_same_preview_or_opens_the_form(stage, server, mei):
     await mei.runs("/discussion plan", title="How do we grow old?", when="tomorrow 18:00")
     await mei.sees(NOTHING_YET)
