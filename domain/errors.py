@@ -524,6 +524,18 @@ class HostNotIn(Refusal):
     key = "refusal-host-not-in"
 
 
+class TooEarlyToOpen(Refusal):
+    """The room of a date is not opened so long before it. `hours`: how long before it may be."""
+
+    key = "refusal-too-early-to-open"
+
+
+class NotBegun(Refusal):
+    """A date cannot be ended whose room is not even open."""
+
+    key = "refusal-not-begun"
+
+
 class BadMinutes(Refusal):
     """Not a number of minutes that a discussion can last; `most` is the longest."""
 

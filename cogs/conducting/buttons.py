@@ -155,7 +155,7 @@ def rows(say: Say, shown: Shown) -> Sequence[Sequence[Button]]:
     if run.paused_at is not None:
         return [[GoOnButton(say, **date)], host]
     if run.began_at is None:
-        return [[BeginButton(say, **date), ListenButton(say, **date)], [HostButton(say, **date)]]
+        return [[BeginButton(say, **date), ListenButton(say, **date), PauseButton(say, **date)], host[-1:]]
     mine: list[Button] = []
     if shown.turn is not None:
         turn = {"turn": str(shown.turn.turn_id)}

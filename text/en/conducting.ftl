@@ -104,7 +104,7 @@ conductor-ended =
 
 conductor-pause-notice =
     # Somebody asked for a pause
-    That was in **discussion room { $room }**. Who asked is not kept anywhere, and I do not know why.
+    That was in the room { $room }. Who asked is not kept anywhere, and I do not know why.
 
     ### What you can do
     Look in and ask whether all is well. You need not do anything here.

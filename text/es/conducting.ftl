@@ -104,7 +104,7 @@ conductor-ended =
 
 conductor-pause-notice =
     # Alguien ha pedido una pausa
-    Fue en la **sala de conversación { $room }**. Quién la pidió no se guarda en ningún sitio, y no sé por qué.
+    Fue en la sala { $room }. Quién la pidió no se guarda en ningún sitio, y no sé por qué.
 
     ### Qué puedes hacer
     Entra y pregunta si todo va bien. Aquí no tienes que hacer nada.

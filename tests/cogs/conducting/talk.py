@@ -87,6 +87,11 @@ class Talk:
             await asyncio.sleep(0.01)
         raise AssertionError(f"not {texts}, but:\n{self.text}")
 
+    async def later(self, seconds: float) -> None:
+        """Let time pass. Whatever is being done is done before: no lease runs out because of it."""
+        await comes_to_rest(self.stage)
+        passes(self.stage, seconds)
+
     async def rests(self) -> None:
         """Everything that is due is done."""
         await comes_to_rest(self.stage)
