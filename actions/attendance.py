@@ -8,9 +8,10 @@ from datetime import datetime
 from actions.deps import Deps
 from data.store import Store
 from domain import attendance
-from domain.attendance import Attended, Look, Sign, Visits, counted, heard, known, summed
+from domain.attendance import Attended, Correction, Look, Sign, Visits, counted, heard, known, summed
 from domain.blueprint import Kind
 from domain.discussions import Occurrence, State
+from domain.errors import DateGone
 from domain.rsvps import Answer
 
 HAPPENING = frozenset({State.OPEN, State.ON})
@@ -169,3 +170,20 @@ async def attended(
     visits = await store.presences.of(community_id, occurrence_id)
     corrections = await store.attendance.of(community_id, occurrence_id)
     return summed(date, visits, corrections, now or date.seen_at or date.starts_at)
+
+
+async def register(deps: Deps, community_id: int, occurrence_id: int) -> list[Attended]:
+    """The same as it is now."""
+    async with deps.database.read() as store:
+        return await attended(store, community_id, occurrence_id, deps.now())
+
+
+async def correct(
+    deps: Deps, community_id: int, occurrence_id: int, user_id: int, correction: Correction
+) -> None:
+    """What somebody who runs the date knows better. Raises DateGone for one that has not begun."""
+    async with deps.database.begin() as store:
+        date = await store.occurrences.find(community_id, occurrence_id)
+        if date is None or not (date.state in HAPPENING or date.ended_at):
+            raise DateGone
+        await store.attendance.save(community_id, occurrence_id, correction, user_id, deps.now())

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from actions import discussions
+from actions import access, discussions
 from actions.deps import Deps
+from actions.talks import wish_panel
 from data.store import Store
+from domain.blueprint import Kind
 from domain.discussions import Occurrence, State
-from domain.gathering import HARD_END, MISSED_AFTER, Room, over
+from domain.errors import NotBegun, TooEarlyToOpen
+from domain.gathering import EMPTY_FOR, ENOUGH, HARD_END, MISSED_AFTER, Room, over
 from domain.jobs import Wish
-from domain.rooms import OPENED
+from domain.rooms import OPENED, room_key
 
-EMPTY_LOOK = timedelta(minutes=3)
-"""So long after a room emptied one looks whether it still is."""
+EARLIEST = timedelta(hours=1)
+"""So long before the start whoever runs it may open the room."""
 
 
 def mirror(date: Occurrence) -> Wish:
@@ -33,9 +36,7 @@ async def open_room(deps: Deps, community_id: int, number: int, version: int) ->
         if date is None or date.version != version:
             return None
         if date.state is State.PLANNED and not await _missed(store, date, now):
-            await _make_room(store, date, now)
-            await store.occurrences.note(date, state=State.OPEN, opened_at=now)
-            await _tell(store, date, now)
+            await _open(store, date, now)
         opened = await store.occurrences.find(community_id, number)
     deps.bell.set()
     return opened if opened is not None and opened.state in OPENED else None
@@ -57,95 +58,133 @@ async def start(deps: Deps, community_id: int, number: int, version: int) -> Occ
 
 async def begin(store: Store, date: Occurrence, now: datetime) -> None:
     """It is on from now, whoever began it, from inside their transaction; its room opens if it is shut."""
-    number = date.occurrence_id
     if date.state is State.PLANNED:
         await _make_room(store, date, now)
     await store.occurrences.note(date, state=State.ON, started_at=now, opened_at=date.opened_at or now)
     if date.state is State.PLANNED:
-        key, lane = f"{number}:{date.version}", f"room:{number}"
-        await store.jobs.add(Wish(date.community_id, discussions.OPEN, key, lane=lane), now, again=True)
+        await store.jobs.add(_opening(date), now, again=True)
     await store.jobs.add(mirror(date), now, again=True)
     await _tell(store, date, now)
     for moment in (date.starts_at + MISSED_AFTER, date.ends_at, date.ends_at + HARD_END):
         await store.jobs.add(_look(date, max(moment, now)), now)
 
 
-async def look(deps: Deps, community_id: int, number: int, room: Room) -> Occurrence | None:
-    """End it if it is over, by what is seen of its room; the date as it is then."""
+async def look(deps: Deps, community_id: int, number: int) -> Occurrence | None:
+    """End it if it is over, by who was seen in its room; the date as it is then."""
     now = deps.now()
     async with deps.database.begin() as store:
         date = await store.occurrences.find(community_id, number)
-        if date is None or date.state is not State.ON:
-            return date
-        verdict = over(date, now, room)
         community = await store.communities.find(community_id)
-        if verdict is not None and community is not None:
+        if date is None or community is None or date.state is not State.ON:
+            return date
+        room = await _room(store, date)
+        verdict = over(date, now, room)
+        if verdict is not None:
             await discussions.ended(store, community, date, verdict, now)
-        ended = await store.occurrences.find(community_id, number)
+        elif room.empty_since is not None and room.empty_since + EMPTY_FOR > now:
+            await store.jobs.add(_look(date, room.empty_since + EMPTY_FOR), now)
+        found = await store.occurrences.find(community_id, number)
     deps.bell.set()
-    return ended
+    return found
 
 
 async def look_soon(deps: Deps, community_id: int, number: int) -> None:
-    """The room of a date has emptied: look whether it stays so."""
+    """Somebody has left the room of a date, perhaps the last: look whether it stays empty."""
     async with deps.database.begin() as store:
         date = await store.occurrences.find(community_id, number)
         if date is not None and date.state is State.ON:
-            await store.jobs.add(_look(date, deps.now() + EMPTY_LOOK), deps.now())
+            await store.jobs.add(_look(date, deps.now() + EMPTY_FOR), deps.now())
     deps.bell.set()
 
 
-async def end(deps: Deps, community_id: int, number: int) -> Occurrence | None:
-    """Somebody who runs it says that it is over."""
+async def open_now(deps: Deps, community_id: int, number: int, user_id: int, permissions: int) -> Occurrence:
+    """Whoever runs it wants the room open. Raises NotTheHost, DateGone and TooEarlyToOpen."""
     now = deps.now()
     async with deps.database.begin() as store:
         date = await discussions.there(store, community_id, number)
+        access.may_run(date, user_id, permissions)
+        if now < date.starts_at - EARLIEST:
+            raise TooEarlyToOpen(hours=EARLIEST // timedelta(hours=1))
+        if date.state is State.PLANNED:
+            await _open(store, date, now)
+            await store.jobs.add(_opening(date), now, again=True)
+    deps.bell.set()
+    return date
+
+
+async def end_now(deps: Deps, community_id: int, number: int, user_id: int, permissions: int) -> Occurrence:
+    """Whoever runs it says that it is over. Raises NotTheHost, DateGone, and NotBegun."""
+    now = deps.now()
+    async with deps.database.begin() as store:
+        date = await discussions.there(store, community_id, number)
+        access.may_run(date, user_id, permissions)
+        if date.state not in OPENED:
+            raise NotBegun
         community = await discussions.present(store, community_id)
         await discussions.ended(store, community, date, State.ENDED, now)
-        ended = await store.occurrences.find(community_id, number)
     deps.bell.set()
-    return ended
+    return date
 
 
-async def opened(deps: Deps, community_id: int) -> list[Occurrence]:
-    """The dates whose rooms are open."""
+async def rooms(deps: Deps, community_id: int) -> dict[int, int]:
+    """The dates that are on, by the voice channel they are held in."""
     async with deps.database.read() as store:
-        return await store.occurrences.in_states(community_id, OPENED)
+        dates = await store.occurrences.in_states(community_id, {State.ON})
+        records = await store.objects.all(community_id) if dates else {}
+    found = {date.occurrence_id: records.get((Kind.CHANNEL, room_key(date.room))) for date in dates}
+    return {record.discord_id: number for number, record in found.items() if record is not None}
 
 
-async def came(deps: Deps, date: Occurrence) -> int:
-    """How many people were seen in the room of a date so far."""
-    async with deps.database.read() as store:
-        return await store.occurrences.came(date.community_id, date.occurrence_id)
+async def _open(store: Store, date: Occurrence, now: datetime) -> None:
+    await _make_room(store, date, now)
+    await store.occurrences.note(date, state=State.OPEN, opened_at=now)
+    await _tell(store, date, now)
+
+
+async def _room(store: Store, date: Occurrence) -> Room:
+    """Who was and is there, as far as we know."""
+    visits = await store.presences.of(date.community_id, date.occurrence_id)
+    inside = {visit.user_id for visit in visits if visit.left_at is None}
+    left = [visit.left_at for visit in visits if visit.left_at is not None]
+    empty_since = max(left, default=None) if not inside else None
+    return Room(len(inside), len({visit.user_id for visit in visits}), empty_since)
 
 
 async def _tell(store: Store, date: Occurrence, now: datetime) -> None:
-    """The card says so, and those who come are let in."""
+    """The card says so, the conductor comes, and those who are going are let in."""
     number = date.occurrence_id
     card = Wish(date.community_id, discussions.CARD, str(number), lane=f"date:{number}")
     await store.jobs.add(card, now, again=True)
+    await wish_panel(store, date, now)
     await discussions.let_in(store, date, now)
 
 
 async def _missed(store: Store, date: Occurrence, now: datetime) -> bool:
-    """Whether its whole time passed while nobody was there to open the room."""
+    """Whether its whole time passed while nobody was there to open the room, or to begin it."""
     if now < date.ends_at:
         return False
-    community = await store.communities.find(date.community_id)
-    if community is not None:
-        await discussions.ended(store, community, date, State.MISSED, now)
+    await _end(store, date, now)
     return True
 
 
 async def _make_room(store: Store, date: Occurrence, now: datetime) -> None:
     """Whatever is still on in its room is over."""
-    community = await store.communities.find(date.community_id)
     for other in await store.occurrences.in_states(date.community_id, OPENED):
-        same = other.room == date.room and other.occurrence_id != date.occurrence_id
-        if same and community is not None:
-            few = await store.occurrences.came(other.community_id, other.occurrence_id) == 0
-            state = State.MISSED if few and other.state is State.OPEN else State.ENDED
-            await discussions.ended(store, community, other, state, now)
+        if other.room == date.room and other.occurrence_id != date.occurrence_id:
+            await _end(store, other, now)
+
+
+async def _end(store: Store, date: Occurrence, now: datetime) -> None:
+    """By who came, it happened or it did not."""
+    came = (await _room(store, date)).came
+    community = await discussions.present(store, date.community_id)
+    state = State.ENDED if came >= ENOUGH else State.MISSED
+    await discussions.ended(store, community, date, state, now)
+
+
+def _opening(date: Occurrence) -> Wish:
+    number = date.occurrence_id
+    return Wish(date.community_id, discussions.OPEN, f"{number}:{date.version}", lane=f"room:{number}")
 
 
 def _look(date: Occurrence, at: datetime) -> Wish:

@@ -86,29 +86,8 @@ async def left_server(deps: Deps, community_id: int, user_id: int) -> None:
     deps.bell.set()
 
 
-async def interested(deps: Deps, community_id: int, event_id: int, user_id: int, *, yes: bool) -> None:
-    """*Interested* at Discord's own event is a maybe of whoever takes part and has said nothing else."""
-    async with deps.database.begin() as store:
-        date = await store.occurrences.of_event(community_id, event_id)
-        if date is None or not date.is_coming:
-            return
-        await _hear(store, date, user_id, deps.now(), yes=yes)
-    deps.bell.set()
-
-
-async def interest_is(deps: Deps, date: Occurrence, user_ids: frozenset[int], *, complete: bool) -> None:
-    """The same for all who are interested, after a time in which nobody listened."""
-    async with deps.database.begin() as store:
-        maybe = await store.rsvps.who(date.community_id, date.occurrence_id, Answer.MAYBE)
-        known = {each.user_id for each in maybe if each.by_interest}
-        for user_id in sorted(user_ids - known):
-            await _hear(store, date, user_id, deps.now(), yes=True)
-        for user_id in sorted(known - user_ids) if complete else ():
-            await _hear(store, date, user_id, deps.now(), yes=False)
-    deps.bell.set()
-
-
-async def _hear(store: Store, date: Occurrence, user_id: int, now: datetime, *, yes: bool) -> None:
+async def hear(store: Store, date: Occurrence, user_id: int, now: datetime, *, yes: bool) -> None:
+    """Take somebody's interest for a maybe, or no longer; what they said themselves stays as it is."""
     before = await store.rsvps.find(date.community_id, date.occurrence_id, user_id)
     if not yes:
         if before is not None and before.by_interest and before.answer is Answer.MAYBE:

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from data.discussions import COMMUNITY, wall
 from data.keys import Keys, PersonKey
 from data.link import Link
-from data.tables import discussion_people, discussions, occurrences, presences, rsvps
+from data.tables import discussion_people, discussions, occurrences, rsvps
 from data.types import add_missing
 from domain.discussions import COMING, Occurrence, Places, State
 from domain.instants import Instant
@@ -107,13 +107,6 @@ class Occurrences:
         """What these discussions have had up to this moment."""
         which = occurrences.c.discussion_id.in_(sorted(discussion_ids))
         return await self._where(community_id, which, occurrences.c.starts_at <= until)
-
-    async def came(self, community_id: int, occurrence_id: int) -> int:
-        """How many people were in its room so far."""
-        query = sa.select(sa.func.count(sa.distinct(presences.c.user_id))).where(
-            presences.c.community_id == community_id, presences.c.occurrence_id == occurrence_id
-        )
-        return (await self.link.execute(query)).scalar_one()
 
     async def add(
         self,

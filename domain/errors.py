@@ -19,9 +19,8 @@ Exception
     ├── NoTitle, TooLongTitle, TooShortToTalk, TooLongToTalk, TooSoon, TooFar, RoomsTaken
     ├── NotThere, PulseOver, NoTimes, TooManyTimes, PollOver, NoVotes, BadLine
     ├── UnclearTime    nothing that says when: NoTimeOfDay, MorningOrEvening, MonthOrDay, WrongWeekday
+    ├── NotInvited, OfferOver, BadMinutes
     └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange, ProposalGone, HostNotIn
-    ├── NotInvited, OfferOver
-    └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange
 """
 
 from __future__ import annotations
@@ -523,6 +522,24 @@ class HostNotIn(Refusal):
     """Whoever is to lead a discussion takes no part here."""
 
     key = "refusal-host-not-in"
+
+
+class TooEarlyToOpen(Refusal):
+    """The room of a date is not opened so long before it. `hours`: how long before it may be."""
+
+    key = "refusal-too-early-to-open"
+
+
+class NotBegun(Refusal):
+    """A date cannot be ended whose room is not even open."""
+
+    key = "refusal-not-begun"
+
+
+class BadMinutes(Refusal):
+    """Not a number of minutes that a discussion can last; `most` is the longest."""
+
+    key = "refusal-bad-minutes"
 
 
 class NotInvited(Refusal):

@@ -18,6 +18,7 @@ async def server(stage, open_bridge):
     await comes_to_rest(stage)
     quick(stage)
     stage.bot.get_cog("Upkeep").settle = 0
+    stage.bot.get_cog("Presence").beat = 0.02
     return open_bridge
 
 
