@@ -20,7 +20,7 @@ Exception
     ├── NotThere, PulseOver, NoTimes, TooManyTimes, PollOver, NoVotes, BadLine
     ├── UnclearTime    nothing that says when: NoTimeOfDay, MorningOrEvening, MonthOrDay, WrongWeekday
     ├── NotInvited, OfferOver, BadMinutes
-    └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange, ProposalGone, HostNotIn
+    └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange, ProposalGone
 """
 
 from __future__ import annotations
@@ -516,12 +516,6 @@ class ProposalGone(Refusal):
     """What somebody wanted to change was replaced by what they wanted next."""
 
     key = "refusal-proposal-gone"
-
-
-class HostNotIn(Refusal):
-    """Whoever is to lead a discussion takes no part here."""
-
-    key = "refusal-host-not-in"
 
 
 class TooEarlyToOpen(Refusal):

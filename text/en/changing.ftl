@@ -35,9 +35,6 @@ refusal-nothing-to-change =
 refusal-proposal-gone =
     ### This question is closed
     You have begun something else since, or let it be. Nothing was changed now. Press **More** on the card to begin again.
-refusal-host-not-in =
-    ### They are not in the circles
-    Only people who take part can host. Nothing was changed. Choose somebody else, or ask them to join first.
 
 ## Under a card
 
@@ -142,7 +139,7 @@ change-line-about = • What it is about is now:
 change-line-no-about = • It no longer says what it is about.
 change-line-deck = • Questions: { $before } → **{ $after }**
 change-line-host = • Host: { $before } → **{ $after }**
-change-minutes = { $count } minutes
+change-clocks = -# That is { $wall } in { $zone }, { $soon }.
 change-none = none
 change-dates = It is about **{ $count } dates** that are known now, and all that follow them.
 change-told = { $count ->

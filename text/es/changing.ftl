@@ -35,9 +35,6 @@ refusal-nothing-to-change =
 refusal-proposal-gone =
     ### Esta pregunta ya está cerrada
     Has empezado otra cosa desde entonces, o la dejaste. Ahora no se cambió nada. Pulsa **Más** en la tarjeta para empezar otra vez.
-refusal-host-not-in =
-    ### No está en los círculos
-    Solo puede ser anfitrión quien participa. No se cambió nada. Elige a otra persona o pídele antes que entre.
 
 ## Bajo una tarjeta
 
@@ -142,7 +139,7 @@ change-line-about = • De qué trata ahora:
 change-line-no-about = • Ya no dice de qué trata.
 change-line-deck = • Preguntas: { $before } → **{ $after }**
 change-line-host = • Anfitrión: { $before } → **{ $after }**
-change-minutes = { $count } minutos
+change-clocks = -# Eso es { $wall } en { $zone }, { $soon }.
 change-none = nada
 change-dates = Vale para **{ $count } fechas** que ya se conocen y para todas las que siguen.
 change-told = { $count ->

@@ -157,10 +157,10 @@ refusal-too-many-templates =
     No caben más en la lista. Borra una primero. Tu plan sigue aquí, y aún no se ha planeado nada.
 refusal-host-not-here =
     ### Ese anfitrión no participa
-    Quien dirige debe haberse unido a los círculos. Elige a otra persona, o pídele que se una. Tu plan se guarda, y aún no se ha planeado nada.
+    Quien dirige debe haberse unido a los círculos. Elige a otra persona, o pídele que se una. No se planeó ni cambió nada, y un plan tuyo se guarda.
 refusal-deck-gone =
     ### Esas preguntas ya no están
-    Alguien quitó esa baraja. Elige otra en **Preguntas**. Tu plan se guarda, y aún no se ha planeado nada.
+    Alguien quitó esa baraja. Elige otra. No se planeó ni cambió nada, y un plan tuyo se guarda.
 refusal-bad-length =
     ### ¿Cuánto dura?
     No pude leer eso. Escribe minutos, como *60*, u horas y minutos, como *1h30*. Aún no se ha planeado nada.
