@@ -16,7 +16,7 @@ from domain import changes
 from domain.changes import Change, News, Scope, What
 from domain.communities import Community
 from domain.discussions import Occurrence, State, Status
-from domain.errors import DateGone, DeckGone, HostNotHere, NothingToChange
+from domain.errors import DateGone, DeckGone, HostNotIn, NothingToChange
 from domain.instants import instant_of, local_of
 from domain.jobs import Wish
 from domain.people import Standing
@@ -190,7 +190,7 @@ async def _hand_on(store: Store, date: Occurrence, change: Change, now: datetime
         raise NothingToChange
     host = await store.people.find(date.community_id, change.host_id or 0)
     if host is None or host.standing is Standing.LEFT:
-        raise HostNotHere
+        raise HostNotIn
     dates = await parts_of(store, date.community_id, date.discussion_id)
     coming = [each for each in dates if each.is_coming]
     for number in {each.discussion_id for each in coming}:

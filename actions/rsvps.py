@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from actions import date_cards, offers, upkeep
+from actions import date_cards, offers
 from actions.deps import Deps
 from actions.discussions import present, there
 from data.store import Store
@@ -14,7 +14,6 @@ from domain.discussions import Occurrence
 from domain.errors import DateGone, NotInvited, NotTakingPart, OfferOver
 from domain.people import Participant, Seat, Standing
 from domain.places import Taken
-from domain.rooms import OPENED
 from domain.rsvps import Answer, Rsvp
 
 
@@ -154,8 +153,7 @@ async def _say(store: Store, scene: _Scene, wish: Answer, now: datetime) -> Said
         await date_cards.refresh(store, date, now)
     if before is not None and before.answer is Answer.OFFERED and after.answer is not Answer.OFFERED:
         await offers.end(store, date, before, now)
-    if date.state in OPENED:
-        await upkeep.follow(store, date.community_id, who, now)
+    await offers.follow_role(store, date, who, now)
     place = await _place(store, date, after) if after.answer is Answer.WAITING else 0
     return Said(date, after, scene.person.language, place, scene.person.seat is Seat.BOTH)
 

@@ -13,7 +13,7 @@ from domain.discussions import HORIZON, ROOMS, Plan, State, Status
 from domain.errors import (
     ChangedMeanwhile,
     DateGone,
-    HostNotHere,
+    HostNotIn,
     NothingToChange,
     NotInSeries,
     ProposalGone,
@@ -318,7 +318,7 @@ async def test_what_somebody_else_changed_meanwhile_is_looked_at_again_first(dep
 
 async def test_another_host_leads_all_of_it(deps):
     weekly = await plans(deps)
-    with pytest.raises(HostNotHere):
+    with pytest.raises(HostNotIn):
         await weekly.changes(0, What.HOST, host_id=MEI)
     await comes_in(deps, MEI)
     changed = await weekly.changes(0, What.HOST, host_id=MEI)

@@ -14,7 +14,7 @@ from domain.errors import DateGone, NotInvited, NotTakingPart, OfferOver
 from domain.jobs import Job
 from domain.people import Seat
 from domain.rsvps import Answer
-from tests.actions.coming import HERE, MEI, RUTH, TOMAS, Village
+from tests.actions.coming import ELSEWHERE, HERE, MEI, RUTH, TOMAS, Village
 
 GOING, MAYBE, NO, WAITING, OFFERED = Answer.GOING, Answer.MAYBE, Answer.NO, Answer.WAITING, Answer.OFFERED
 
@@ -51,8 +51,11 @@ async def test_only_those_who_take_part_and_were_asked_come(village):
 
 async def test_row_38_a_date_of_another_community_is_not_there(village):
     await village.plan()
-    with pytest.raises(DateGone):
-        await rsvps.answer(village.deps, HERE, MEI, village.number + 99, GOING)
+    await village.sign_up(MEI, here=ELSEWHERE)
+    for here, number in ((ELSEWHERE, village.number), (HERE, village.number + 99)):
+        with pytest.raises(DateGone):
+            await rsvps.answer(village.deps, here, MEI, number, GOING)
+    assert await village.stand() == {}
 
 
 async def test_a_freed_place_is_offered_in_order_and_passed_on_when_the_time_is_up(village):

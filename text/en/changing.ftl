@@ -35,6 +35,9 @@ refusal-nothing-to-change =
 refusal-proposal-gone =
     ### This question is closed
     You have begun something else since, or let it be. Nothing was changed now. Press **More** on the card to begin again.
+refusal-host-not-in =
+    ### They are not in the circles
+    Only people who take part can host. Nothing was changed. Choose somebody else, or ask them to join first.
 
 ## Under a card
 

@@ -35,6 +35,9 @@ refusal-nothing-to-change =
 refusal-proposal-gone =
     ### Esta pregunta ya está cerrada
     Has empezado otra cosa desde entonces, o la dejaste. Ahora no se cambió nada. Pulsa **Más** en la tarjeta para empezar otra vez.
+refusal-host-not-in =
+    ### No está en los círculos
+    Solo puede ser anfitrión quien participa. No se cambió nada. Elige a otra persona o pídele antes que entre.
 
 ## Bajo una tarjeta
 
