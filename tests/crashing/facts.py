@@ -35,6 +35,8 @@ UNTOLD = {
     "jobs.lane",
     "token",
     "seen_at",
+    "came_within",
+    "left_within",
 }
 """Columns that say how it went and not what is so, or are made of moments."""
 NUMBERS = {

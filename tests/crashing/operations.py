@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sandbox.payloads import Json
 from tests.cogs.worldviews.explaining import BELIEF, explains
+from tests.crashing.conducting import TURNS
 from tests.crashing.gathering import GATHERING
 from tests.crashing.loop import Operation
 from tests.crashing.people import People
@@ -178,6 +179,6 @@ TOPICS = Operation("topics", choose_topics, before=_open)
 PROMPT = Operation("prompt", answer_a_prompt, before=_mei_takes_part)
 
 OPERATIONS = (SET_UP, SIGN_UP, LEAVE, ERASE, ARRIVE)
-ABOUT_TOPICS = (TOPICS, PROMPT, PUT_TO_REST, *TALKING, *GATHERING)
+ABOUT_TOPICS = (TOPICS, PROMPT, PUT_TO_REST, *TALKING, *GATHERING, TURNS)
 """Of these a few steps are tried in every run, and all of them in the soak."""
 EVERYTHING = (*OPERATIONS, *ABOUT_TOPICS)
