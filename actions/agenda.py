@@ -9,7 +9,7 @@ from itertools import dropwhile, islice
 
 from actions import access
 from actions.deps import Deps
-from actions.discussions import present
+from actions.discussions import parts_of, present
 from data.store import Store
 from domain.changes import RESTING
 from domain.discussions import Occurrence
@@ -73,10 +73,10 @@ async def run_by(
 
 
 async def dates_of(deps: Deps, community_id: int, discussion_id: int) -> list[Occurrence]:
-    """Those to come of one discussion, also what was left out or called off."""
+    """Those to come of one series, also what was left out or called off."""
     now = deps.now()
     async with deps.database.read() as store:
-        dates = await store.occurrences.of_discussion(community_id, discussion_id)
+        dates = await parts_of(store, community_id, discussion_id)
     return [each for each in dates if each.is_coming or _can_be_put_back(each, now)][:MOST]
 
 

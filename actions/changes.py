@@ -8,7 +8,7 @@ from datetime import datetime
 
 from actions import dates_told, series
 from actions.deps import Deps
-from actions.discussions import AFTERWARDS, follow, go_on, present, shut
+from actions.discussions import AFTERWARDS, follow, go_on, parts_of, present, shut
 from actions.talks import wish_panel
 from data.store import Store
 from domain import changes
@@ -76,7 +76,7 @@ async def apply(store: Store, community: Community, change: Change, now: datetim
             await dates_told.tell(store, date, each, news, now)
             people.update(rsvp.user_id for rsvp in await dates_told.to_tell(store, date))
     after = await _there(store, before)
-    for discussion_id in {before.discussion_id, after.discussion_id}:
+    for discussion_id in await store.discussions.parts(community_id, after.discussion_id):
         await go_on(store, community, discussion_id, now)
     return Changed(
         before, await _there(store, before), sum(each.is_coming for each in touched) or 1, len(people)
@@ -121,7 +121,7 @@ async def _edit(store: Store, date: Occurrence, change: Change, now: datetime) -
 
 
 async def _cancel(store: Store, date: Occurrence, change: Change, now: datetime) -> list[Occurrence]:
-    """Also while people talk. Of a series that is called off no further dates come."""
+    """Also while people talk. Of a series that is called off no further dates come, of whichever part."""
     changes.may_be_cancelled(date)
     reason = changes.reasonable(change.reason)
     if change.scope is Scope.ONE or not date.series:
@@ -131,7 +131,19 @@ async def _cancel(store: Store, date: Occurrence, change: Change, now: datetime)
             Wish(date.community_id, AFTERWARDS, key, lane=f"{AFTERWARDS}:{key}"), now, again=True
         )
         return [date]
-    discussion, dates = await series.from_(store, date, change.scope, now)
+    off = await _series_off(store, date, change.scope, reason, now)
+    if change.scope is Scope.ALL:
+        for part in await store.discussions.parts(date.community_id, date.discussion_id):
+            dates = await store.occurrences.of_discussion(date.community_id, part)
+            coming = [each for each in dates if each.is_coming and each.state is State.PLANNED]
+            off += await _series_off(store, coming[0], Scope.ALL, reason, now) if coming else []
+    return off
+
+
+async def _series_off(
+    store: Store, date: Occurrence, scope: Scope, reason: str, now: datetime
+) -> list[Occurrence]:
+    discussion, dates = await series.from_(store, date, scope, now)
     await store.discussions.change(date.community_id, discussion.discussion_id, state=Status.CANCELLED)
     off = [each for each in dates if each.is_coming]
     for each in off:
@@ -169,16 +181,17 @@ async def _restore(store: Store, date: Occurrence, _: Change, now: datetime) -> 
 
 
 async def _hand_on(store: Store, date: Occurrence, change: Change, now: datetime) -> list[Occurrence]:
-    """Every date of a discussion has the same host. One that has begun goes on as it is."""
+    """Every date of a series gets the host. One that has begun goes on as it is."""
     changes.may_be_cancelled(date)
     if change.host_id == date.host_id:
         raise NothingToChange
     host = await store.people.find(date.community_id, change.host_id or 0)
     if host is None or host.standing is Standing.LEFT:
         raise HostNotIn
-    await store.discussions.change(date.community_id, date.discussion_id, host_id=change.host_id)
-    dates = await store.occurrences.of_discussion(date.community_id, date.discussion_id)
+    dates = await parts_of(store, date.community_id, date.discussion_id)
     coming = [each for each in dates if each.is_coming]
+    for number in {each.discussion_id for each in coming}:
+        await store.discussions.change(date.community_id, number, host_id=change.host_id)
     for each in coming:
         if each.state is State.PLANNED:
             await store.occurrences.change(each, now)

@@ -67,6 +67,7 @@ async def look(
         conducted = conductor.is_conducted(date)
         if conducted and await store.runs.find(community_id, occurrence_id) is None:
             await talks.begin_run(store, community, date, present or (), deps.chance(), now)
+            await talks.wish_status(store, date, now)
         talk = await talks.load(store, community_id, occurrence_id, now)
         if talk is None:
             return None
@@ -114,10 +115,10 @@ async def conducted(deps: Deps, community_id: int) -> list[Occurrence]:
 
 
 async def subject(deps: Deps, community_id: int, occurrence_id: int) -> Subject | None:
-    """What to show beside the name of the room; None where nobody has begun."""
+    """What to show beside the name of the room; None where it was never open."""
     async with deps.database.read() as store:
         talk = await talks.load(store, community_id, occurrence_id, deps.now())
-        if talk is None or talk.run.began_at is None:
+        if talk is None:
             return None
         over = talk.run.ended_at is not None or not conductor.is_conducted(talk.date)
         text = None if over else (await talks.shown(talk)).prompt or talk.date.title

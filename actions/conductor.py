@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 
@@ -10,10 +10,12 @@ from actions import access, discussions, notices, talks
 from actions.deps import Deps
 from actions.talks import Shown, Talk
 from domain import conductor
+from domain.blueprint import Kind
 from domain.conductor import LENGTHS, Speaker
 from domain.discussions import Occurrence, State
 from domain.errors import NotInRoom, NotTakingPart, TurnOver
 from domain.notices import PAUSE
+from domain.rooms import room_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Press:
 
     community_id: int
     user_id: int
-    present: frozenset[int] | None
+    present: Sequence[int] | None
     permissions: int = 0
 
 
@@ -150,8 +152,7 @@ async def pause(deps: Deps, press: Press, occurrence_id: int) -> Shown:
         if talk.run.paused_at is None:
             await talk.save(replace(talk.run, paused_at=talk.now, note=None))
             await talk.store.runs.pause(*talk.key, talk.now)
-            facts = {"room": talk.date.room + 1}
-            await notices.tell(talk.store, press.community_id, PAUSE, str(occurrence_id), talk.now, facts)
+            await _tell_stewards(talk)
         return await talks.shown(talk)
 
 
@@ -214,6 +215,14 @@ async def _of_turn(deps: Deps, press: Press, turn_id: int) -> AsyncIterator[Talk
         raise TurnOver
     async with _talking(deps, press, turn.occurrence_id) as talk:
         yield talk
+
+
+async def _tell_stewards(talk: Talk) -> None:
+    """Where it is, and nothing else."""
+    community_id, number = talk.key
+    room = await talk.store.objects.find(community_id, Kind.CHANNEL, room_key(talk.date.room))
+    facts = {"room": str(talk.date.room + 1) if room is None else f"<#{room}>"}
+    await notices.tell(talk.store, community_id, PAUSE, str(number), talk.now, facts)
 
 
 async def _speaker(talk: Talk, press: Press) -> Speaker:

@@ -12,7 +12,6 @@ from data.store import Store
 from domain import discussions
 from domain.communities import Community
 from domain.discussions import (
-    COMING,
     OPENS_BEFORE,
     Discussion,
     Occurrence,
@@ -151,10 +150,21 @@ def _reminders(community: Community, date: Occurrence, key: str, now: datetime) 
 
 
 async def _is_next(store: Store, date: Occurrence) -> bool:
-    """Whether it is the next of its discussion."""
-    dates = await store.occurrences.of_discussion(date.community_id, date.discussion_id)
-    first = next((each for each in dates if each.is_coming), None)
+    """Whether it is the next of its series."""
+    first = await _next_of(store, date.community_id, date.discussion_id)
     return first is not None and first.occurrence_id == date.occurrence_id
+
+
+async def _next_of(store: Store, community_id: int, discussion_id: int) -> Occurrence | None:
+    dates = await parts_of(store, community_id, discussion_id)
+    return next((each for each in dates if each.is_coming), None)
+
+
+async def parts_of(store: Store, community_id: int, discussion_id: int) -> list[Occurrence]:
+    """The dates of a whole series, whatever its parts are, the earliest first."""
+    parts = await store.discussions.parts(community_id, discussion_id)
+    dates = [each for part in parts for each in await store.occurrences.of_discussion(community_id, part)]
+    return sorted(dates, key=lambda each: (each.starts_at, each.occurrence_id))
 
 
 async def ended(store: Store, community: Community, date: Occurrence, state: State, now: datetime) -> None:
@@ -182,11 +192,11 @@ async def go_on(store: Store, community: Community, discussion_id: int, now: dat
         return
     await add_dates(store, community, discussion, now)
     dates = await store.occurrences.of_discussion(community.community_id, discussion_id)
-    left = [each for each in dates if each.state in COMING]
-    if not left:
+    if not any(each.is_coming for each in dates):
         await store.discussions.change(community.community_id, discussion_id, state=Status.OVER)
-    elif left[0].card_id is None:
-        await follow(store, community, left[:1], now)
+    following = await _next_of(store, community.community_id, discussion_id)
+    if following is not None and following.card_id is None:
+        await follow(store, community, [following], now)
 
 
 async def shut(store: Store, date: Occurrence, now: datetime) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from actions import date_cards
+from actions import date_cards, upkeep
 from actions.deps import Deps
 from actions.discussions import OFFER_OVER
 from data.store import Store
@@ -17,6 +17,7 @@ from domain.communities import Community
 from domain.discussions import Occurrence
 from domain.jobs import Job, Wish
 from domain.places import Taken
+from domain.rooms import OPENED
 from domain.rsvps import Answer, Rsvp
 
 OFFER = "date-offer"
@@ -72,6 +73,7 @@ async def pass_on(store: Store, date: Occurrence, taken: Taken, now: datetime) -
         offer = places.offered(waiting, until)
         await store.rsvps.save(date.community_id, date.occurrence_id, offer)
         await _tell(store, date, offer, until, now)
+        await follow_role(store, date, offer.user_id, now)
         taken = taken.instead(waiting, offer)
     return taken
 
@@ -80,6 +82,12 @@ async def end(store: Store, date: Occurrence, offer: Rsvp, now: datetime) -> Non
     """An offer is no longer open: its message need not name anybody any more."""
     if offer.told_in is not None:
         await store.jobs.add(_ending(date.community_id, _key(date, offer), offer.told_in), now)
+
+
+async def follow_role(store: Store, date: Occurrence, user_id: int, now: datetime) -> None:
+    """Whoever holds a place has the role that opens the room, once the room is open."""
+    if date.state in OPENED:
+        await upkeep.follow(store, date.community_id, user_id, now)
 
 
 async def shown(deps: Deps, job: Job) -> Offered | None:
@@ -124,6 +132,7 @@ async def _lapse(store: Store, date: Occurrence, now: datetime) -> None:
         if offer.offered_until is not None and offer.offered_until <= now:
             await store.rsvps.save(date.community_id, date.occurrence_id, places.lapsed(offer, now))
             await end(store, date, offer, now)
+            await follow_role(store, date, offer.user_id, now)
 
 
 async def _tell(store: Store, date: Occurrence, offer: Rsvp, until: datetime, now: datetime) -> None:

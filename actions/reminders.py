@@ -40,7 +40,7 @@ async def begin(deps: Deps, job: Job) -> Reminder | None:
     async with deps.database.begin() as store:
         community = await store.communities.find(job.community_id)
         date = await store.occurrences.find(job.community_id, due.occurrence_id)
-        if community is None or date is None or not due.holds(date):
+        if community is None or date is None or not (due.holds(date) or due.missed(date, now)):
             return None
         if await _is_folded(store, community, date, due, now):
             return None
@@ -75,16 +75,14 @@ async def _called(store: Store, job: Job, due: Due, going: Sequence[Rsvp], now: 
 
 async def _write_to(store: Store, job: Job, due: Due, people: Sequence[int], now: datetime) -> None:
     """Each a job of their own; it waits for others to the same person where there is time."""
-    for user_id in people:
-        wish = Wish(
-            job.community_id,
-            DIRECT,
-            str(due),
-            user_id,
-            lane=f"direct:{user_id}",
-            due_at=reminders.waits_until(due.minutes, now),
-        )
-        await store.jobs.add(wish, now)
+    due_at = reminders.waits_until(due.minutes, now)
+    await store.jobs.add_all(
+        [
+            Wish(job.community_id, DIRECT, str(due), user_id, lane=f"direct:{user_id}", due_at=due_at)
+            for user_id in people
+        ],
+        now,
+    )
 
 
 async def _part(store: Store, job: Job, due: Due, going: Sequence[Rsvp], now: datetime) -> Part:

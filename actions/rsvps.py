@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from actions import date_cards, offers, upkeep
+from actions import date_cards, offers
 from actions.deps import Deps
 from actions.discussions import present, there
 from data.store import Store
@@ -14,7 +14,6 @@ from domain.discussions import Occurrence
 from domain.errors import DateGone, NotInvited, NotTakingPart, OfferOver
 from domain.people import Participant, Seat, Standing
 from domain.places import Taken
-from domain.rooms import OPENED
 from domain.rsvps import Answer, Rsvp
 
 
@@ -86,29 +85,8 @@ async def left_server(deps: Deps, community_id: int, user_id: int) -> None:
     deps.bell.set()
 
 
-async def interested(deps: Deps, community_id: int, event_id: int, user_id: int, *, yes: bool) -> None:
-    """*Interested* at Discord's own event is a maybe of whoever takes part and has said nothing else."""
-    async with deps.database.begin() as store:
-        date = await store.occurrences.of_event(community_id, event_id)
-        if date is None or not date.is_coming:
-            return
-        await _hear(store, date, user_id, deps.now(), yes=yes)
-    deps.bell.set()
-
-
-async def interest_is(deps: Deps, date: Occurrence, user_ids: frozenset[int], *, complete: bool) -> None:
-    """The same for all who are interested, after a time in which nobody listened."""
-    async with deps.database.begin() as store:
-        maybe = await store.rsvps.who(date.community_id, date.occurrence_id, Answer.MAYBE)
-        known = {each.user_id for each in maybe if each.by_interest}
-        for user_id in sorted(user_ids - known):
-            await _hear(store, date, user_id, deps.now(), yes=True)
-        for user_id in sorted(known - user_ids) if complete else ():
-            await _hear(store, date, user_id, deps.now(), yes=False)
-    deps.bell.set()
-
-
-async def _hear(store: Store, date: Occurrence, user_id: int, now: datetime, *, yes: bool) -> None:
+async def hear(store: Store, date: Occurrence, user_id: int, now: datetime, *, yes: bool) -> None:
+    """Take somebody's interest for a maybe, or no longer; what they said themselves stays as it is."""
     before = await store.rsvps.find(date.community_id, date.occurrence_id, user_id)
     if not yes:
         if before is not None and before.by_interest and before.answer is Answer.MAYBE:
@@ -175,8 +153,7 @@ async def _say(store: Store, scene: _Scene, wish: Answer, now: datetime) -> Said
         await date_cards.refresh(store, date, now)
     if before is not None and before.answer is Answer.OFFERED and after.answer is not Answer.OFFERED:
         await offers.end(store, date, before, now)
-    if date.state in OPENED:
-        await upkeep.follow(store, date.community_id, who, now)
+    await offers.follow_role(store, date, who, now)
     place = await _place(store, date, after) if after.answer is Answer.WAITING else 0
     return Said(date, after, scene.person.language, place, scene.person.seat is Seat.BOTH)
 

@@ -79,13 +79,19 @@ class Talk:
             await wish_panel(self.store, self.date, self.now)
 
     async def meet(self, present: Collection[int] | None) -> None:
-        """Take note of who is in the room; None when Discord has not said. Who left loses their turn."""
+        """Take note of who is in the room, in the order in which they came; None when Discord has not said.
+
+        Whoever left loses their turn.
+        """
         if present is None:
             return
+        empty = not any(each.here for each in self.order)
         came = [user_id for user_id in present if not self._is_here(user_id)]
         left = [each for each in self.order if each.here and each.user_id not in present]
         answers = {each.user_id: each.seat for each in await self.store.rsvps.who(*self.key)} if came else {}
-        seated = [await self._seat(user_id, answers.get(user_id)) for user_id in sorted(came)]
+        seated = [await self._seat(user_id, answers.get(user_id)) for user_id in came]
+        if empty and any(seated):  # with whoever was last to leave, Discord took the status away
+            await wish_status(self.store, self.date, self.now)
         for each in left:
             await self.place(replace(each, here=False, hand_at=None))
         await self._watch_for_host(present)
@@ -193,8 +199,7 @@ async def wish_look(store: Store, date: Occurrence, now: datetime) -> None:
     """Have the panel looked after a minute from now: nobody tells us when it was deleted by hand."""
     due_at = now + LOOK_EVERY
     key = f"{date.occurrence_id}:{int(due_at.timestamp() / LOOK_EVERY.total_seconds())}"
-    lane = f"{PANEL}:{date.occurrence_id}"
-    await store.jobs.add(Wish(date.community_id, PANEL, key, lane=lane, due_at=due_at), now)
+    await store.jobs.add(Wish(date.community_id, PANEL, key, due_at=due_at), now)
 
 
 async def wish_status(store: Store, date: Occurrence, now: datetime) -> None:

@@ -69,7 +69,7 @@ async def measure(say: Callable[[str], None]) -> dict[str, object]:
             rate = await _sends(f"sqlite+aiosqlite:///{Path(folder, f'{workers}.db')}", workers)
             say(f"sends through the sandbox, {workers} workers: {rate:.0f} a second")
             figures[f"sends_{workers}_per_s"] = round(rate)
-    async with _postgresql(say) as server:
+    async with on_postgresql(say) as server:
         if server:
             figures |= await _claims(
                 say, "postgresql", lambda: server.create(f"bench_{uuid4().hex}"), asyncio.to_thread
@@ -222,7 +222,7 @@ async def _sends(url: str, workers: int) -> float:
 
 
 @asynccontextmanager
-async def _postgresql(say: Callable[[str], None]) -> AsyncIterator[postgres.Server | None]:
+async def on_postgresql(say: Callable[[str], None]) -> AsyncIterator[postgres.Server | None]:
     """The server, which has a loop of its own and so a thread; None where there is no PostgreSQL."""
     with ExitStack() as stack:
         try:

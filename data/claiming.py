@@ -124,3 +124,18 @@ HOLD = (
 TAKE = _taking()
 AHEAD = _ahead()
 OPEN = sa.select(jobs).where(*wished(jobs))
+
+
+def _held(*more: str) -> list[sa.ColumnElement[bool]]:
+    """The job as it was claimed, by whoever still holds it."""
+    names = ("community_id", "job_id", "fence", *more)
+    same = [jobs.c[name] == sa.bindparam(f"its_{name}", type_=jobs.c[name].type) for name in names]
+    return [*same, jobs.c.owner.is_not(None)]
+
+
+OUTCOME = ("state", "next_at", "owner", "attempts", "first_attempt_at", "error", "result_id", "closed_at")
+_TOLD = {name: sa.bindparam(name, type_=jobs.c[name].type) for name in OUTCOME}
+SETTLE = jobs.update().where(*_held()).values(_TOLD)
+FINISH = jobs.update().where(*_held("asks")).values(_TOLD)
+"""Unless it was asked for once more meanwhile."""
+FORGET = jobs.delete().where(*_held("asks"))

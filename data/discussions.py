@@ -42,6 +42,22 @@ class Discussions:
         )
         return [await self._discussion(row) for row in (await self.link.execute(query)).all()]
 
+    async def parts(self, community_id: int, discussion_id: int) -> list[int]:
+        """All parts of the series that this one is, or is a part of: it was parted where it was changed."""
+        query = (
+            sa.select(discussions.c.discussion_id, discussions.c.follows)
+            .where(discussions.c.community_id == community_id, discussions.c.follows.is_not(None))
+            .order_by(discussions.c.discussion_id)
+        )
+        pairs = [(row.discussion_id, row.follows) for row in await self.link.execute(query)]
+        before, first = dict(pairs), discussion_id
+        while first in before:
+            first = before[first]
+        parts = [first]
+        for number, follows in pairs:  # a part is made after the one that it follows
+            parts += [number] if follows in parts else []
+        return parts
+
     async def add(
         self, community_id: int, plan: Plan, by: int | None, token: str, now: datetime
     ) -> Discussion:

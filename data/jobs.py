@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -11,7 +11,18 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from data.claiming import AHEAD, CLAIM, FOLD, HOLD, IDENTITY, OPEN, TAKE
+from data.claiming import (
+    AHEAD,
+    CLAIM,
+    FINISH,
+    FOLD,
+    FORGET,
+    HOLD,
+    IDENTITY,
+    OPEN,
+    SETTLE,
+    TAKE,
+)
 from data.link import Link
 from data.tables import jobs
 from data.types import inserting
@@ -50,21 +61,14 @@ class Jobs:
         Without, an open one that somebody works at goes on as it is. Nothing is given back, because most need
         no more than their wish, and to read the row costs more than to write it.
         """
-        due = wish.due_at or now
-        row = {
-            **{name: getattr(wish, name) for name in IDENTITY},
-            "lane": wish.lane or f"{wish.kind}:{wish.key or wish.user_id}",
-            "state": State.READY,
-            "due_at": due,
-            "next_at": due + wish.head_start,
-            "expires_at": wish.expires_at,
-            "attempts": 0,
-            "fence": 0,
-            "asks": 1,
-            "payload": dict(wish.payload),
-            "version": wish.version,
-        }
-        await self.link.execute(_adding(self.link.dialect.name, again), row)
+        await self.link.execute(_adding(self.link.dialect.name, again=again), _new(wish, now))
+
+    async def add_all(self, wishes: Sequence[Wish], now: datetime) -> None:
+        """The same for many, at once."""
+        if wishes:
+            await self.link.execute(
+                _adding(self.link.dialect.name, again=False), [_new(each, now) for each in wishes]
+            )
 
     async def added(self, wish: Wish, now: datetime, *, again: bool = False) -> Job:
         """The same, and the job as it stands now."""
@@ -92,17 +96,14 @@ class Jobs:
 
     async def settle(self, job: Job, then: Next, now: datetime) -> bool:
         """What became of it, told by whoever holds it. False when the lease was lost to somebody else."""
-        held = (*_one(job), jobs.c.fence == job.fence, jobs.c.owner.is_not(None))
         if then.state is not State.DONE:
-            return await self._change(jobs.update().where(*held).values(_values(then, job, now)))
-        unasked = (*held, jobs.c.asks == job.asks)
+            return await self._change(SETTLE, _settled(then, job, now))
         if job.user_id != NOBODY:  # what is done about a person need not be kept
-            finished: sa.UpdateBase = jobs.delete().where(*unasked)
+            finished = await self._change(FORGET, _held(job))
         else:
-            finished = jobs.update().where(*unasked).values(_values(then, job, now))
+            finished = await self._change(FINISH, _settled(then, job, now))
         once_more = Next(State.READY, now, error=None)
-        again = jobs.update().where(*held).values(_values(once_more, job, now))
-        return await self._change(finished) or await self._change(again)
+        return finished or await self._change(SETTLE, _settled(once_more, job, now))
 
     async def write_down(self, job: Job, payload: Payload, now: datetime) -> None:
         """Keep what its holder is about to do, for whoever goes on if they cannot. Raises LeaseLost."""
@@ -216,8 +217,25 @@ class Jobs:
             await self.link.execute(HOLD, rows)
         return [job if job.job_id in keys else plain for job, plain in zip(full, claimed, strict=True)]
 
-    async def _change(self, statement: sa.UpdateBase) -> bool:
-        return (await self.link.execute(statement)).rowcount > 0
+    async def _change(self, statement: sa.Executable, facts: Mapping[str, object] | None = None) -> bool:
+        return (await self.link.execute(statement, facts)).rowcount > 0
+
+
+def _new(wish: Wish, now: datetime) -> dict[str, object]:
+    due = wish.due_at or now
+    return {
+        **{name: getattr(wish, name) for name in IDENTITY},
+        "lane": wish.lane or f"{wish.kind}:{wish.key or wish.user_id}",
+        "state": State.READY,
+        "due_at": due,
+        "next_at": due + wish.head_start,
+        "expires_at": wish.expires_at,
+        "attempts": 0,
+        "fence": 0,
+        "asks": 1,
+        "payload": dict(wish.payload),
+        "version": wish.version,
+    }
 
 
 def _which(wish: Wish) -> dict[str, object]:
@@ -225,7 +243,7 @@ def _which(wish: Wish) -> dict[str, object]:
 
 
 @cache
-def _adding(dialect: str, again: bool) -> sa.Executable:
+def _adding(dialect: str, *, again: bool) -> sa.Executable:
     insert = inserting(dialect, jobs)
     fresh = insert.excluded
     free = jobs.c.owner.is_(None)
@@ -239,8 +257,15 @@ def _adding(dialect: str, again: bool) -> sa.Executable:
     )
 
 
-def _values(then: Next, job: Job, now: datetime) -> dict[str, Any]:
+def _held(job: Job) -> dict[str, object]:
+    """What names a job and this hold on it, for SETTLE, FINISH and FORGET."""
+    of = {"its_community_id": job.community_id, "its_job_id": job.job_id}
+    return {**of, "its_fence": job.fence, "its_asks": job.asks}
+
+
+def _settled(then: Next, job: Job, now: datetime) -> dict[str, object]:
     return {
+        **_held(job),
         "state": then.state,
         "next_at": then.next_at,
         "owner": None,

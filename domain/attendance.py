@@ -19,7 +19,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
-from domain.discussions import Occurrence
+from domain.discussions import LONGEST, Occurrence
+from domain.errors import BadMinutes
 
 JITTER = timedelta(seconds=2)
 """So much later than it happened we may hear of something: signs carry no time. Closer than that to
@@ -29,6 +30,8 @@ LATE = timedelta(minutes=5)
 """So long after the start, or before the end, coming or leaving is late or early."""
 LEAST = timedelta(minutes=3)
 """Whoever was there for less did not come."""
+MINUTES_LENGTH = 3
+"""Characters in which a host writes how many minutes somebody was there."""
 
 Window: TypeAlias = tuple[datetime, datetime]
 
@@ -133,6 +136,15 @@ class Attended:
     came_late: bool = False
     left_early: bool = False
     corrected: bool = False
+
+
+def minutes_of(text: str) -> int | None:
+    """What a host typed; None for nothing. Raises BadMinutes."""
+    if not text.strip():
+        return None
+    if not text.strip().isdecimal() or int(text) > LONGEST:
+        raise BadMinutes(most=LONGEST)
+    return int(text)
 
 
 def opened(date: Occurrence, now: datetime) -> datetime:

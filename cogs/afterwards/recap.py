@@ -65,7 +65,8 @@ def card(say: Say, found: Recap) -> Card:
     date = found.date
     when = format_dt(date.starts_at, "F")
     parts: list[Part] = [say("recap-card", title=escaped(date.title), when=when)]
-    parts += ["\n".join(_people(say, found))]
+    if people := "\n".join(_people(say, found)):
+        parts.append(people)
     if found.prompts:
         listed = [f"• {text}" for text in found.prompts]
         parts.append("\n".join([say("recap-card", "prompts"), *listed]))

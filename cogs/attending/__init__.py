@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from actions import date_cards, offers
+from actions import interest as interests
 from actions.discussions import CARD, OFFER_OVER
-from cogs.attending import answering, offering
+from cogs.attending import answering, interest, offering
 from cogs.attending.cog import Attending
 from cogs.attending.showing import show_card
 from cogs.kit.bot import CircleBot
@@ -19,4 +20,5 @@ async def setup(bot: CircleBot) -> None:
     bot.handles(offers.OFFER, Handler(partial(offering.tell, bot), offers.told))
     bot.handles(offers.OFFER_END, Handler(partial(offering.end, bot)))
     bot.handles(OFFER_OVER, Handler(partial(offers.over, bot.deps)))
+    bot.handles(interests.INTEREST, Handler(partial(interest.compare, bot)))
     await bot.add_cog(Attending(bot))

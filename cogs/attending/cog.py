@@ -5,7 +5,7 @@ from __future__ import annotations
 import discord
 from discord.ext import commands
 
-from actions import date_cards, rsvps
+from actions import date_cards, interest, rsvps
 from cogs.kit.bot import CircleBot
 
 
@@ -27,7 +27,12 @@ class Attending(commands.Cog):
     @commands.Cog.listener()
     async def on_rsvp(self, community_id: int, event_id: int, user_id: int, interested: bool) -> None:
         """Somebody pressed *Interested* at an event of the server, or took it back."""
-        await rsvps.interested(self.bot.deps, community_id, event_id, user_id, yes=interested)
+        await interest.heard(self.bot.deps, community_id, event_id, user_id, yes=interested)
+
+    @commands.Cog.listener()
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """At a start, after a lost session, and after an outage."""
+        await interest.compare_all(self.bot.deps, guild.id)
 
     @commands.Cog.listener()
     async def on_aligned(self, community_id: int) -> None:

@@ -12,8 +12,8 @@ from domain.discussions import Occurrence
 from domain.rooms import room_key
 
 
-async def present_at(bot: CircleBot, date: Occurrence) -> frozenset[int] | None:
-    """Who is in the room of this date; None when there is no such room, or nothing is known of it."""
+async def present_at(bot: CircleBot, date: Occurrence) -> tuple[int, ...] | None:
+    """Who is in the room of this date, in the order in which they came; None when that is not known."""
     channel_id = await upkeep.find(bot.deps, date.community_id, Kind.CHANNEL, room_key(date.room))
     guild = bot.get_guild(date.community_id)
     return None if channel_id is None else _present(guild, channel_id)
@@ -25,11 +25,11 @@ def pressed_by(click: Click) -> Press:
     return Press(community_of(click), click.user.id, present, click.permissions.value)
 
 
-def _present(guild: discord.Guild | None, channel_id: int) -> frozenset[int] | None:
+def _present(guild: discord.Guild | None, channel_id: int) -> tuple[int, ...] | None:
     """The cache of voice states is whole: Discord sends all of them with the server, and every change."""
     if guild is None or guild.unavailable:
         return None
     channel = guild.get_channel(channel_id)
     if channel is None:  # deleted, and everybody put out
-        return frozenset()
-    return frozenset(channel.voice_states) if isinstance(channel, discord.VoiceChannel) else None
+        return ()
+    return tuple(channel.voice_states) if isinstance(channel, discord.VoiceChannel) else None

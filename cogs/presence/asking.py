@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from actions import attendance
@@ -26,8 +27,10 @@ class Asking:
         self.every = EVERY
         self._notebook = notebook
 
-    async def go_round(self, community_id: int, channel_id: int, occurrence_id: int) -> bool:
-        """Ask after all who are there as far as we know, and all who are expected; whether all were.
+    async def go_round(self, community_id: int, channel_id: int, occurrence_id: int) -> datetime | None:
+        """Ask after all who are there as far as we know, and all who are expected; when one began.
+
+        None when events were missed meanwhile.
 
         Raises Unknown, NotDone or Later when Discord does not tell; what it told before that is kept.
         """
@@ -40,11 +43,10 @@ class Asking:
                 await asyncio.sleep(self.every)
         finally:
             whole = self._heard_all(community_id, sessions) and len(looks) == len(people)
+            seen_at = began_at if whole else None
             await self._notebook.write()
-            await attendance.looked(
-                self.bot.deps, community_id, occurrence_id, looks, began_at if whole else None
-            )
-        return whole
+            await attendance.looked(self.bot.deps, community_id, occurrence_id, looks, seen_at)
+        return seen_at
 
     def _heard_all(self, community_id: int, sessions: dict[str, int]) -> bool:
         """Whether events arrived all the while: who came we learn from them."""

@@ -58,7 +58,7 @@ JOBS = frozenset(
         *("date-afterwards", "date-told"),
         *("date-afterwards", "date-told", "date-reminder-direct", "date-reminder-hello"),
         *("date-afterwards", "events"),
-        *("date-offer", "date-offer-end", "date-offer-over", "date-afterwards", "date-told"),
+        *("date-interest", "date-offer", "date-offer-end", "date-offer-over", "date-afterwards", "date-told"),
         *("date-afterwards", "date-told", "date-reminder-direct", "date-reminder-hello", "events"),
     }
 )

@@ -38,7 +38,7 @@ class Room:
     database: Database
     occurrence_id: int = 0
     moment: datetime = START
-    present: set[int] = field(default_factory=set)
+    present: list[int] = field(default_factory=list)
     chance: float = 0.0
 
     @property
@@ -46,7 +46,7 @@ class Room:
         return Deps(self.database, now=lambda: self.moment, chance=lambda: self.chance)
 
     def by(self, user_id: int) -> Press:
-        return Press(HERE, user_id, frozenset(self.present))
+        return Press(HERE, user_id, tuple(self.present))
 
     async def opens(self, **changes: Any) -> None:
         """It is planned, the room is open, and it has started."""
@@ -65,11 +65,11 @@ class Room:
     async def comes(self, *people: int) -> None:
         """One after the other."""
         for user_id in people:
-            self.present.add(user_id)
+            self.present.append(user_id)
             await self.looks()
 
     async def leaves(self, *people: int) -> None:
-        self.present -= set(people)
+        self.present = [each for each in self.present if each not in people]
         await self.looks()
 
     async def begins(self, *people: int) -> Shown:

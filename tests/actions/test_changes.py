@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from actions import changes, dates_told, discussions, proposals
+from actions import agenda, changes, dates_told, discussions, proposals
 from actions.deps import Deps
 from domain.changes import Change, Edit, News, Scope, What
 from domain.communities import Community
@@ -185,6 +185,39 @@ async def test_this_and_the_following_get_another_title_and_the_past_keeps_its_o
     rest = await Planned(deps, changed.after).dates
     assert {each.title for each in rest} == {"Part two"}
     assert len(rest) == HORIZON
+
+
+async def test_the_parts_of_a_series_stay_together(deps):
+    weekly = await plans(deps)
+    await comes_in(deps, MEI)
+    changed = await weekly.changes(2, What.EDIT, Scope.FOLLOWING, edit=Edit(title="Part two"))
+    rest = Planned(deps, changed.after)
+    async with deps.database.read() as store:
+        cards = {job.key: job.due_at for job in await store.jobs.open(HERE, discussions.CARD)}
+    third = changed.after
+    assert cards[str(third.occurrence_id)] > NOW, "the next of the series has its card, and not every part"
+    seen = await agenda.dates_of(deps, HERE, weekly.number)
+    assert [each.title for each in seen[1:3]] == [PLAN.title, "Part two"]
+    assert (await weekly.changes(0, What.HOST, host_id=MEI)).dates == 2 + HORIZON
+    await rest.changes(0, What.CANCEL, Scope.ALL, reason="Summer comes.")
+    assert {each.state for part in (weekly, rest) for each in await part.dates} == {State.CANCELLED}
+
+
+async def test_what_is_coming_is_shown_page_by_page_with_what_one_answered(deps):
+    weekly = await plans(deps)
+    await plans(deps, replace(WEEKLY, title="What is home?", local=FIRST + timedelta(days=1)), "b")
+    first = (await weekly.dates)[0]
+    await says(deps, first, MEI, Answer.MAYBE)
+    page = await agenda.coming_for(deps, HERE, MEI)
+    assert len(page.dates) == agenda.PAGE
+    assert page.more
+    assert [rsvp.answer if rsvp else None for _, rsvp in page.dates[:2]] == [Answer.MAYBE, None]
+    last = page.dates[-1][0]
+    rest = await agenda.coming_for(deps, HERE, MEI, last.occurrence_id)
+    assert len(rest.dates) == 2 * HORIZON - agenda.PAGE
+    assert not rest.more
+    await weekly.changes(0, What.SKIP)
+    assert len((await agenda.coming_for(deps, HERE, MEI, first.occurrence_id)).dates) == agenda.PAGE
 
 
 async def test_cancelled_while_people_talk_closes_the_room_and_says_so_in_it(deps):

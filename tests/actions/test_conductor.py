@@ -236,7 +236,7 @@ async def test_when_whose_turn_it_is_is_erased_it_moves_on_and_nothing_names_the
     await room.begins(MEI, RUTH)
     async with database.begin() as store:
         await store.privacy.erase(HERE, MEI, room.moment)
-    room.present.discard(MEI)
+    room.present.remove(MEI)
     await room.passes(211)
     assert whose(await room.looks()) == RUTH
     async with database.read() as store:
@@ -281,4 +281,4 @@ async def test_of_a_date_whose_room_was_never_open_there_is_nothing_to_show(data
     await room.opens()
     async with database.begin() as store:
         await store.occurrences.change(await room.date(), room.moment, state=State.PLANNED)
-    assert await conducting.look(room.deps, HERE, room.occurrence_id, set()) is None
+    assert await conducting.look(room.deps, HERE, room.occurrence_id, ()) is None

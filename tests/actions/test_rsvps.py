@@ -7,93 +7,22 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from actions import discussions, offers, privacy, rsvps, signup
-from actions.deps import Deps
-from data.tables import occurrences, participants
-from domain.communities import Community
-from domain.discussions import Places, Plan, State
+from actions import discussions, interest, offers, privacy, rsvps, signup
+from data.tables import occurrences
+from domain.discussions import Places, State
 from domain.errors import DateGone, NotInvited, NotTakingPart, OfferOver
 from domain.jobs import Job
 from domain.people import Seat
-from domain.rsvps import HOLDING, Answer
+from domain.rsvps import Answer
+from tests.actions.coming import ELSEWHERE, HERE, MEI, RUTH, TOMAS, Village
 
-HERE, NORA, MEI, RUTH, TOMAS = 5, 7, 11, 12, 13
-START = datetime(2027, 3, 1, 12, tzinfo=UTC)
-PLAN = Plan("How do we grow old?", datetime.fromisoformat("2027-03-14T18:00"), "Europe/Zurich", host_id=NORA)
-NO_LIMIT = Places()
 GOING, MAYBE, NO, WAITING, OFFERED = Answer.GOING, Answer.MAYBE, Answer.NO, Answer.WAITING, Answer.OFFERED
-
-
-class Village:
-    """A community with one date, and its time."""
-
-    def __init__(self, database):
-        self.now = START
-        self.deps = Deps(database, now=lambda: self.now)
-        self.number = 0
-
-    async def plan(self, places=NO_LIMIT, **changes):
-        plan = replace(PLAN, places=places, **changes)
-        discussion = await discussions.plan(self.deps, HERE, NORA, plan, "a")
-        async with self.deps.database.read() as store:
-            [date] = await store.occurrences.of_discussion(HERE, discussion.discussion_id)
-        self.number = date.occurrence_id
-
-    async def sign_up(self, *people, seat=Seat.MENTEE):
-        rows = [
-            {
-                "community_id": HERE,
-                "user_id": user_id,
-                "seat": seat,
-                "generation": "gen-z",
-                "standing": "taking-part",
-                **dict.fromkeys(("joined_at", "changed_at", "adult_at", "agreed_at"), START),
-                "agreement": 1,
-            }
-            for user_id in people
-        ]
-        async with self.deps.database.begin() as store:
-            await store.link.execute(participants.insert(), rows)
-
-    async def says(self, user_id, answer=GOING):
-        return await rsvps.answer(self.deps, HERE, user_id, self.number, answer)
-
-    async def date(self, store):
-        date = await store.occurrences.find(HERE, self.number)
-        assert date is not None
-        return date
-
-    async def stand(self):
-        """Where everybody stands, in the order of their numbers; and that what is counted is so."""
-        async with self.deps.database.read() as store:
-            rows = await store.rsvps.who(HERE, self.number)
-            date = await self.date(store)
-        held = Counter(row.seat for row in rows if row.answer in HOLDING)
-        assert (date.going_mentor, date.going_mentee) == (held[Seat.MENTOR], held[Seat.MENTEE])
-        assert date.going == held.total()
-        return {row.user_id: row.answer for row in rows}
-
-    async def change(self, **values):
-        async with self.deps.database.begin() as store:
-            date = await self.date(store)
-            await store.occurrences.change(date, self.now, **values)
-
-    async def has_places(self, places):
-        async with self.deps.database.begin() as store:
-            date = await self.date(store)
-            await store.discussions.change(HERE, date.discussion_id, places=places)
-            await offers.settle(store, HERE, self.number, self.now)
-
-    async def waits(self, kind):
-        async with self.deps.database.read() as store:
-            return await store.jobs.open(HERE, kind)
 
 
 @pytest.fixture
 async def village(database):
-    async with database.begin() as store:
-        await store.communities.save(Community(HERE, "en", set_up_at=START, set_up_by=NORA))
     village = Village(database)
+    await village.begins()
     await village.sign_up(MEI, RUTH, TOMAS)
     return village
 
@@ -122,8 +51,11 @@ async def test_only_those_who_take_part_and_were_asked_come(village):
 
 async def test_row_38_a_date_of_another_community_is_not_there(village):
     await village.plan()
-    with pytest.raises(DateGone):
-        await rsvps.answer(village.deps, HERE, MEI, village.number + 99, GOING)
+    await village.sign_up(MEI, here=ELSEWHERE)
+    for here, number in ((ELSEWHERE, village.number), (HERE, village.number + 99)):
+        with pytest.raises(DateGone):
+            await rsvps.answer(village.deps, here, MEI, number, GOING)
+    assert await village.stand() == {}
 
 
 async def test_a_freed_place_is_offered_in_order_and_passed_on_when_the_time_is_up(village):
@@ -219,17 +151,19 @@ async def test_discords_interest_is_a_maybe_of_whoever_has_said_nothing(village)
     await village.change(event_id=900)
     await village.says(MEI, NO)
     for user_id in (MEI, RUTH, TOMAS, 99):
-        await rsvps.interested(village.deps, HERE, 900, user_id, yes=True)
+        await interest.heard(village.deps, HERE, 900, user_id, yes=True)
     assert await village.stand() == {MEI: NO, RUTH: MAYBE, TOMAS: MAYBE}
     await village.says(TOMAS, MAYBE)
     for user_id in (MEI, RUTH, TOMAS):
-        await rsvps.interested(village.deps, HERE, 900, user_id, yes=False)
+        await interest.heard(village.deps, HERE, 900, user_id, yes=False)
     assert await village.stand() == {MEI: NO, TOMAS: MAYBE}, "what was said with a button stays"
-    async with village.deps.database.read() as store:
-        date = await village.date(store)
-    await rsvps.interest_is(village.deps, date, frozenset({RUTH}), complete=True)
+    await interest.compare_all(village.deps, HERE)
+    [job] = await village.waits(interest.INTEREST)
+    await interest.are(village.deps, job, {RUTH, 99}, complete=True)
     assert (await village.stand())[RUTH] is MAYBE
-    await rsvps.interest_is(village.deps, date, frozenset(), complete=True)
+    await interest.are(village.deps, job, set(), complete=False)
+    assert (await village.stand())[RUTH] is MAYBE
+    await interest.are(village.deps, job, set(), complete=True)
     assert await village.stand() == {MEI: NO, TOMAS: MAYBE}
 
 

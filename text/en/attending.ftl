@@ -4,7 +4,7 @@
 
 date-card =
     ## { $title }
-    {""}**{ $when }** ({ $countdown }) · { $minutes } minutes
+    {""}**{ $when }** ({ $countdown }) · { $length }
     .moved = -# It was planned for { $when } at first.
     .host = **Host:** { $who }
     .topic = **Topic:** { $topic }
@@ -41,35 +41,10 @@ date-over-missed =
     ### It did not take place
     Too few people came.
 date-thread = { $title } · { $day }
-    .day = { DATETIME($day, dateStyle: "medium") }
 
 attending-going = Going
 attending-maybe = Maybe
 attending-cannot = Can't
-
-## How it repeats
-
-repeats-weeks =
-    { $every ->
-        [one] every week on { $weekday }
-       *[other] every { $every } weeks on { $weekday }
-    }
-repeats-months =
-    { $every ->
-        [one] every month on the { $nth } { $weekday }
-       *[other] every { $every } months on the { $nth } { $weekday }
-    }
-repeats-until = until { DATETIME($day, dateStyle: "medium") }
-repeats-count =
-    { $count ->
-        [one] once
-       *[other] { $count } times
-    }
-nth-1 = first
-nth-2 = second
-nth-3 = third
-nth-4 = fourth
-nth-last = last
 
 ## What somebody hears who answers
 

@@ -2,7 +2,7 @@
 
 ## The panel
 
-conductor-panel = # { $title }
+conductor-panel = ## { $title }
     .waiting =
         We begin { $when }. In this room everybody gets a turn, and nobody has to speak.
 
@@ -11,7 +11,9 @@ conductor-panel = # { $title }
         We can begin. The host presses **Begin**, and the first person speaks.
 
         Press **I only listen** if you would rather not be asked.
-    .prompt = **We talk about** ({ $number } of { $count })
+    .prompt =
+        -# { $title } · { $number } of { $count }
+        ## { $prompt }
     .turn =
         ### It is { $who }'s turn
         Until { $until }, { $left }. If you have finished before that, press **I have finished**.
@@ -104,7 +106,7 @@ conductor-ended =
 
 conductor-pause-notice =
     # Somebody asked for a pause
-    That was in **discussion room { $room }**. Who asked is not kept anywhere, and I do not know why.
+    That was in the room { $room }. Who asked is not kept anywhere, and I do not know why.
 
     ### What you can do
     Look in and ask whether all is well. You need not do anything here.

@@ -187,6 +187,7 @@ upkeep-job-time-poll = keep a question about times up to date
 upkeep-job-conductor-panel = keep the panel of a discussion
 upkeep-job-conductor-turn = give the next person their turn
 upkeep-job-conductor-status = show in the room what it is about
+upkeep-job-date-interest = compare who is interested in a discussion
 upkeep-job-date-offer = tell somebody that a place at a discussion is free
 upkeep-job-date-offer-end = say that an offer of a place is over
 upkeep-job-date-offer-over = pass on a free place at a discussion

@@ -2,7 +2,7 @@
 
 ## The panel
 
-conductor-panel = # { $title }
+conductor-panel = ## { $title }
     .waiting =
         Empezamos { $when }. En esta sala hay un turno para cada persona, y nadie tiene que hablar.
 
@@ -11,7 +11,9 @@ conductor-panel = # { $title }
         Ya podemos empezar. Quien hace de anfitrión pulsa **Empezar**, y habla la primera persona.
 
         Pulsa **Solo escucho** si prefieres que no te toque.
-    .prompt = **Hablamos de** ({ $number } de { $count })
+    .prompt =
+        -# { $title } · { $number } de { $count }
+        ## { $prompt }
     .turn =
         ### Es el turno de { $who }
         Hasta { $until }, { $left }. Si terminas antes, pulsa **He terminado**.
@@ -104,7 +106,7 @@ conductor-ended =
 
 conductor-pause-notice =
     # Alguien ha pedido una pausa
-    Fue en la **sala de conversación { $room }**. Quién la pidió no se guarda en ningún sitio, y no sé por qué.
+    Fue en la sala { $room }. Quién la pidió no se guarda en ningún sitio, y no sé por qué.
 
     ### Qué puedes hacer
     Entra y pregunta si todo va bien. Aquí no tienes que hacer nada.

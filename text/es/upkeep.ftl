@@ -187,6 +187,7 @@ upkeep-job-time-poll = mantener al día una pregunta sobre horas
 upkeep-job-conductor-panel = llevar el panel de una conversación
 upkeep-job-conductor-turn = dar el turno a la persona siguiente
 upkeep-job-conductor-status = mostrar en la sala de qué se habla
+upkeep-job-date-interest = comparar quién tiene interés en una conversación
 upkeep-job-date-offer = avisar a alguien de una plaza libre en una conversación
 upkeep-job-date-offer-end = decir que la oferta de una plaza terminó
 upkeep-job-date-offer-over = pasar una plaza libre de una conversación

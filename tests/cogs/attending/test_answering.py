@@ -9,8 +9,9 @@ from cogs.kit.cards import Card
 from data.tables import participants
 from domain.discussions import Places
 from domain.rsvps import Answer
+from tests.cogs.attending.card import TITLE
 from tests.cogs.attending.conftest import BOOMER, comes_in
-from tests.cogs.ticking import become, passes
+from tests.cogs.ticking import become, passes, quick
 from tests.cogs.upkeep.watching import becomes, calls, comes_to_rest
 from text import shipped
 
@@ -179,3 +180,27 @@ async def _sign_up(stage, community_id, people):
     ]
     async with stage.database.begin() as store:
         await store.link.execute(participants.insert(), rows)
+
+
+async def test_interest_at_discords_event_is_a_maybe_also_when_nobody_listened(stage, dates, mei, ruth):
+    date = await dates.plan()
+    for person in (mei, ruth):
+        await person.sees_event(TITLE)
+    await mei.is_interested(TITLE)
+    passes(stage, 6)
+    await dates.holds("Maybe:** 1")
+    await comes_to_rest(stage)
+    await stage.stop()
+    await mei.loses_interest(TITLE)
+    await ruth.is_interested(TITLE)
+    await stage.start()
+    quick(stage)
+    await dates.holds("Maybe:** 1")
+    await comes_to_rest(stage)
+    async with stage.database.read() as store:
+        said = await store.rsvps.who(date.community_id, date.occurrence_id)
+    assert [(each.user_id, each.answer) for each in said] == [(int(ruth.id), Answer.MAYBE)]
+    goes(ruth)
+    await ruth.clicks("Going")
+    await ruth.loses_interest(TITLE)
+    await dates.holds("Going (1):** @Ruth")

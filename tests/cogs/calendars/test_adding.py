@@ -4,25 +4,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 from cogs.calendars import adding
-from cogs.kit.cards import Card
 from domain.discussions import State
 from domain.repeats import Every, Repeat
 from tests.cogs.calendars.test_following import attached
 from tests.planning import planned
 
 
-async def shown(stage, server, date):
-    """Its button, wherever it stands."""
-    button = adding.offer(stage.bot.words.for_reader("en"), date)
-    assert button
-    guild = stage.bot.get_guild(int(server.guild.id))
-    channel = next(each for each in guild.text_channels if each.name == "home")
-    await channel.send(view=Card([button]))
-
-
 async def test_a_date_is_handed_over_as_a_file_that_only_they_see(stage, server, mei):
     date = await planned(stage, server, server.nora)
-    await shown(stage, server, date)
+    await mei.sees(date.title)
     await mei.clicks("Add to my calendar")
     await mei.sees("Open this file")
     await server.nora.sees_not("Open this file")
@@ -33,7 +23,7 @@ async def test_a_date_is_handed_over_as_a_file_that_only_they_see(stage, server,
 
 async def test_of_a_series_all_dates_can_be_had_as_well(stage, server, mei):
     date = await planned(stage, server, server.nora, repeat=Repeat(Every.WEEK), starts_in=timedelta(days=3))
-    await shown(stage, server, date)
+    await mei.sees(date.title)
     await mei.clicks("Add to my calendar")
     await mei.clicks("All dates")
     await mei.sees("All dates of this discussion")
@@ -43,7 +33,7 @@ async def test_of_a_series_all_dates_can_be_had_as_well(stage, server, mei):
 
 async def test_what_is_for_others_is_not_handed_over(stage, server, mei):
     date = await planned(stage, server, server.nora, people=frozenset({int(server.nora.id)}))
-    await shown(stage, server, date)
+    await mei.sees(date.title)
     await mei.clicks("Add to my calendar")
     await mei.sees_not("discussions.ics")
     await server.nora.clicks("Add to my calendar")

@@ -80,7 +80,7 @@ async def test_one_date_of_a_series_is_moved_after_it_was_read_back_and_ruth_is_
     assert "@Ruth" in said
 
 
-async def test_pressed_twice_it_is_done_once(dates, nora):
+async def test_row_01_pressed_twice_it_is_done_once(dates, nora):
     date = await dates.plan(**WEEKLY)
     await nora.clicks("More", on=TITLE)
     await nora.clicks("Skip this date")
