@@ -67,8 +67,8 @@ START = datetime(2027, 3, 14, 17, tzinfo=UTC)
 
 def visit(came, left, came_within=0, left_within=0):
     """Of somebody, in seconds."""
-    moments = (START + timedelta(seconds=each) for each in (came, left))
-    return Presence(7, *moments, came_within, left_within)
+    came_at, left_at = (START + timedelta(seconds=each) for each in (came, left))
+    return Presence(7, came_at, left_at, came_within, left_within)
 
 
 @pytest.mark.parametrize(
