@@ -37,6 +37,7 @@ from domain.discussions import Occurrence
 from domain.rooms import OPENED
 from sandbox import Sandbox, World
 from sandbox.verbs import voice
+from tests.actions.listening.village import person
 from tests.planning import planned
 from tests.processes import Process, connected, started
 from tour import community
@@ -150,9 +151,12 @@ async def _crowd(url: str, key: Path, people: int) -> Crowd:
             async with database.read() as store:
                 room_id = await store.objects.find(community_id, Kind.CHANNEL, "room-1")
             await asyncio.sleep(1.0)
+        crowd = bridge.world.add_members(bridge.guild, people)
+        async with database.begin() as store:
+            for user_id in crowd:
+                await store.people.save(person(int(user_id), community_id))
     finally:
         await database.close()
-    crowd = bridge.world.add_members(bridge.guild, people)
     seat = bridge.guild.role("Mentor")["id"]
     for user_id in crowd:
         bridge.guild.members[user_id]["roles"].append(seat)
