@@ -11,6 +11,7 @@ from actions import attendance, notices, time_polls
 from actions.decks import prompts_in
 from actions.deps import Deps
 from data.store import Store
+from domain.attendance import LEAST
 from domain.communities import Community
 from domain.discussions import Occurrence, State
 from domain.jobs import Job, Wish
@@ -26,7 +27,8 @@ PULSE = "date-pulse"
 
 @dataclass(frozen=True, slots=True)
 class Recap:
-    """What a recap shows. `named`: who came and lets it say so. `certain`: whether we saw all of it.
+    """What a recap shows. `named`: who came and lets it say so. `certain`: whether nobody can have come
+    unseen.
 
     `figures` is None until nobody can tap any more.
     """
@@ -59,7 +61,7 @@ async def recap(deps: Deps, community_id: int, occurrence_id: int) -> Recap | No
             date,
             seats,
             tuple([user_id for user_id in people if (await store.choices.find(community_id, user_id)).named]),
-            certain=not any(each.within or each.maybe for each in seen),
+            certain=not any(each.maybe or each.within >= LEAST.total_seconds() for each in seen),
             prompts=await _prompts(store, community, () if run is None else run.prompts[: run.position + 1]),
             turns=await store.spoken.per_seat(community_id, occurrence_id),
             figures=sums(await store.pulses.all(community_id, occurrence_id)) if over else None,
