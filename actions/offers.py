@@ -38,17 +38,19 @@ class Offered:
 async def settle(store: Store, community_id: int, occurrence_id: int, now: datetime) -> None:
     """Whatever has changed: count anew, let overdue offers lapse, and offer what is free.
 
-    Harmless to repeat, and for a date that is over or not there.
+    Harmless to repeat. Of a date that is over they are only counted.
     """
-    if await store.rsvps.next_line(community_id, occurrence_id) is None:
-        return
+    await store.rsvps.next_line(community_id, occurrence_id)
     date = await store.occurrences.find(community_id, occurrence_id)
-    if date is None or not date.is_coming:
+    if date is None:
         return
-    await _lapse(store, date, now)
-    taken = await pass_on(store, date, await store.rsvps.counted(community_id, occurrence_id), now)
+    if date.is_coming:
+        await _lapse(store, date, now)
+    taken = await store.rsvps.counted(community_id, occurrence_id)
+    if date.is_coming:
+        taken = await pass_on(store, date, taken, now)
+        await date_cards.refresh(store, date, now)
     await store.rsvps.keep_taken(community_id, occurrence_id, taken)
-    await date_cards.refresh(store, date, now)
 
 
 async def over(deps: Deps, job: Job) -> None:

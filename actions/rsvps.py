@@ -10,7 +10,7 @@ from actions.deps import Deps
 from actions.discussions import present, there
 from data.store import Store
 from domain import places
-from domain.discussions import Occurrence
+from domain.discussions import COMING, Occurrence
 from domain.errors import DateGone, NotInvited, NotTakingPart, OfferOver
 from domain.people import Participant, Seat, Standing
 from domain.places import Taken
@@ -69,7 +69,7 @@ async def let_go(deps: Deps, community_id: int, user_id: int, occurrence_id: int
 
 async def forget(store: Store, community_id: int, user_id: int, now: datetime) -> None:
     """They do not come to anything any more, from inside the transaction in which they leave."""
-    for number in await store.rsvps.coming_to(community_id, user_id):
+    for number in await store.rsvps.of_person(community_id, user_id, COMING):
         rsvp = await store.rsvps.find(community_id, number, user_id)
         date = await store.occurrences.find(community_id, number)
         await store.rsvps.remove(community_id, number, user_id)

@@ -88,7 +88,7 @@ attending-let-go = Let it go
 date-offer =
     ### { $who }, a place is free
     It is at **{ $title }**, and it is kept for you until { $until } ({ $countdown }). After that it goes to whoever is next.
-date-offer-ended = -# A place was free here. That is settled.
+date-offer-ended = -# A place was free here, and that is settled. Who wants to come presses **Going** under the card in the channel of discussions.
 
 refusal-not-invited =
     ### This one is for people who were asked to it

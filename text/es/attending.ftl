@@ -88,7 +88,7 @@ attending-let-go = Dejarla
 date-offer =
     ### { $who }, hay una plaza libre
     Es para **{ $title }**, y te la guardo hasta { $until } ({ $countdown }). Después pasa a quien sigue.
-date-offer-ended = -# Aquí hubo una plaza libre. Ya está resuelto.
+date-offer-ended = -# Aquí hubo una plaza libre, y ya está resuelto. Quien quiera venir pulsa **Voy** bajo la tarjeta en el canal de conversaciones.
 
 refusal-not-invited =
     ### Esta es para personas invitadas
