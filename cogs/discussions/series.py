@@ -36,7 +36,7 @@ class _Begins(Button):
         say = say_in(click, reader.language)
         scopes = [ScopeButton.of(say, self.what, scope, **self.identity) for scope in Scope]
         question = say("series-question", self.what, title=escaped(reader.date.title))
-        await answer(click, Card(question, scopes, MoreButton(say, **self.identity)))
+        await answer(click, Card(say("series-question"), question, scopes, MoreButton(say, **self.identity)))
 
 
 class EditButton(_Begins, control="discussions:v1:edit:{occurrence}", words="date-edit"):
