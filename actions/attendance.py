@@ -123,7 +123,10 @@ async def _expected(store: Store, date: Occurrence, until: datetime | None = Non
 async def _keep(
     store: Store, date: Occurrence, before: Mapping[int, Visits], after: Mapping[int, Visits]
 ) -> None:
-    """Those that are new or other."""
+    """Those that are new or other.
+
+    Of somebody who takes no part, or has just had everything erased, nothing is kept but what was heard.
+    """
     changed = [
         visit
         for user_id, visits in after.items()
@@ -131,7 +134,10 @@ async def _keep(
         for visit in visits
         if visit not in before[user_id]
     ]
-    await store.presences.save(date.community_id, date.occurrence_id, changed)
+    inferred = {each.user_id for each in changed if not each.presence_id and each.came_within}
+    unknown = inferred - await store.people.among(date.community_id, inferred)
+    kept = [each for each in changed if each.presence_id or each.user_id not in unknown]
+    await store.presences.save(date.community_id, date.occurrence_id, kept)
 
 
 async def over(deps: Deps, community_id: int, occurrence_id: int) -> datetime | None:

@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 
 from sandbox import CannotDo, Permission, Person
 from sandbox.payloads import Json
-from tour.community import NEIGHBOURS, Bridge, sign_up
+from tour.community import EVENING, NEIGHBOURS, Bridge, sign_up
 from tour.tale import Tale
 
 TITLE = "Ines plans a weekly evening, and six people of two seats talk"
 
-EVENING = "What is a good evening?"
+
 ZONE = ZoneInfo("Europe/Zurich")
 FRIDAY = 4
 PLACES = {"In all": "6", "Mentors": "3", "Mentees": "3"}
@@ -151,11 +151,11 @@ async def _reminded(evening: Evening, first: datetime, tale: Tale) -> None:
 
 async def _in_the_room(evening: Evening, first: datetime, tale: Tale) -> None:
     async with tale.line("The room is closed until ten minutes before; then those who come may enter"):
-        await evening.until(lambda: not _may_enter(evening["Hugo"]), "closed")
+        await evening.until(lambda: not may_enter(evening["Hugo"]), "closed")
         await evening.passes_until(first - timedelta(minutes=10) + timedelta(seconds=1))
-        await evening.until(lambda: _may_enter(evening["Hugo"]), "open")
+        await evening.until(lambda: may_enter(evening["Hugo"]), "open")
         for name in SPEAKERS:
-            await evening.until(partial(_may_enter, evening[name]), f"{name} may enter")
+            await evening.until(partial(may_enter, evening[name]), f"{name} may enter")
             await evening[name].joins_voice(ROOM)
     async with tale.line("At six it begins by itself, in Discord's own events as well"):
         await evening.passes_until(first + timedelta(seconds=1))
@@ -201,7 +201,7 @@ async def _over(evening: Evening, tale: Tale) -> None:
             await evening[name].leaves_voice()
         await evening.passes(timedelta(minutes=25))
         recap = ines.reads(await ines.sees(f"That was {EVENING}"))
-        await evening.until(lambda: not _may_enter(evening["Hugo"]), "closed again")
+        await evening.until(lambda: not may_enter(evening["Hugo"]), "closed again")
         _holds("three mentors" not in recap, "as it should be")
         _holds("Hugo" not in recap, "nobody is named who has not said so")
     tale.saw("Everybody", recap)
@@ -249,12 +249,13 @@ def _holds(so: bool, what: str) -> None:
         raise AssertionError(what)
 
 
-def _may_enter(person: Person) -> bool:
+def may_enter(person: Person) -> bool | None:
+    """Whether the discussion room is open to them; None when it is not, as for those who wait."""
     try:
         room = person.channel(ROOM)
     except CannotDo:
-        return False
-    return Permission.CONNECT in person.actor.permissions(room)
+        return None
+    return Permission.CONNECT in person.actor.permissions(room) or None
 
 
 def _friday_before_the_clocks_change(now: datetime) -> datetime:

@@ -30,8 +30,7 @@ from text import Say
 
 LONGEST_WHEN, LONGEST_LENGTH = 100, 20
 NO_TOPIC = "none"
-FIELDS = ("title", "at", "length", "about")
-"""Those that people type into."""
+FIELDS = ("title", "at", "length", "about", "topic")
 USUAL_LENGTH = "60"
 LONGEST_LABEL = 100
 
@@ -151,6 +150,7 @@ async def keep(click: Click, given: Given, number: int = 0) -> None:
     """Understand it, keep it, and show what would be planned; refused, it is all still there."""
     say = await say_to(click)
     typed = {name: getattr(given, name) for name in FIELDS}
+    typed["topic"] = "" if given.topic == NO_TOPIC else given.topic
 
     def label(name: str) -> str:
         return say("plan-form", "when" if name == "at" else name)

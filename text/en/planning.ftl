@@ -159,7 +159,7 @@ refusal-too-many-templates =
     More do not fit into the list. Delete one first. Your plan is still here, and nothing has been planned yet.
 refusal-deck-gone =
     ### Those prompts are gone
-    Somebody has taken that deck away. Choose another under **Prompts**. Your plan is kept, and nothing has been planned yet.
+    Somebody has taken that deck away. Choose another one. Nothing was planned or changed, and a plan of yours is kept.
 refusal-bad-length =
     ### How long does it take?
     I could not read that. Write minutes, such as *60*, or hours and minutes, such as *1h30*. Nothing has been planned yet.

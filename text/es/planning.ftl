@@ -159,7 +159,7 @@ refusal-too-many-templates =
     No caben más en la lista. Borra una primero. Tu plan sigue aquí, y aún no se ha planeado nada.
 refusal-deck-gone =
     ### Esas preguntas ya no están
-    Alguien quitó esa baraja. Elige otra en **Preguntas**. Tu plan se guarda, y aún no se ha planeado nada.
+    Alguien quitó esa baraja. Elige otra. No se planeó ni cambió nada, y un plan tuyo se guarda.
 refusal-bad-length =
     ### ¿Cuánto dura?
     No pude leer eso. Escribe minutos, como *60*, u horas y minutos, como *1h30*. Aún no se ha planeado nada.

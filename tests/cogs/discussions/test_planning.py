@@ -70,7 +70,7 @@ async def test_everything_else_is_set_in_the_preview(stage, server, mei, ruth):
     ],
 )
 async def test_bad_input_gets_a_sentence_and_what_was_typed_is_kept(stage, server, mei, wrong, said):
-    await plans(mei, **wrong)
+    await plans(mei, Topic="Work", **wrong)
     shown = mei.reads(await mei.sees("What you typed is kept"))
     assert said in shown
     assert "How do we grow old?" in shown
@@ -78,6 +78,7 @@ async def test_bad_input_gets_a_sentence_and_what_was_typed_is_kept(stage, serve
     await mei.fills({"When?": "tomorrow 18:00", "How long?": "60"})
     shown = mei.reads(await mei.sees(NOTHING_YET))
     assert "How do we grow old?" in shown, "it had not to be typed again"
+    assert "**Topic:** Work" in shown, "nor chosen"
     assert await coming(stage, server) == []
 
 

@@ -71,6 +71,10 @@ class Evening:
             assert date is not None
             return date.seen_at
 
+    async def here(self):
+        async with self.stage.bot.deps.database.read() as store:
+            return await store.presences.in_room(self.community_id, self.number)
+
     async def becomes(self, state):
         """The part of whoever opens, starts and ends a date."""
         await self.heard()

@@ -152,9 +152,7 @@ async def test_row_18_whatever_the_order_of_the_events_the_room_is_right_in_the_
     if order != "twice":
         faults.release(backwards=order == "backwards", shuffled=order if isinstance(order, int) else None)
     await evening.goes_round()
-    async with evening.stage.bot.deps.database.read() as store:
-        here = await store.presences.in_room(evening.community_id, evening.number)
-    assert here == [int(ruth.id)]
+    assert await evening.here() == [int(ruth.id)]
     mei_was_there = sum(
         (left or 0) - came for who, came, _, left, _ in await evening.visits() if who == "Mei"
     )
