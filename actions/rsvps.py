@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -10,7 +11,7 @@ from actions.deps import Deps
 from actions.discussions import present, there
 from data.store import Store
 from domain import places
-from domain.discussions import COMING, Occurrence
+from domain.discussions import Occurrence
 from domain.errors import DateGone, NotInvited, NotTakingPart, OfferOver
 from domain.people import Participant, Seat, Standing
 from domain.places import Taken
@@ -69,13 +70,13 @@ async def let_go(deps: Deps, community_id: int, user_id: int, occurrence_id: int
 
 async def forget(store: Store, community_id: int, user_id: int, now: datetime) -> None:
     """They do not come to anything any more, from inside the transaction in which they leave."""
-    for number in await store.rsvps.of_person(community_id, user_id, COMING):
+    for number in await store.rsvps.of_person(community_id, user_id):
         rsvp = await store.rsvps.find(community_id, number, user_id)
         date = await store.occurrences.find(community_id, number)
-        await store.rsvps.remove(community_id, number, user_id)
-        if rsvp is not None and date is not None:
+        if rsvp is not None and date is not None and date.is_coming:
+            await store.rsvps.remove(community_id, number, user_id)
             await offers.end(store, date, rsvp, now)
-        await offers.settle(store, community_id, number, now)
+            await offers.settle(store, community_id, number, now)
 
 
 async def left_server(deps: Deps, community_id: int, user_id: int) -> None:
@@ -83,6 +84,14 @@ async def left_server(deps: Deps, community_id: int, user_id: int) -> None:
     async with deps.database.begin() as store:
         await forget(store, community_id, user_id, deps.now())
     deps.bell.set()
+
+
+async def members_seen(deps: Deps, community_id: int, here: AbstractSet[int], at: datetime) -> None:
+    """The same for all who left while nobody listened. `here`: all members as they were from `at` on."""
+    async with deps.database.read() as store:
+        gone = await store.rsvps.hoping(community_id, at) - here
+    for user_id in sorted(gone):
+        await left_server(deps, community_id, user_id)
 
 
 async def hear(store: Store, date: Occurrence, user_id: int, now: datetime, *, yes: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,7 +12,7 @@ import sqlalchemy as sa
 from data.link import Link
 from data.tables import occurrences, participants, rsvps
 from data.types import save_row
-from domain.discussions import State
+from domain.discussions import COMING
 from domain.people import Seat
 from domain.places import Taken
 from domain.rsvps import HOLDING, Answer, Rsvp
@@ -116,20 +117,27 @@ class Rsvps:
             return (await self.link.execute(AHEAD, facts)).scalar_one()
         return (await self.link.execute(AHEAD_OF_SEAT, {**facts, "seat": seat})).scalar_one()
 
-    async def of_person(self, community_id: int, user_id: int, states: Collection[State]) -> list[int]:
-        """The dates in one of these states to which this person has answered."""
+    async def of_person(self, community_id: int, user_id: int) -> list[int]:
+        """The dates to which this person has answered, also those that are over."""
+        theirs = rsvps.c.community_id == community_id, rsvps.c.user_id == user_id
+        query = sa.select(rsvps.c.occurrence_id).where(*theirs)
+        return sorted((await self.link.execute(query)).scalars())
+
+    async def hoping(self, community_id: int, before: datetime) -> set[int]:
+        """Who has a place at a date to come, or waits for one, and said so before this moment."""
         query = (
-            sa.select(rsvps.c.occurrence_id)
+            sa.select(rsvps.c.user_id)
             .join(occurrences, occurrences.c.occurrence_id == rsvps.c.occurrence_id)
             .where(
-                rsvps.c.community_id == community_id,
-                rsvps.c.user_id == user_id,
                 occurrences.c.community_id == community_id,
-                occurrences.c.state.in_(sorted(states)),
+                occurrences.c.state.in_(sorted(COMING)),
+                rsvps.c.community_id == community_id,
+                rsvps.c.answer.in_(sorted(HOLDING | {Answer.WAITING})),
+                rsvps.c.answered_at < before,
             )
-            .order_by(rsvps.c.occurrence_id)
+            .distinct()
         )
-        return list((await self.link.execute(query)).scalars())
+        return set((await self.link.execute(query)).scalars())
 
     async def tally(self, community_id: int, occurrence_id: int) -> dict[Answer, int]:
         """How many said what."""

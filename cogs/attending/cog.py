@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+from datetime import datetime
+
 import discord
 from discord.ext import commands
 
@@ -23,6 +26,11 @@ class Attending(commands.Cog):
     @commands.Cog.listener()
     async def on_raw_member_remove(self, event: discord.RawMemberRemoveEvent) -> None:
         await rsvps.left_server(self.bot.deps, event.guild_id, event.user.id)
+
+    @commands.Cog.listener()
+    async def on_members_seen(self, community_id: int, here: AbstractSet[int], at: datetime) -> None:
+        """Whoever left while the bot was away."""
+        await rsvps.members_seen(self.bot.deps, community_id, here, at)
 
     @commands.Cog.listener()
     async def on_rsvp(self, community_id: int, event_id: int, user_id: int, interested: bool) -> None:

@@ -80,6 +80,7 @@ async def _crooked(bot: CircleBot, community_id: int, wanted: Mapping[int, Wante
         return list(wanted)
     crooked: list[int] = []
     arrivals: dict[int, datetime] = {}
+    here, began_at = set[int](), bot.deps.now()
     async for page in _pages(bot, community_id):
         held = {int(each["user"]["id"]): frozenset(map(int, each["roles"])) for each in page}
         crooked += [
@@ -88,6 +89,8 @@ async def _crooked(bot: CircleBot, community_id: int, wanted: Mapping[int, Wante
             if held[user_id] & wanted[user_id].ours != wanted[user_id].roles
         ]
         arrivals |= _arrivals(page, bot.deps.now() - GREET_WITHIN)
+        here |= held.keys()
+    bot.dispatch("members_seen", community_id, here, began_at)
     if arrivals:
         bot.dispatch("newcomers_seen", community_id, arrivals)
     return crooked

@@ -8,9 +8,11 @@ import sqlalchemy as sa
 
 from data.tables import remarks, worldviews
 from domain.mine import Turn
+from domain.people import Seat
+from domain.rsvps import Answer
 
 SERVER, SOMEBODY, NUMBER = 70, 7, 1
-PEOPLES_OWN = "worldviews|remarks|loops|shifts|verdicts|dealt|responses|journal|(its_)?answers?"
+PEOPLES_OWN = "rsvps|worldviews|remarks|loops|shifts|verdicts|dealt|responses|journal|(its_)?answers?"
 WHOLE = re.compile(rf"SCAN ({PEOPLES_OWN})\b")
 """Every row there is."""
 ALL_OF_A_COMMUNITY = re.compile(r"SEARCH .*\(community_id=\?( AND (state|kind)=\?)?\)$")
@@ -72,6 +74,14 @@ QUESTIONS = {
     "my prompts": lambda store: store.conversations.of_person(SERVER, SOMEBODY),
     "a turn": lambda store: store.conversations.turn(SERVER, NUMBER, 1),
     "a response": lambda store: store.conversations.response(SERVER, NUMBER, 1, SOMEBODY),
+    "an answer": lambda store: store.rsvps.find(SERVER, NUMBER, SOMEBODY),
+    "the next number": lambda store: store.rsvps.next_line(SERVER, NUMBER),
+    "who is next": lambda store: store.rsvps.heads(SERVER, NUMBER),
+    "where in line": lambda store: store.rsvps.ahead(SERVER, NUMBER, 1, Seat.MENTEE),
+    "who comes": lambda store: store.rsvps.who(SERVER, NUMBER, Answer.GOING, most=12),
+    "how many come": lambda store: store.rsvps.tally(SERVER, NUMBER),
+    "which sides come": lambda store: store.rsvps.sides(SERVER, NUMBER),
+    "my dates": lambda store: store.rsvps.of_person(SERVER, SOMEBODY),
     "what waits": lambda store: store.threads.waiting(SERVER, NUMBER),
 }
 

@@ -142,13 +142,30 @@ async def test_row_35_whoever_leaves_the_server_or_is_erased_frees_their_place(
     await ruth.clicks("Erase everything")
     await ruth.clicks("Yes, erase everything")
     await becomes(stage.world, lambda: any("@Tomas, a place is free" in each for each in dates.said()))
-    await comes_to_rest(stage)
-    assert not any("@Ruth" in each or "@Mei" in each for each in [*dates.said(), *dates.reads()])
+    names = "@Ruth", "@Mei"
+    await becomes(
+        stage.world,
+        lambda: not any(name in each for name in names for each in [*dates.said(), *dates.reads()]),
+    )
     assert (await dates.found(date)).going == 1
     mei = await server.join("Mei")
     goes(mei)
     await mei.clicks("Going")
     await mei.sees("You are number 1 in line")
+
+
+async def test_row_35_whoever_left_while_the_bot_was_away_frees_their_place_too(stage, dates, mei, ruth):
+    await dates.plan(places=ONE)
+    goes(mei, ruth)
+    for person in (mei, ruth):
+        await person.clicks("Going")
+    await comes_to_rest(stage)
+    await stage.stop()
+    await mei.leaves()
+    await stage.start()
+    quick(stage)
+    await becomes(stage.world, lambda: any("@Ruth, a place is free" in each for each in dates.said()))
+    await becomes(stage.world, lambda: "@Mei" not in dates.reads()[0])
 
 
 async def test_a_lost_answer_leaves_no_offer_twice(stage, dates, mei, ruth):
