@@ -39,7 +39,7 @@ async def test_row_10_and_11_one_call_that_goes_wrong(databases, operation):
 
 
 @pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
-@pytest.mark.parametrize("operation", (*ABOUT_TOPICS, *MEETING), ids=lambda each: each.name)
+@pytest.mark.parametrize("operation", [*ABOUT_TOPICS, *MEETING], ids=lambda each: each.name)
 async def test_row_10_and_11_one_call_that_goes_wrong_while_people_talk(databases, operation):
     loop = await Loop.ready(operation, databases)
     for call in dealt(loop, most=2):
