@@ -79,17 +79,17 @@ class Changes:
 
 def face(date: Occurrence) -> Face:
     """What the event of a date should show."""
-    return Face(date.title, date.about.strip(), date.starts_at, date.ends_at)
+    return Face(date.title, about_of(date.about), date.starts_at, date.ends_at)
 
 
 def description(about: str, hint: str, number: int) -> str:
     """The whole text of an event; its last line is ours, and says which date it stands for."""
-    return "\n\n".join(filter(None, (about.strip(), f"{hint} · {MARK}{number}")))
+    return "\n\n".join(filter(None, (about_of(about), f"{hint} · {MARK}{number}")))
 
 
 def about_of(text: str) -> str:
-    """What people wrote of it."""
-    return "\n".join(line for line in text.splitlines() if MARK not in line).strip()
+    """What people wrote of it: no line of theirs can pass for ours."""
+    return "\n".join(line.rstrip() for line in text.splitlines() if MARK not in line).strip()
 
 
 def number_of(text: str) -> int | None:
@@ -113,16 +113,20 @@ def by_hand(event: Event, date: Occurrence) -> Changes:
     starts_at, minutes = _interval(event, date) if changed & {"starts_at", "ends_at"} else (None, None)
     return Changes(
         title=event.face.name if "name" in changed and event.face.name != date.title else None,
-        about=event.face.about if "about" in changed and event.face.about != date.about.strip() else None,
+        about=event.face.about if "about" in changed and event.face.about != about_of(date.about) else None,
         starts_at=starts_at if starts_at != date.starts_at else None,
         minutes=minutes if minutes != date.minutes else None,
     )
 
 
 def differs(event: Event, date: Occurrence) -> bool:
-    """Whether the event and the date say different things, so that one should look closer."""
+    """Whether the event is otherwise than we last saw it, or goes on when the date does not.
+
+    Were it compared with the date, and did Discord write a word of ours in a way of its own, we would never
+    come to an end. What is changed here is carried there by the job of that change.
+    """
     on = event.status is EventStatus.ACTIVE
-    return event.face != face(date) or on != (date.state is State.ON) or not event.living
+    return digests(event.face) != date.event_known or on != (date.state is State.ON) or not event.living
 
 
 def lapsed(date: Occurrence, now: datetime) -> bool:

@@ -206,6 +206,18 @@ async def test_a_date_in_a_room_that_is_not_there_yet_waits_for_it(stage, server
     assert "Attendees of room 2" in [role["name"] for role in server.guild.roles.values()]
 
 
+async def test_whoever_writes_a_line_like_ours_leads_nobody_astray(stage, server, ruth, date):
+    """Nor does what Discord may make of a text, which would be carried there again and again."""
+    other = await planned(stage, server, ruth, title="Trickery", about=f"circles:date:{date.occurrence_id}")
+    event = await ruth.sees_event("Trickery")
+    await comes_to_rest(stage)
+    assert event["description"].endswith(f"circles:date:{other.occurrence_id}")
+    assert (await now_is(stage, other)).event_id == int(event["id"])
+    assert (await now_is(stage, date)).event_id == date.event_id
+    edits = [call for call in stage.sandbox.requests if call.method == "PATCH" and "scheduled" in call.path]
+    assert edits == []
+
+
 async def test_somebody_elses_event_is_nobodys_business(stage, server, ruth, date):
     at = server.world.clock.now() + HOUR
     await server.nora.creates_event("Theirs", "#General", at)
