@@ -12,6 +12,7 @@ from domain.blueprint import Kind
 from domain.communities import Community
 from domain.discussions import Plan, State
 from domain.people import Seat
+from domain.rooms import OPENED
 from domain.rsvps import Answer, Rsvp
 
 HERE, NORA, MEI, RUTH, TOMAS = 5, 7, 8, 9, 10
@@ -42,7 +43,7 @@ class Evening:
     async def becomes(self, state, minute):
         async with self.deps.database.begin() as store:
             date = await store.occurrences.find(HERE, self.number)
-            ended = {} if state in attendance.HAPPENING else {"ended_at": at(minute)}
+            ended = {} if state in OPENED else {"ended_at": at(minute)}
             await store.occurrences.change(date, at(minute), state=state, **ended)
 
     async def visits(self):

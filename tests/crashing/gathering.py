@@ -1,78 +1,70 @@
-"""What is due about discussions, put through the loop."""
+"""A date among the server's events, and its room: planned, begun and ended, put through the loop."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-
-from sandbox import Person
-from tests.crashing.loop import Operation, come_to_rest
+from sandbox.enums import EventStatus
+from sandbox.payloads import Json
+from tests.crashing.loop import Operation
 from tests.crashing.people import People
 from tour.community import Bridge, sign_up
 
+ZOOMER = "Gen Z · born 1997 to 2012"
 TITLE = "How do we grow old?"
-FORM: dict[str, object] = {"What is it called?": TITLE, "When?": "in 3 hours"}
-SAID = "It begins"
-BEFORE = timedelta(hours=1)
-"""The next reminder of what begins in three hours."""
+ATTENDEES = "Attendees of room 1"
 
 
-async def _two_come(bridge: Bridge) -> None:
-    """Mei is called in the thread, Ruth wants direct messages."""
+async def _mei_has_planned(bridge: Bridge) -> None:
     await bridge.is_set_up()
-    for name, seat, generation in (
-        ("Nora", "I can mentor", "Gen X · born 1965 to 1980"),
-        ("Mei", "I can mentor", "Gen Z · born 1997 to 2012"),
-        ("Ruth", "I want to understand", "Boomer · born 1946 to 1964"),
-    ):
-        person = bridge.nora if name == "Nora" else await bridge.join(name)
-        await sign_up(person, seat, generation)
-        await person.sees("You are in")
-    ruth = bridge.world.person("Ruth")
-    ruth.goes_to("discussions")
-    await ruth.clicks("My reminders")
-    await ruth.clicks("As a direct message")
-    bridge.nora.goes_to("discussions")
-    await bridge.nora.clicks("Plan a discussion")
-    await bridge.nora.fills(FORM)
-    await bridge.nora.clicks("Plan it")
-    for name in ("Mei", "Ruth"):
-        person = bridge.world.person(name)
-        person.goes_to("discussions")
-        await person.sees(TITLE)
-        await person.clicks("Going")
+    mei = await bridge.join("Mei")
+    await mei.sees("Welcome")
+    await sign_up(mei, "I can mentor", ZOOMER)
+    await mei.sees("You are in")
+    await bridge.nora.gives_role(mei, "Host")
+    mei.goes_to("discussions")
+    await mei.clicks("Plan a discussion")
+    await mei.fills({"What is it called?": TITLE, "When?": "in 3 hours"})
+    await mei.clicks("Plan it")
+    await mei.sees_event(TITLE)
 
 
-async def remind(people: People) -> None:
-    mei, ruth = people.named("Mei"), people.named("Ruth")
-
-    async def waits() -> None:
-        """Until an hour before it begins, and a little for what is sent together."""
-        due = _starts_at(people.bridge) - BEFORE - mei.world.clock.now()
-        people.bot.jump(max(0.0, due.total_seconds() + 1))
-        await come_to_rest(people.bot)
-
-    await people.do("Mei is reminded", waits, lambda: _reminded_in_thread(mei) or None)
-    await people.do("Ruth is reminded", waits, lambda: _reminded_directly(ruth) or None)
-    await come_to_rest(people.bot)
-    assert (_reminded_in_thread(mei), _reminded_directly(ruth)) == (1, 1), "each of them once"
-
-
-def _starts_at(bridge: Bridge) -> datetime:
-    [event] = bridge.nora.events()
-    return datetime.fromisoformat(event["scheduled_start_time"])
+async def change(people: People) -> None:
+    """By hand in Discord: renamed, and then called off."""
+    nora = people.bridge.nora
+    await people.do(
+        "Nora renames the event",
+        lambda: nora.edits_event(TITLE, name="Growing old"),
+        lambda: _events(people, "Growing old"),
+    )
+    await people.do(
+        "Nora cancels the event",
+        lambda: nora.cancels_event("Growing old"),
+        lambda: _events(people, "Growing old", EventStatus.CANCELED),
+        ("event Growing old canceled",),
+    )
 
 
-def _reminded_in_thread(person: Person) -> int:
-    threads = [thread for thread in person.guild.threads if thread["name"].startswith(TITLE)]
-    read = [person.reads(message) for thread in threads for message in person.messages(thread)]
-    return sum(SAID in text for text in read)
+async def meet(people: People) -> None:
+    """Begun by hand in Discord, so that the room opens at once, and ended there."""
+    nora, mei = people.bridge.nora, people.named("Mei")
+
+    async def starts() -> None:
+        if not _events(people, TITLE, EventStatus.ACTIVE):
+            await nora.starts_event(TITLE)
+
+    async def ends() -> None:
+        if not _events(people, TITLE, EventStatus.COMPLETED):
+            await nora.ends_event(TITLE)
+
+    await people.do("Nora starts the event", starts, lambda: ATTENDEES in mei.roles)
+    await people.do("Nora ends the event", ends, lambda: ATTENDEES not in mei.roles)
 
 
-def _reminded_directly(person: Person) -> int:
-    read = [person.reads(message) for message in person.messages(person.direct)] if person.direct else []
-    return sum(SAID in text for text in read)
+def _events(people: People, name: str, *states: EventStatus) -> list[Json]:
+    found = people.bridge.guild.scheduled_events.values()
+    return [each for each in found if each["name"] == name and (not states or each["status"] in states)]
 
 
-REMINDER = Operation("reminder", remind, before=_two_come)
+CHANGE = Operation("an event changed by hand", change, before=_mei_has_planned)
+MEET = Operation("meeting", meet, before=_mei_has_planned)
 
-ABOUT_DISCUSSIONS = (REMINDER,)
+GATHERING = (CHANGE, MEET)

@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.crashing.gathering import ABOUT_DISCUSSIONS
 from tests.crashing.loop import Loop, Misfortune
-from tests.crashing.operations import ABOUT_TOPICS, OPERATIONS, SET_UP, SIGN_UP
+from tests.crashing.operations import ABOUT_DISCUSSIONS, ABOUT_TOPICS, OPERATIONS, SET_UP, SIGN_UP
 from tests.crashing.talking import LOOP
 
 SHARES = 2
