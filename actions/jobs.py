@@ -28,10 +28,10 @@ class Settled:
     ask_upkeep: bool = False
 
 
-async def claim(deps: Deps, limit: int, owner: str, folded: Mapping[str, int]) -> list[Job]:
-    """What is due, for as long as a lease lasts. `folded`: see `Jobs.claim`."""
+async def claim(deps: Deps, limit: int, owner: str, folded: Mapping[str, int], bulk: int) -> list[Job]:
+    """What is due, for as long as a lease lasts. `folded` and `bulk`: see `Jobs.claim`."""
     async with deps.database.begin() as store:
-        return await store.jobs.claim(deps.now(), limit, owner, folded)
+        return await store.jobs.claim(deps.now(), limit, owner, folded, bulk)
 
 
 async def take(deps: Deps, wish: Wish, owner: str) -> Job | None:

@@ -12,11 +12,11 @@ from data.store import Store
 from domain import reminders
 from domain.communities import Community
 from domain.discussions import Occurrence
-from domain.jobs import NOBODY, Job, Wish
+from domain.jobs import BULK, NOBODY, Job, Wish
 from domain.reminders import AS_EVER, Due, Part, Way
 from domain.rsvps import Answer, Rsvp
 
-DIRECT = "date-reminder-direct"
+DIRECT = BULK
 """The kind of the job that reminds one person by direct message."""
 
 

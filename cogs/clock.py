@@ -20,7 +20,7 @@ from cogs.kit.bot import CircleBot
 from cogs.kit.handlers import TooLate, Unreadable
 from cogs.kit.skew import EVERY
 from cogs.upkeep.outcomes import Gone, Later, NotDone, Unknown, outcome
-from domain.jobs import LONGEST, MOST_AHEAD, Job, Next, State, Trouble, Wish, after, done, trouble
+from domain.jobs import BULK, LONGEST, MOST_AHEAD, Job, Next, State, Trouble, Wish, after, done, trouble
 
 log = structlog.get_logger(__name__)
 
@@ -56,6 +56,8 @@ class Clock(commands.Cog):
         self.owner = secrets.token_hex(8)
         self.ended: Counter[tuple[str, str]] = Counter()
         self._here: Counter[int] = Counter()
+        self._bulk = 0
+        """How much BULK is being done: half of the workers stay for what is due to the second."""
         self._long_until: dict[tuple[int, str], float] = {}
         self._resting = True
         self._tasks: set[asyncio.Task[Next]] = set()
@@ -159,7 +161,8 @@ class Clock(commands.Cog):
         await self._tidy(now)
         first = await jobs.next_at(self.deps) if free > 0 else None
         due = first is not None and first <= now
-        claimed = await jobs.claim(self.deps, free, self.owner, self._folded()) if due else []
+        bulk = max(1, self.workers // 2) - self._bulk
+        claimed = await jobs.claim(self.deps, free, self.owner, self._folded(), bulk) if due else []
         for job in claimed:
             self._begin(job)
         if not claimed:  # of those that are due, the lanes are taken
@@ -195,6 +198,9 @@ class Clock(commands.Cog):
     def _begin(self, job: Job) -> None:
         task = asyncio.create_task(self._worker(job))
         self._tasks.add(task)
+        if job.kind == BULK:
+            self._bulk += 1
+            task.add_done_callback(self._one_less)
         self.bot.counts(task)
         task.add_done_callback(self._freed)
 
@@ -238,6 +244,9 @@ class Clock(commands.Cog):
         if why is Trouble.BROKEN:
             log.error("job-broken", guild=job.community_id, kind=job.kind, job=job.job_id, exc_info=error)
         return after(job, why, self.deps.now(), chance=self.deps.chance(), wait=wait)
+
+    def _one_less(self, _: asyncio.Task[Next]) -> None:
+        self._bulk -= 1
 
     def _freed(self, task: asyncio.Task[Next]) -> None:
         for tasks in (self._tasks, self._beside):

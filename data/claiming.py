@@ -8,12 +8,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from data.tables import jobs
+from data.tables.core import OPEN_BULK, OPEN_PRESSING
 from domain.jobs import MOST_AHEAD, State
 
 IDENTITY = ["community_id", "kind", "key", "user_id"]
 
 
-def _claiming() -> sa.Executable:
+def _claiming(line: sa.ColumnElement[bool]) -> sa.Executable:
     """One statement, the same on both engines but for the lock that only PostgreSQL needs.
 
     A common table expression is evaluated once; a plain subquery with a LIMIT need not be.
@@ -21,7 +22,7 @@ def _claiming() -> sa.Executable:
     now = sa.bindparam("now", type_=jobs.c.next_at.type)
     due = (
         sa.select(jobs.c.job_id, jobs.c.next_at, jobs.c.community_id, jobs.c.lane)
-        .where(jobs.c.next_at <= now, ~_lane_is_busy(now))
+        .where(jobs.c.next_at <= now, line, ~_lane_is_busy(now))
         .order_by(jobs.c.next_at, jobs.c.job_id)
         .limit(sa.bindparam("look", type_=sa.Integer))
         .with_for_update(skip_locked=True)
@@ -114,7 +115,13 @@ def _folding() -> sa.Executable:
     return jobs.delete().where(jobs.c.job_id.in_(taken)).returning(jobs.c.user_id, jobs.c.key)
 
 
-CLAIM = _claiming()
+CLAIM = _claiming(OPEN_PRESSING)
+CLAIM_BULK = _claiming(OPEN_BULK)
+FIRST, FIRST_BULK = (
+    sa.select(jobs.c.next_at).where(line).order_by(jobs.c.next_at, jobs.c.job_id).limit(1)
+    for line in (OPEN_PRESSING, OPEN_BULK)
+)
+"""When the first of each line may be claimed."""
 FOLD = _folding()
 HOLD = (
     jobs.update()

@@ -14,7 +14,10 @@ import sqlalchemy as sa
 from data.claiming import (
     AHEAD,
     CLAIM,
+    CLAIM_BULK,
     FINISH,
+    FIRST,
+    FIRST_BULK,
     FOLD,
     FORGET,
     HOLD,
@@ -76,14 +79,21 @@ class Jobs:
         return _job((await self.link.execute(OPEN, _which(wish))).one())
 
     async def claim(
-        self, now: datetime, limit: int, owner: str, folded: Mapping[str, int] = NOTHING
+        self,
+        now: datetime,
+        limit: int,
+        owner: str,
+        folded: Mapping[str, int] = NOTHING,
+        bulk: int | None = None,
     ) -> list[Job]:
         """Lease what is due, the longest due first, one of each lane. An attempt counts from here on.
 
-        Of the kinds in `folded`, up to so many about the same person become one job, due or not.
+        BULK comes when nothing else is due, and so much of it at most. Of the kinds in `folded`, up to so
+        many about the same person become one job, due or not.
         """
-        facts = {"now": now, "until": now + LEASE, "most": limit, "look": limit * LOOK_AHEAD, "by": owner}
-        claimed = [_job(row) for row in await self.link.execute(CLAIM, facts)]
+        claimed = await self._lease(CLAIM, now, limit, owner)
+        left = limit - len(claimed)
+        claimed += await self._lease(CLAIM_BULK, now, left if bulk is None else min(left, bulk), owner)
         for kind, most in folded.items():
             claimed = await self._fold(claimed, kind, most)
         return sorted(claimed, key=lambda job: (job.due_at, job.job_id))
@@ -168,9 +178,8 @@ class Jobs:
 
     async def next_at(self) -> datetime | None:
         """When the first job may be claimed."""
-        query = sa.select(jobs.c.next_at).where(jobs.c.next_at.is_not(None))
-        found = await self.link.execute(query.order_by(jobs.c.next_at, jobs.c.job_id).limit(1))
-        return found.scalar_one_or_none()
+        found = [(await self.link.execute(line)).scalar_one_or_none() for line in (FIRST, FIRST_BULK)]
+        return min((each for each in found if each is not None), default=None)
 
     async def depths(self) -> list[Depth]:
         """The open jobs of all communities, by kind and state."""
@@ -194,6 +203,12 @@ class Jobs:
         """Forget what was over by then, so much at a time; how much that was."""
         old = sa.select(jobs.c.job_id).where(jobs.c.closed_at < before).limit(PRUNED)
         return (await self.link.execute(jobs.delete().where(jobs.c.job_id.in_(old)))).rowcount
+
+    async def _lease(self, line: sa.Executable, now: datetime, limit: int, owner: str) -> list[Job]:
+        if limit <= 0:
+            return []
+        facts = {"now": now, "until": now + LEASE, "most": limit, "look": limit * LOOK_AHEAD, "by": owner}
+        return [_job(row) for row in await self.link.execute(line, facts)]
 
     async def _fold(self, claimed: list[Job], kind: str, most: int) -> list[Job]:
         """Each with the keys of the others in its payload, under FOLDED; those are no jobs any more.

@@ -26,6 +26,10 @@ MOST_FAILURES = 5
 MOST_AHEAD = 100
 """Of a longer line nobody is told how long it is."""
 
+BULK = "date-reminder-direct"
+"""The one kind of which thousands may be due in a minute: it never takes all workers, nor a place in the line
+of what is due to the second, such as opening a room.
+"""
 FOLDED = "with"
 """Where in its payload a job has the keys of those that became part of it."""
 NOBODY = 0

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from data.tables.base import metadata
 from data.types import RowId, SealedText, Snowflake, UserId, UtcDateTime, where
+from domain.jobs import BULK
 
 communities = sa.Table(
     "communities",
@@ -161,7 +162,11 @@ jobs = sa.Table(
 at which the lease runs out. It is empty for what is over (`closed_at` says since when) and for what is dead.
 """
 
-sa.Index("ix_jobs_next_at_job_id", jobs.c.next_at, jobs.c.job_id, **where(jobs.c.next_at.is_not(None)))
+OPEN_BULK = jobs.c.next_at.is_not(None) & (jobs.c.kind == sa.literal_column(f"'{BULK}'"))
+OPEN_PRESSING = jobs.c.next_at.is_not(None) & (jobs.c.kind != sa.literal_column(f"'{BULK}'"))
+"""Two lines of waiting jobs, each with an index of its own: a long one holds up no search in the other."""
+sa.Index("ix_jobs_pressing", jobs.c.next_at, jobs.c.job_id, **where(OPEN_PRESSING))
+sa.Index("ix_jobs_bulk", jobs.c.next_at, jobs.c.job_id, **where(OPEN_BULK))
 sa.Index("ix_jobs_leased", jobs.c.community_id, jobs.c.lane, **where(jobs.c.owner.is_not(None)))
 sa.Index("ix_jobs_person", jobs.c.community_id, jobs.c.user_id, jobs.c.kind, **where(jobs.c.user_id != 0))
 sa.Index(

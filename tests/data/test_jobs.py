@@ -1,5 +1,6 @@
 """Jobs at rest, on both engines: each claimed once, ended by who holds it, and never lost."""
 
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -7,8 +8,9 @@ import sqlalchemy as sa
 
 from actions import privacy
 from actions.deps import Deps
+from data.claiming import CLAIM, CLAIM_BULK, FIRST, FIRST_BULK
 from data.tables import communities, jobs
-from domain.jobs import LEASE, MOST_AHEAD, Next, State, Trouble, Wish, after, done
+from domain.jobs import BULK, LEASE, MOST_AHEAD, Next, State, Trouble, Wish, after, done
 
 NOW = datetime(2027, 3, 1, 18, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
@@ -244,13 +246,30 @@ async def test_what_expires_is_over(database):
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-async def test_the_claim_reads_its_index_and_not_the_table(database):
-    """Otherwise every tick would walk over all that was ever done."""
+@pytest.mark.parametrize(
+    ("statement", "index"),
+    [(CLAIM, "pressing"), (CLAIM_BULK, "bulk"), (FIRST, "pressing"), (FIRST_BULK, "bulk")],
+    ids=["claim", "claim bulk", "first", "first bulk"],
+)
+async def test_a_search_for_what_is_due_reads_its_line_and_not_the_table(database, statement, index):
+    """Otherwise every tick would walk over all that was ever done, or over what may wait."""
     async with database.read() as store:
-        query = "EXPLAIN QUERY PLAN SELECT job_id FROM jobs WHERE next_at <= '2027' ORDER BY next_at, job_id"
-        plan = " ".join(step[3] for step in await store.link.execute(sa.text(query)))
-    assert "ix_jobs_next_at_job_id" in plan
-    assert "TEMP B-TREE" not in plan
+        words = str(statement.compile(dialect=store.link.dialect)).replace("?", "1")
+        steps = await store.link.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}")
+        plan = [row[3] for row in steps]
+    assert any(f"ix_jobs_{index}" in step for step in plan), plan
+    assert not [step for step in plan if step.startswith("SCAN jobs") and "INDEX" not in step]
+
+
+async def test_what_is_due_to_the_second_comes_before_bulk_however_long_that_waits(database):
+    bulk = [Wish(HERE, BULK, str(n), 100 + n, lane=str(n), due_at=NOW - SECOND * 60) for n in range(20)]
+    await add(database, *bulk, Wish(HERE, "date-open", "now"))
+    async with database.begin() as store:
+        assert await store.jobs.next_at() == NOW - SECOND * 60
+        claimed = await store.jobs.claim(NOW, 8, "one", bulk=4)
+    assert sorted(Counter(job.kind for job in claimed).items()) == [("date-open", 1), (BULK, 4)]
+    async with database.begin() as store:
+        assert await store.jobs.claim(NOW, 8, "one", bulk=0) == []
 
 
 async def test_what_waits_for_one_person_is_claimed_as_one_and_no_other_persons_with_it(database):

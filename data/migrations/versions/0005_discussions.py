@@ -8,6 +8,14 @@ down_revision = "0004"
 
 
 def upgrade() -> None:
+    op.drop_index("ix_jobs_next_at_job_id", "jobs")
+    for name, kinds in (
+        ("pressing", "kind != 'date-reminder-direct'"),
+        ("bulk", "kind = 'date-reminder-direct'"),
+    ):
+        line = sa.text(f"next_at IS NOT NULL AND {kinds}")
+        where = {"sqlite_where": line, "postgresql_where": line}
+        op.create_index(f"ix_jobs_{name}", "jobs", ["next_at", "job_id"], unique=False, **where)
     op.create_index(
         "ix_jobs_person",
         "jobs",
