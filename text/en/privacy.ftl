@@ -49,6 +49,7 @@ data-runs = • that it is your turn to speak
 data-speaking = • your place in the speaking order, and whether your hand is up
 data-turns = • your turns to speak: when, how long, and which you passed
 data-pulses = • your three taps after a discussion
+data-changes = • a change to a discussion that you have not confirmed yet
 
 data-download = Download a copy
 data-erase = Erase everything

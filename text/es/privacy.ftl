@@ -49,6 +49,7 @@ data-runs = • que es tu turno de hablar
 data-speaking = • tu lugar en el orden de palabra, y si tienes la mano levantada
 data-turns = • tus turnos de palabra: cuándo, cuánto y cuáles pasaste
 data-pulses = • tus tres toques después de una conversación
+data-changes = • un cambio de una conversación que aún no has confirmado
 
 data-download = Descargar una copia
 data-erase = Borrarlo todo
