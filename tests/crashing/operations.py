@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from sandbox.payloads import Json
 from tests.cogs.worldviews.explaining import BELIEF, explains
+from tests.crashing.conducting import TURNS
+from tests.crashing.gathering import GATHERING
 from tests.crashing.loop import Operation
 from tests.crashing.people import People
+from tests.crashing.reminding import REMINDERS
 from tests.crashing.talking import TALKING
 from tour.community import Bridge, sign_up
 
@@ -179,4 +182,7 @@ PROMPT = Operation("prompt", answer_a_prompt, before=_mei_takes_part)
 OPERATIONS = (SET_UP, SIGN_UP, LEAVE, ERASE, ARRIVE)
 ABOUT_TOPICS = (TOPICS, PROMPT, PUT_TO_REST, *TALKING)
 """Of these a few steps are tried in every run, and all of them in the soak."""
-EVERYTHING = (*OPERATIONS, *ABOUT_TOPICS)
+ABOUT_DISCUSSIONS = (*GATHERING, TURNS, *REMINDERS)
+"""What is done about discussions."""
+
+EVERYTHING = (*OPERATIONS, *ABOUT_TOPICS, *ABOUT_DISCUSSIONS)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.crashing.loop import Loop, Misfortune
-from tests.crashing.operations import ABOUT_TOPICS, OPERATIONS, SET_UP, SIGN_UP
+from tests.crashing.operations import ABOUT_DISCUSSIONS, ABOUT_TOPICS, OPERATIONS, SET_UP, SIGN_UP
 from tests.crashing.talking import LOOP
 
 SHARES = 2
@@ -36,7 +36,7 @@ async def test_row_10_and_21_killed_at_any_step_it_loses_and_doubles_nothing(dat
 
 @pytest.mark.parametrize(
     ("databases", "operation"),
-    [*(("sqlite", each) for each in ABOUT_TOPICS), ("postgresql", LOOP)],
+    [*(("sqlite", each) for each in (*ABOUT_TOPICS, *ABOUT_DISCUSSIONS)), ("postgresql", LOOP)],
     indirect=["databases"],
     ids=lambda each: getattr(each, "name", each),
 )
