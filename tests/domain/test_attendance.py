@@ -6,7 +6,7 @@ from itertools import pairwise
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.attendance import (
@@ -235,6 +235,7 @@ seconds = st.integers(1, END - 2)
 histories = st.lists(seconds, max_size=8, unique=True).map(sorted)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     histories,
     st.lists(seconds, max_size=6, unique=True).map(sorted),
