@@ -10,12 +10,11 @@ from data.store import Store
 from domain import attendance
 from domain.attendance import Attended, Correction, Look, Sign, Visits, counted, heard, known, summed
 from domain.blueprint import Kind
-from domain.discussions import Occurrence, State
+from domain.discussions import Occurrence
 from domain.errors import DateGone
+from domain.rooms import OPENED, room_key
 from domain.rsvps import Answer
 
-HAPPENING = frozenset({State.OPEN, State.ON})
-"""People can be in the room of such a date."""
 MOST_EXPECTED = 100
 """Of more than so many one does not ask who is missing: it would take Discord too many answers."""
 
@@ -25,7 +24,7 @@ async def rooms(deps: Deps, community_id: int) -> dict[int, int]:
     visits were not ended yet.
     """
     async with deps.database.read() as store:
-        dates = await store.occurrences.in_states(community_id, HAPPENING)
+        dates = await store.occurrences.in_states(community_id, OPENED)
         for number in await store.presences.unfinished(community_id):
             date = await store.occurrences.find(community_id, number)
             dates += [date] if date is not None else []
@@ -34,11 +33,6 @@ async def rooms(deps: Deps, community_id: int) -> dict[int, int]:
         records = await store.objects.all(community_id)
     channels = {date.occurrence_id: records.get((Kind.CHANNEL, room_key(date.room))) for date in dates}
     return {record.discord_id: number for number, record in reversed(channels.items()) if record is not None}
-
-
-def room_key(room: int) -> str:
-    """The blueprint key of a discussion room, by its number."""
-    return f"room-{room + 1}"
 
 
 async def listen(deps: Deps, community_id: int, signs: Sequence[tuple[int, Sign]]) -> None:
@@ -53,7 +47,7 @@ async def listen(deps: Deps, community_id: int, signs: Sequence[tuple[int, Sign]
 
 async def _watched(store: Store, community_id: int, occurrence_id: int) -> Occurrence | None:
     date = await store.occurrences.find(community_id, occurrence_id)
-    return date if date is not None and (date.state in HAPPENING or date.ended_at) else None
+    return date if date is not None and (date.state in OPENED or date.ended_at) else None
 
 
 async def _listened(store: Store, date: Occurrence, signs: Sequence[Sign]) -> None:
@@ -129,7 +123,10 @@ async def _expected(store: Store, date: Occurrence, until: datetime | None = Non
 async def _keep(
     store: Store, date: Occurrence, before: Mapping[int, Visits], after: Mapping[int, Visits]
 ) -> None:
-    """Those that are new or other."""
+    """Those that are new or other.
+
+    Of somebody who takes no part, or has just had everything erased, nothing is kept but what was heard.
+    """
     changed = [
         visit
         for user_id, visits in after.items()
@@ -137,21 +134,24 @@ async def _keep(
         for visit in visits
         if visit not in before[user_id]
     ]
-    await store.presences.save(date.community_id, date.occurrence_id, changed)
+    inferred = {each.user_id for each in changed if not each.presence_id and each.came_within}
+    unknown = inferred - await store.people.among(date.community_id, inferred)
+    kept = [each for each in changed if each.presence_id or each.user_id not in unknown]
+    await store.presences.save(date.community_id, date.occurrence_id, kept)
 
 
 async def over(deps: Deps, community_id: int, occurrence_id: int) -> datetime | None:
-    """When a date ended; None while it has not."""
+    """Since when a date is not on any more, be it over or put off; None while its room is open."""
     async with deps.database.read() as store:
         date = await store.occurrences.find(community_id, occurrence_id)
-        return None if date is None else date.ended_at
+        return None if date is None or date.state in OPENED else date.ended_at or date.changed_at
 
 
 async def close(deps: Deps, community_id: int, occurrence_id: int) -> None:
     """The date is over: whoever is in the room is taken to stay until its end, if we looked then."""
     async with deps.database.begin() as store:
         date = await store.occurrences.find(community_id, occurrence_id)
-        if date is None or date.state in HAPPENING:
+        if date is None or date.state in OPENED:
             return
         ended_at = date.ended_at or deps.now()
         room = known(date, (), ended_at)
@@ -184,6 +184,6 @@ async def correct(
     """What somebody who runs the date knows better. Raises DateGone for one that has not begun."""
     async with deps.database.begin() as store:
         date = await store.occurrences.find(community_id, occurrence_id)
-        if date is None or not (date.state in HAPPENING or date.ended_at):
+        if date is None or not (date.state in OPENED or date.ended_at):
             raise DateGone
         await store.attendance.save(community_id, occurrence_id, correction, user_id, deps.now())

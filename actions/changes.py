@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from actions import dates_told, series
+from actions.decks import is_there
 from actions.deps import Deps
 from actions.discussions import AFTERWARDS, follow, go_on, parts_of, present, shut
 from actions.talks import wish_panel
@@ -15,7 +16,7 @@ from domain import changes
 from domain.changes import Change, News, Scope, What
 from domain.communities import Community
 from domain.discussions import Occurrence, State, Status
-from domain.errors import DateGone, HostNotIn, NothingToChange
+from domain.errors import DateGone, DeckGone, HostNotIn, NothingToChange
 from domain.instants import instant_of, local_of
 from domain.jobs import Wish
 from domain.people import Standing
@@ -103,6 +104,8 @@ async def _edit(store: Store, date: Occurrence, change: Change, now: datetime) -
     """A discussion of one date is changed as a whole."""
     changes.may_be_changed(date, now)
     edit = change.edit.of_date(date)
+    if edit.deck and not await is_there(store, await present(store, date.community_id), edit.deck):
+        raise DeckGone
     if change.scope is not Scope.ONE or not date.series:
         return await series.edit(store, date, change.scope, edit, now)
     discussion = await store.discussions.find(date.community_id, date.discussion_id)

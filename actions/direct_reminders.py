@@ -79,7 +79,7 @@ async def gather(deps: Deps, job: Job) -> Direct | None:
         told = await _to(store, job, chosen)
         if told is None or chosen.wish is Way.NONE or FELL_BACK in job.payload:
             return None
-        found = await _holding(store, job)
+        found = await _holding(store, job, now)
         until = {due: reminders.useful_until(date.starts_at, due.minutes) for due, date in found}
         useful = [(due, date) for due, date in found if until[due] > now] or found
         if not useful:
@@ -120,7 +120,7 @@ async def fall_back(deps: Deps, job: Job, told: Direct, *, closed: bool) -> None
     deps.bell.set()
 
 
-async def _holding(store: Store, job: Job) -> list[tuple[Due, Occurrence]]:
+async def _holding(store: Store, job: Job, now: datetime) -> list[tuple[Due, Occurrence]]:
     """Those that are still as they were, and to which they still come; of one date the nearest reminder."""
     keys = [job.key, *_others(job)]
     dues = sorted((Due.of(key) for key in keys), key=lambda due: -due.minutes)
@@ -130,7 +130,7 @@ async def _holding(store: Store, job: Job) -> list[tuple[Due, Occurrence]]:
     found: dict[int, tuple[Due, Occurrence]] = {}
     for due in dues:
         date = dates.get(due.occurrence_id)
-        if date is not None and due.holds(date) and due.occurrence_id in comes:
+        if date is not None and _is_told(due, date, now) and due.occurrence_id in comes:
             found[due.occurrence_id] = due, date
     return sorted(found.values(), key=lambda pair: (pair[1].starts_at, pair[1].occurrence_id))
 
@@ -138,6 +138,11 @@ async def _holding(store: Store, job: Job) -> list[tuple[Due, Occurrence]]:
 def _others(job: Job) -> list[str]:
     folded = job.payload.get(FOLDED, [])
     return [str(key) for key in folded] if isinstance(folded, list) else []
+
+
+def _is_told(due: Due, date: Occurrence, now: datetime) -> bool:
+    """Of what was missed, that it was."""
+    return due.holds(date) or due.missed(date, now)
 
 
 def _is_late(due: Due, date: Occurrence, now: datetime) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from actions import date_cards
+from actions import date_cards, upkeep
 from actions.deps import Deps
 from actions.discussions import OFFER_OVER
 from data.store import Store
@@ -17,6 +17,7 @@ from domain.communities import Community
 from domain.discussions import Occurrence
 from domain.jobs import Job, Wish
 from domain.places import Taken
+from domain.rooms import OPENED
 from domain.rsvps import Answer, Rsvp
 
 OFFER = "date-offer"
@@ -37,17 +38,19 @@ class Offered:
 async def settle(store: Store, community_id: int, occurrence_id: int, now: datetime) -> None:
     """Whatever has changed: count anew, let overdue offers lapse, and offer what is free.
 
-    Harmless to repeat, and for a date that is over or not there.
+    Harmless to repeat. Of a date that is over they are only counted.
     """
-    if await store.rsvps.next_line(community_id, occurrence_id) is None:
-        return
+    await store.rsvps.next_line(community_id, occurrence_id)
     date = await store.occurrences.find(community_id, occurrence_id)
-    if date is None or not date.is_coming:
+    if date is None:
         return
-    await _lapse(store, date, now)
-    taken = await pass_on(store, date, await store.rsvps.counted(community_id, occurrence_id), now)
+    if date.is_coming:
+        await _lapse(store, date, now)
+    taken = await store.rsvps.counted(community_id, occurrence_id)
+    if date.is_coming:
+        taken = await pass_on(store, date, taken, now)
+        await date_cards.refresh(store, date, now)
     await store.rsvps.keep_taken(community_id, occurrence_id, taken)
-    await date_cards.refresh(store, date, now)
 
 
 async def over(deps: Deps, job: Job) -> None:
@@ -72,6 +75,7 @@ async def pass_on(store: Store, date: Occurrence, taken: Taken, now: datetime) -
         offer = places.offered(waiting, until)
         await store.rsvps.save(date.community_id, date.occurrence_id, offer)
         await _tell(store, date, offer, until, now)
+        await follow_role(store, date, offer.user_id, now)
         taken = taken.instead(waiting, offer)
     return taken
 
@@ -80,6 +84,12 @@ async def end(store: Store, date: Occurrence, offer: Rsvp, now: datetime) -> Non
     """An offer is no longer open: its message need not name anybody any more."""
     if offer.told_in is not None:
         await store.jobs.add(_ending(date.community_id, _key(date, offer), offer.told_in), now)
+
+
+async def follow_role(store: Store, date: Occurrence, user_id: int, now: datetime) -> None:
+    """Whoever holds a place has the role that opens the room, once the room is open."""
+    if date.state in OPENED:
+        await upkeep.follow(store, date.community_id, user_id, now)
 
 
 async def shown(deps: Deps, job: Job) -> Offered | None:
@@ -124,6 +134,7 @@ async def _lapse(store: Store, date: Occurrence, now: datetime) -> None:
         if offer.offered_until is not None and offer.offered_until <= now:
             await store.rsvps.save(date.community_id, date.occurrence_id, places.lapsed(offer, now))
             await end(store, date, offer, now)
+            await follow_role(store, date, offer.user_id, now)
 
 
 async def _tell(store: Store, date: Occurrence, offer: Rsvp, until: datetime, now: datetime) -> None:

@@ -8,6 +8,7 @@ from actions import discussions
 from actions.deps import Deps
 from domain.communities import Community
 from domain.errors import NotTakingPart
+from domain.people import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ async def planner(deps: Deps, community_id: int, user_id: int) -> Planner:
     async with deps.database.read() as store:
         community = await discussions.present(store, community_id)
         person = await store.people.find(community_id, user_id)
-        if person is None:
+        if person is None or person.standing is Standing.LEFT:
             raise NotTakingPart
         zone = person.time_zone or community.settings.time_zone
         return Planner(community, zone, person.time_zone is not None, person.language)

@@ -9,6 +9,7 @@ from actions.upkeep import HEAD_START
 from data.privacy import Erasure as Erasure
 from data.privacy import Held
 from data.traces import Trace as Trace
+from domain.discussions import State
 from domain.jobs import Wish
 from domain.rooms import OPENED
 
@@ -34,7 +35,7 @@ async def erase(deps: Deps, community_id: int, user_id: int) -> Wish:
         others = await store.traces.cards(community_id, user_id)
         answers = await remarks.named(store, community_id, user_id)
         await tending.forget(store, community_id, user_id, deps.now())
-        dates = await store.rsvps.coming_to(community_id, user_id)
+        dates = await store.rsvps.of_person(community_id, user_id, frozenset(State))
         await store.privacy.erase(community_id, user_id, deps.now())
         for date in await store.occurrences.in_states(community_id, OPENED):
             await wish_panel(store, date, deps.now())

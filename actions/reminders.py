@@ -40,7 +40,7 @@ async def begin(deps: Deps, job: Job) -> Reminder | None:
     async with deps.database.begin() as store:
         community = await store.communities.find(job.community_id)
         date = await store.occurrences.find(job.community_id, due.occurrence_id)
-        if community is None or date is None or not due.holds(date):
+        if community is None or date is None or not (due.holds(date) or due.missed(date, now)):
             return None
         if await _is_folded(store, community, date, due, now):
             return None

@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from actions import date_cards, offers, upkeep
+from actions import date_cards, offers
 from actions.deps import Deps
 from actions.discussions import present, there
 from data.store import Store
 from domain import places
-from domain.discussions import Occurrence
+from domain.discussions import COMING, Occurrence
 from domain.errors import DateGone, NotInvited, NotTakingPart, OfferOver
 from domain.people import Participant, Seat, Standing
 from domain.places import Taken
-from domain.rooms import OPENED
 from domain.rsvps import Answer, Rsvp
 
 
@@ -70,7 +69,7 @@ async def let_go(deps: Deps, community_id: int, user_id: int, occurrence_id: int
 
 async def forget(store: Store, community_id: int, user_id: int, now: datetime) -> None:
     """They do not come to anything any more, from inside the transaction in which they leave."""
-    for number in await store.rsvps.coming_to(community_id, user_id):
+    for number in await store.rsvps.of_person(community_id, user_id, COMING):
         rsvp = await store.rsvps.find(community_id, number, user_id)
         date = await store.occurrences.find(community_id, number)
         await store.rsvps.remove(community_id, number, user_id)
@@ -154,8 +153,7 @@ async def _say(store: Store, scene: _Scene, wish: Answer, now: datetime) -> Said
         await date_cards.refresh(store, date, now)
     if before is not None and before.answer is Answer.OFFERED and after.answer is not Answer.OFFERED:
         await offers.end(store, date, before, now)
-    if date.state in OPENED:
-        await upkeep.follow(store, date.community_id, who, now)
+    await offers.follow_role(store, date, who, now)
     place = await _place(store, date, after) if after.answer is Answer.WAITING else 0
     return Said(date, after, scene.person.language, place, scene.person.seat is Seat.BOTH)
 

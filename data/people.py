@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Any
@@ -17,6 +18,8 @@ from domain.people import Participant, Seat, Standing
 
 ABOUT = "participants.about"
 FIELDS = tuple(field.name for field in fields(Participant))
+AT_ONCE = 500
+"""So many people are named in one question."""
 _values = attrgetter(*FIELDS)
 
 ONE = sa.select(participants).where(
@@ -49,6 +52,17 @@ class People:
             async for page in pages(self.link, query, participants.c.user_id)
             for row in page
         ]
+
+    async def among(self, community_id: int, user_ids: Collection[int]) -> set[int]:
+        """Which of these ever signed up here and were not erased."""
+        asked, found = sorted(user_ids), set[int]()
+        for start in range(0, len(asked), AT_ONCE):
+            query = sa.select(participants.c.user_id).where(
+                participants.c.community_id == community_id,
+                participants.c.user_id.in_(asked[start : start + AT_ONCE]),
+            )
+            found |= set((await self.link.execute(query)).scalars())
+        return found
 
     async def language_of(self, community_id: int, user_id: int) -> str | None:
         return (await self.link.execute(LANGUAGE, _key(community_id, user_id))).scalar_one_or_none()

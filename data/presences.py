@@ -12,10 +12,9 @@ import sqlalchemy as sa
 from data.link import Link
 from data.tables import occurrences, presences
 from domain.attendance import Presence, Visits
-from domain.discussions import State
+from domain.rooms import OPENED
 
 COLUMNS = ("user_id", "came_at", "left_at", "came_within", "left_within", "presence_id")
-OPEN = frozenset({State.OPEN, State.ON})
 AT_ONCE = 500
 """So many people are named in one question."""
 
@@ -48,7 +47,7 @@ UNFINISHED = (
     .where(
         presences.c.community_id == sa.bindparam("community_id"),
         presences.c.left_at.is_(None),
-        occurrences.c.state.not_in(sorted(OPEN)),
+        occurrences.c.state.not_in(sorted(OPENED)),
     )
     .distinct()
 )

@@ -11,12 +11,31 @@ import sqlalchemy as sa
 from data.link import Link
 from data.tables import occurrences, participants, rsvps
 from data.types import save_row
-from domain.discussions import COMING
+from domain.discussions import State
 from domain.people import Seat
 from domain.places import Taken
 from domain.rsvps import HOLDING, Answer, Rsvp
 
 COLUMNS = (*("user_id", "answer", "seat", "line", "answered_at", "offered_until", "by_interest", "told_in"),)
+
+HERE = tuple(rsvps.c[name] == sa.bindparam(name) for name in ("community_id", "occurrence_id"))
+ONE = sa.select(*(rsvps.c[name] for name in COLUMNS)).where(*HERE, rsvps.c.user_id == sa.bindparam("user_id"))
+AHEAD = (
+    sa.select(sa.func.count())
+    .select_from(rsvps)
+    .where(*HERE, rsvps.c.answer == Answer.WAITING, rsvps.c.line < sa.bindparam("line"))
+)
+AHEAD_OF_SEAT = AHEAD.where(rsvps.c.seat == sa.bindparam("seat"))
+NEXT_LINE = (
+    occurrences.update()
+    .where(
+        occurrences.c.community_id == sa.bindparam("its_community_id"),
+        occurrences.c.occurrence_id == sa.bindparam("its_occurrence_id"),
+    )
+    .values(line=occurrences.c.line + 1)
+    .returning(occurrences.c.line)
+)
+"""Put together once: SQLAlchemy needs longer for that than the database to answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +45,8 @@ class Rsvps:
     link: Link
 
     async def find(self, community_id: int, occurrence_id: int, user_id: int) -> Rsvp | None:
-        query = _of(community_id, occurrence_id).where(rsvps.c.user_id == user_id)
-        row = (await self.link.execute(query)).one_or_none()
+        facts = _facts(community_id, occurrence_id, user_id=user_id)
+        row = (await self.link.execute(ONE, facts)).one_or_none()
         return None if row is None else _rsvp(row)
 
     async def going_to(self, community_id: int, user_id: int, numbers: Collection[int]) -> set[int]:
@@ -54,10 +73,8 @@ class Rsvps:
 
         It also keeps everybody else from the places of this date until the transaction ends.
         """
-        one = occurrences.c.community_id == community_id, occurrences.c.occurrence_id == occurrence_id
-        taking = occurrences.update().where(*one).values(line=occurrences.c.line + 1)
-        taken = await self.link.execute(taking.returning(occurrences.c.line))
-        line: int | None = taken.scalar_one_or_none()
+        facts = {"its_community_id": community_id, "its_occurrence_id": occurrence_id}
+        line: int | None = (await self.link.execute(NEXT_LINE, facts)).scalar_one_or_none()
         return line
 
     async def keep_taken(self, community_id: int, occurrence_id: int, taken: Taken) -> None:
@@ -94,20 +111,13 @@ class Rsvps:
 
     async def ahead(self, community_id: int, occurrence_id: int, line: int, seat: Seat | None) -> int:
         """How many wait before this number; with `seat`, for a place of that seat."""
-        query = (
-            sa.select(sa.func.count())
-            .select_from(rsvps)
-            .where(
-                *_here(community_id, occurrence_id),
-                rsvps.c.answer == Answer.WAITING,
-                rsvps.c.line < line,
-                *([] if seat is None else [rsvps.c.seat == seat]),
-            )
-        )
-        return (await self.link.execute(query)).scalar_one()
+        facts = _facts(community_id, occurrence_id, line=line)
+        if seat is None:
+            return (await self.link.execute(AHEAD, facts)).scalar_one()
+        return (await self.link.execute(AHEAD_OF_SEAT, {**facts, "seat": seat})).scalar_one()
 
-    async def coming_to(self, community_id: int, user_id: int) -> list[int]:
-        """The dates still to happen to which this person has answered."""
+    async def of_person(self, community_id: int, user_id: int, states: Collection[State]) -> list[int]:
+        """The dates in one of these states to which this person has answered."""
         query = (
             sa.select(rsvps.c.occurrence_id)
             .join(occurrences, occurrences.c.occurrence_id == rsvps.c.occurrence_id)
@@ -115,7 +125,7 @@ class Rsvps:
                 rsvps.c.community_id == community_id,
                 rsvps.c.user_id == user_id,
                 occurrences.c.community_id == community_id,
-                occurrences.c.state.in_(sorted(COMING)),
+                occurrences.c.state.in_(sorted(states)),
             )
             .order_by(rsvps.c.occurrence_id)
         )
@@ -158,6 +168,10 @@ class Rsvps:
         row = {name: getattr(rsvp, name) for name in COLUMNS}
         row |= {"community_id": community_id, "occurrence_id": occurrence_id}
         await save_row(self.link, rsvps, row, ("community_id", "occurrence_id", "user_id"))
+
+
+def _facts(community_id: int, occurrence_id: int, **more: object) -> dict[str, object]:
+    return {"community_id": community_id, "occurrence_id": occurrence_id, **more}
 
 
 def _of(community_id: int, occurrence_id: int) -> sa.Select[Any]:

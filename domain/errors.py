@@ -18,6 +18,8 @@ Exception
     ├── NoDeckFile, DeckTooBig, DeckNotRead
     ├── NoTitle, TooLongTitle, TooShortToTalk, TooLongToTalk, TooSoon, TooFar, RoomsTaken
     ├── NotThere, PulseOver, NoTimes, TooManyTimes, PollOver, NoVotes, BadLine
+    ├── PlanGone, PlanChanged, TemplateGone, TooManyTemplates, TemplateNotTheirs, GuestsNotHere, DeckGone
+    ├── TwoEnds, BadLength, BadNumber, EndsBeforeItBegins, TooManySeats
     ├── UnclearTime    nothing that says when: NoTimeOfDay, MorningOrEvening, MonthOrDay, WrongWeekday
     ├── NotInvited, OfferOver, BadMinutes
     └── DateGone, Underway, ChangedMeanwhile, NotInSeries, NothingToChange, ProposalGone, HostNotIn
@@ -480,6 +482,12 @@ class PlanGone(Refusal):
     key = "refusal-plan-gone"
 
 
+class PlanChanged(Refusal):
+    """What is confirmed is not what was seen."""
+
+    key = "refusal-plan-changed"
+
+
 class TemplateGone(Refusal):
     key = "refusal-template-gone"
 
@@ -488,8 +496,20 @@ class TooManyTemplates(Refusal):
     key = "refusal-too-many-templates"
 
 
-class HostNotHere(Refusal):
-    key = "refusal-host-not-here"
+class GuestsNotHere(Refusal):
+    """`count` of the people it is for do not take part: `people`, by their ids."""
+
+    key = "refusal-guests-not-here"
+
+
+class TemplateNotTheirs(NotAllowed):
+    key = "refusal-template-not-theirs"
+
+
+class TwoEnds(Refusal):
+    """A series that ends after so many times and on a day."""
+
+    key = "refusal-two-ends"
 
 
 class DeckGone(Refusal):

@@ -16,6 +16,11 @@ class Kept:
     plan: Plan
     saved_at: datetime
 
+    @property
+    def stamp(self) -> int:
+        """Which version of it somebody saw."""
+        return int(self.saved_at.timestamp() * 1000)
+
 
 @dataclass(frozen=True, slots=True)
 class Template:
@@ -25,3 +30,10 @@ class Template:
     name: str
     plan: Plan
     saved_by: int | None
+
+
+def guests(plan: Plan, planner_id: int) -> frozenset[int]:
+    """Whom it is for: with named people also its host and whoever plans it; empty for everybody."""
+    if not plan.people:
+        return plan.people
+    return plan.people | {planner_id, plan.host_id or planner_id}

@@ -88,6 +88,12 @@ class Due:
         """Whether the date is still as it was when this was written down, and has not begun."""
         return date.version == self.version and date.state in (State.PLANNED, State.OPEN)
 
+    def missed(self, date: Occurrence, now: datetime) -> bool:
+        """Whether the date took its course meanwhile, and nobody was reminded in time."""
+        begun = date.state is State.ON and date.version == self.version
+        over = date.state in (State.ENDED, State.MISSED) and date.version == self.version + 1
+        return (begun or over) and useful_until(date.starts_at, self.minutes) <= now
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from bench import _crowd
+from bench import _crowd, attendance
 from bench._crowd import Load
 from bench._stands import ANSWERS, JOIN, Opening, Stand
 from data.tables import participants
+from domain.attendance import Presence
 from sandbox.interactions import Interaction
 
 pytestmark = pytest.mark.skipif(not Path("/proc").exists(), reason="the CPU of a process is read from /proc")
@@ -58,3 +60,32 @@ def test_who_gets_no_answer_waits_without_end():
     click = Interaction({"id": "1"}, user_id="2", channel_id="3", created=0.0)
     run = _crowd.Run(Load("one", 1), cpu_us=0, sandbox_us=0, sent={"2": click})
     assert (run.acked, run.quantile(0.99)) == (0, float("inf"))
+
+
+START = datetime(2027, 3, 14, 17, tzinfo=UTC)
+
+
+def visit(came, left, came_within=0, left_within=0):
+    """Of somebody, in seconds."""
+    came_at, left_at = (START + timedelta(seconds=each) for each in (came, left))
+    return Presence(7, came_at, left_at, came_within, left_within)
+
+
+@pytest.mark.parametrize(
+    ("visits", "right"),
+    [
+        ([visit(100, 200)], True),
+        ([visit(90, 200)], False),
+        ([visit(100, 190)], False),
+        ([visit(100, 190, left_within=10)], True),
+        ([visit(130, 210, came_within=40)], False),
+        ([visit(150, 150, came_within=60, left_within=60)], True),
+        ([visit(100, 120, left_within=30), visit(150, 200, came_within=30)], True),
+        ([visit(100, 120), visit(150, 200)], False),
+    ],
+)
+def test_attendance_is_right_only_if_what_is_claimed_and_what_is_thought_possible_fit_the_truth(
+    visits, right
+):
+    came_at, left_at = (START + timedelta(seconds=each) for each in (100, 200))
+    assert attendance.is_right(visits, came_at, left_at) is right

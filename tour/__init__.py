@@ -10,11 +10,11 @@ from rich.console import Console
 from data.database import Database
 from data.keys import MasterKey
 from sandbox import World
-from tour import community, joining, my_place, setting_up, understanding
+from tour import community, joining, my_place, setting_up, talking, understanding
 from tour.stage import on_stage
 from tour.tale import Broken, Tale
 
-STORIES = (setting_up, joining, my_place, understanding)
+STORIES = (setting_up, joining, my_place, understanding, talking)
 
 
 async def play(console: Console) -> bool:

@@ -31,6 +31,8 @@ EXPLAINED = {
 """What she has explained, so that whoever comes finds somebody to listen to."""
 ASKED = "When did a call last do you good?"
 """What he has asked her."""
+EVENING = "What is a good evening?"
+"""What she hosts tomorrow."""
 NEWCOMERS = ("Mei", "Ruth")
 """People who have joined the server, and nothing else yet."""
 
@@ -89,6 +91,22 @@ async def ask(tomas: Person) -> None:
     await tomas.sees("Your question stands under the worldview")
 
 
+async def plan_evening(bridge: Bridge) -> None:
+    """Nora hands her the role of a host; she plans an evening, and he says that he comes."""
+    ines, tomas = bridge.world.person(SPEAKER), bridge.world.person(ASKER)
+    await bridge.nora.gives_role(ines, "Host")
+    await ines.runs("/discussion plan", title=EVENING, when="tomorrow at 19:00", length="60")
+    await ines.sees("Nothing has been planned yet")
+    await ines.clicks("Prompts")
+    await ines.chooses("Choose a deck of prompts", "Circles")
+    await ines.sees("Nothing has been planned yet")
+    await ines.clicks("Plan it")
+    await ines.sees("It is planned")
+    await tomas.sees("Going:")
+    await tomas.clicks("Going", on=EVENING)
+    await tomas.sees("You are going")
+
+
 async def settle(bridge: Bridge) -> None:
     """The community of the demo: set up, a few people in, two who have only just arrived."""
     await bridge.is_set_up()
@@ -98,5 +116,6 @@ async def settle(bridge: Bridge) -> None:
         await sign_up(person, seat, generation)
     await explain(bridge.world.person(SPEAKER))
     await ask(bridge.world.person(ASKER))
+    await plan_evening(bridge)
     for name in NEWCOMERS:
         await bridge.join(name)

@@ -10,7 +10,7 @@ from tour.community import SPEAKER, STEWARD
 if TYPE_CHECKING:
     from sandbox import Person
 
-GREETINGS, FORUM = "#welcome", "#worldviews"
+GREETINGS, FORUM, EVENINGS = "#welcome", "#worldviews", "#discussions"
 
 
 def steps(person: Person) -> list[Step]:
@@ -47,6 +47,11 @@ YOUNGER = (
         "Yours are there, with the questions that wait for you.",
         pressed("My worldviews"),
     ),
+    Step(
+        "Press **Going**",
+        f"{SPEAKER} hosts a discussion tomorrow; its card is in {EVENINGS}. You can change your mind later.",
+        pressed("Going", "Maybe", "Can't"),
+    ),
 )
 OLDER = (
     *JOINING,
@@ -64,6 +69,11 @@ OLDER = (
         "Press **More**, then **Write in my journal**",
         "What did you learn? It is for you alone.",
         pressed("Write in my journal"),
+    ),
+    Step(
+        "Press **Going**",
+        f"{SPEAKER} hosts a discussion tomorrow; its card is in {EVENINGS}. You can change your mind later.",
+        pressed("Going", "Maybe", "Can't"),
     ),
 )
 SPEAKERS = (
@@ -93,6 +103,17 @@ SPEAKERS = (
         "You never get prompts about these, and nobody is told.",
         pressed("Off-limits topics"),
     ),
+    Step(
+        "Move your evening to another time",
+        f"Press **More** under its card in {EVENINGS}, then **Move**. You see the change before it is made.",
+        pressed("Move"),
+    ),
+    Step(
+        "Be there when it begins",
+        "Behind the scenes, under **Faults and time**, let time pass until it is ten minutes before. Then go "
+        "into **discussion room 1**, and press **Begin** in its chat.",
+        pressed("Begin"),
+    ),
 )
 STEWARDS = (
     Step(
@@ -111,6 +132,11 @@ STEWARDS = (
         "Decide how long people only ask",
         "In **#steward-desk**, press **Listening window**. Topics and the prompt of the week are there too.",
         pressed("Listening window"),
+    ),
+    Step(
+        "Decide who may plan discussions",
+        "In **#steward-desk**, press **Discussions**. Hosts have a role that you hand out in Discord.",
+        pressed("Discussions"),
     ),
     Step("Sign up yourself", "A steward may take part as well: press **Join the circles**.", sent_a_form),
 )

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from discord.utils import format_dt
 
 from actions.date_cards import Shown
-from cogs.attending.repeating import repeats
 from cogs.discussions.reasons import why
+from cogs.discussions.words import day, length, repeats
 from cogs.kit.cards import Card, Part
 from cogs.kit.controls import Button
 from cogs.kit.quoting import escaped, quoted
@@ -38,10 +38,10 @@ def card(say: Say, shown: Shown, buttons: Sequence[Button], more: Sequence[Butto
 
 def thread_name(say: Say, date: Occurrence) -> str:
     """What its thread is called: the title, and the day by the clocks of its zone."""
-    day = say("date-thread", "day", day=date.local)
-    room = LONGEST_NAME - len(say("date-thread", title="", day=day))
+    on = day(say, date.local)
+    room = LONGEST_NAME - len(say("date-thread", title="", day=on))
     title = date.title if len(date.title) <= room else date.title[: room - 1].rstrip() + "…"
-    return say("date-thread", title=title, day=day)
+    return say("date-thread", title=title, day=on)
 
 
 def _head(say: Say, date: Occurrence) -> str:
@@ -50,7 +50,7 @@ def _head(say: Say, date: Occurrence) -> str:
         title=escaped(date.title),
         when=format_dt(date.starts_at, "F"),
         countdown=format_dt(date.starts_at, "R"),
-        minutes=date.minutes,
+        length=length(say, date.minutes),
     )
     if date.local == date.original or not date.is_coming:
         return head

@@ -133,9 +133,8 @@ class EndYesButton(_OfDate, control="conducting:v1:end-yes:{occurrence}", words=
     style = discord.ButtonStyle.danger
 
     async def clicked(self, click: Click) -> None:
-        date = await conductor.end(click.client.deps, pressed_by(click), self.date)
+        await conductor.end(click.client.deps, pressed_by(click), self.date)
         await answer(click, (await say_to(click))("conductor-ended"))
-        click.client.dispatch("date_ended", date)
 
 
 def host_page(say: Say, shown: Shown) -> Card:
@@ -153,7 +152,7 @@ def rows(say: Say, shown: Shown) -> Sequence[Sequence[Button]]:
     if run.ended_at is not None:
         return []
     if run.paused_at is not None:
-        return [[GoOnButton(say, **date)], host]
+        return [[GoOnButton(say, **date)], host[-1:]]
     if run.began_at is None:
         return [[BeginButton(say, **date), ListenButton(say, **date), PauseButton(say, **date)], host[-1:]]
     mine: list[Button] = []

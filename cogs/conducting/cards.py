@@ -11,7 +11,7 @@ from discord.utils import format_dt
 from actions.talks import Shown
 from cogs.kit.cards import Card, Part
 from cogs.kit.controls import Button
-from cogs.kit.quoting import escaped, quoted
+from cogs.kit.quoting import escaped
 from domain.people import Seat
 from text import Say
 
@@ -24,7 +24,6 @@ def panel(say: Say, shown: Shown, now: datetime, rows: Sequence[Sequence[Button]
     if shown.run.ended_at is not None:
         return over(say, shown)
     parts = [
-        say("conductor-panel", title=escaped(shown.date.title)),
         _topic(say, shown),
         *([say(f"conductor-note-{shown.run.note}")] if shown.run.note else []),
         _now(say, shown, now),
@@ -51,11 +50,12 @@ def host_page(say: Say, shown: Shown, controls: Sequence[Part]) -> Card:
 
 
 def _topic(say: Say, shown: Shown) -> str:
-    run = shown.run
+    """The prompt, or without any the title."""
+    run, title = shown.run, escaped(shown.date.title)
     if shown.prompt is None:
-        return ""
-    head = say("conductor-panel", "prompt", number=run.position + 1, count=len(run.prompts))
-    return f"{head}\n{quoted(shown.prompt)}"
+        return say("conductor-panel", title=title)
+    place = {"number": run.position + 1, "count": len(run.prompts)}
+    return say("conductor-panel", "prompt", title=title, prompt=escaped(shown.prompt), **place)
 
 
 def _now(say: Say, shown: Shown, now: datetime) -> str:

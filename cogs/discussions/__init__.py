@@ -18,6 +18,7 @@ from cogs.discussions import (
     series,
     settings,
     telling,
+    templates,
 )
 from cogs.discussions.clock_changes import ClockChanges, clocks_changed
 from cogs.discussions.command import DiscussionCommands
@@ -32,9 +33,9 @@ from domain.notices import CLOCKS_CHANGED
 
 async def setup(bot: CircleBot) -> None:
     bot.panels[DISCUSSIONS] = partial(panel, bot)
-    for room in (planning, preview, details, settings, more, dates, series, changing, confirming):
+    for room in (planning, templates, preview, details, settings, more, dates, series, changing, confirming):
         bot.add_controls(*room.CONTROLS)
-    for forms in (planning, details, changing, moving, calling_off):
+    for forms in (planning, templates, details, changing, moving, calling_off):
         bot.add_forms(*forms.FORMS)
     bot.discussion_buttons.extend([PlanButton, dates.ComingButton])
     bot.steward_buttons.append(SettingsButton)

@@ -12,6 +12,7 @@ from actions.agenda import DateReader
 from cogs.discussions.confirming import or_back, read_back
 from cogs.discussions.more import run
 from cogs.discussions.moving import change_of
+from cogs.discussions.words import length
 from cogs.kit import custom_ids
 from cogs.kit.answers import say_in
 from cogs.kit.bot import Click, community_of
@@ -45,7 +46,7 @@ class EditForm(Form, control="discussions:v1:edit-form:{scope}:{version}:{occurr
         )
         self.ask(say("date-edit-form", "about"), about)
         lengths = sorted({*LENGTHS, date.minutes})
-        options = [Option(str(each), say("change-minutes", count=each)) for each in lengths]
+        options = [Option(str(each), length(say, each)) for each in lengths]
         self.ask(say("date-edit-form", "minutes"), one_of("minutes", options, str(date.minutes)))
         self.ask(say("date-edit-form", "deck"), one_of("deck", found, date.deck or NO_DECK))
 
@@ -98,15 +99,13 @@ class RestoreButton(Button, control="discussions:v1:restore:{occurrence}", words
         await _at_once(click, What.RESTORE, self.identity["occurrence"])
 
 
-async def decks_for(click: Click, say: Say, date: Occurrence) -> list[Option]:
-    """None, and every deck, whatever its language: a discussion talks in one of them."""
-    listed = await decks.listed(click.client.deps, community_of(click))
-    titles = {each.deck.key: each.deck.title for each in listed}
-    if date.deck and date.deck not in titles:
-        titles[date.deck] = date.deck
-    ours = [Option(key, title[:LONGEST_OPTION]) for key, title in titles.items() if key != date.deck]
-    mine = [Option(date.deck, titles[date.deck][:LONGEST_OPTION])] if date.deck else []
-    return [Option(NO_DECK, say("date-edit-form", "no-deck")), *[*mine, *ours][:MOST_DECKS]]
+async def decks_for(click: Click, say: Say, date: Occurrence, language: str) -> list[Option]:
+    """None, and every deck, by its name in this language where it has one."""
+    titles = await decks.names(click.client.deps, community_of(click), language)
+    if date.deck:  # first, so that it is among those that there is room for
+        titles = {date.deck: titles.get(date.deck, date.deck), **titles}
+    options = [Option(key, title[:LONGEST_OPTION]) for key, title in titles.items()]
+    return [Option(NO_DECK, say("date-edit-form", "no-deck")), *options[:MOST_DECKS]]
 
 
 def host_button(say: Say, reader: DateReader) -> Button | None:

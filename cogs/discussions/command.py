@@ -8,7 +8,6 @@ from discord.ext import commands
 from cogs.discussions.planning import Given, begin, keep
 from cogs.kit import door
 from cogs.kit.bot import CircleBot, Click, described
-from cogs.kit.planning import planning
 from text import shipped
 
 
@@ -29,11 +28,9 @@ class DiscussionCommands(commands.GroupCog, group_name="discussion"):
         self, click: Click, title: str | None = None, when: str | None = None, length: str | None = None
     ) -> None:
         async def work() -> None:
-            if title is None and when is None:
+            if title or when or length:
+                await keep(click, Given(title or "", when or "", length or Given().length))
+            else:
                 await begin(click)
-                return
-            here = await planning(click)
-            given = Given(title or "", when or "", length or Given().length)
-            await keep(click, here, given)
 
         await door.handle(click, work)

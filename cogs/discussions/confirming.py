@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 
 import discord
 from discord.utils import format_dt
 
-from actions import proposals
+from actions import decks, proposals
 from actions.agenda import DateReader
 from actions.changes import Changed
 from actions.proposals import Proposal
 from cogs.discussions.more import MoreButton, read, run, show, when
+from cogs.discussions.words import length, wall, zone_name
 from cogs.kit import custom_ids
 from cogs.kit.answers import answer, say_in, say_to
 from cogs.kit.bot import Click, community_of
@@ -66,7 +67,7 @@ async def or_back(click: Click, reader: DateReader) -> AsyncIterator[None]:
         await answer(click, Card(say(refusal.key, **refusal.facts), more))
 
 
-async def read_back(click: Click, reader: DateReader, change: Change) -> None:
+async def read_back(click: Click, reader: DateReader, change: Change, *notes: str) -> None:
     """Show what would come of it. Nothing has been changed.
 
     Raises what `actions.changes.apply` does, except for ChangedMeanwhile: then it is shown as it is now.
@@ -78,20 +79,22 @@ async def read_back(click: Click, reader: DateReader, change: Change) -> None:
     except ChangedMeanwhile as refusal:
         await show(click, reader, say(refusal.key))
         return
+    language = click.client.words.language_of(reader.language or str(click.locale))
+    decks_called = await decks.names(deps, community_id, language)
     number = str(proposal.number)
     buttons = [YesButton(say, change=number), NoButton(say, change=number)]
     more = MoreButton(say, occurrence=str(change.occurrence_id))
-    await answer(click, Card(preview(say, proposal), [*buttons, more]))
+    await answer(click, Card(preview(say, proposal, decks_called), *notes, [*buttons, more]))
 
 
-def preview(say: Say, proposal: Proposal) -> str:
+def preview(say: Say, proposal: Proposal, decks_called: Mapping[str, str]) -> str:
     """Before and after, how many dates it is about, and who will hear of it."""
     change, changed = proposal.change, proposal.would_be
     title = escaped(changed.before.title)
     lines = [
         say("change-preview"),
         say(f"change-{change.what}", title=title, **when(changed.before)),
-        *_differences(say, changed),
+        *_differences(say, changed, decks_called),
     ]
     if change.what is What.CANCEL:
         lines.append(quoted(changed.after.reason))
@@ -102,25 +105,33 @@ def preview(say: Say, proposal: Proposal) -> str:
     return "\n".join(lines)
 
 
-def _differences(say: Say, changed: Changed) -> list[str]:
-    was, becomes = _shown(say, changed.before), _shown(say, changed.after)
+def _differences(say: Say, changed: Changed, decks_called: Mapping[str, str]) -> list[str]:
+    was, becomes = _shown(say, changed.before, decks_called), _shown(say, changed.after, decks_called)
     lines = [
         say(f"change-line-{name}", before=was[name], after=becomes[name])
         for name in was
         if was[name] != becomes[name]
     ]
+    if changed.before.starts_at != changed.after.starts_at:
+        lines.append(_by_the_clocks(say, changed.after))
     about = changed.after.about
     if about != changed.before.about:
         lines += [say("change-line-about"), quoted(about)] if about else [say("change-line-no-about")]
     return lines
 
 
-def _shown(say: Say, date: Occurrence) -> dict[str, str]:
+def _by_the_clocks(say: Say, date: Occurrence) -> str:
+    """With its weekday, and how soon: a wrong week shows."""
+    wall_time, zone = wall(say, date.local), zone_name(date.time_zone)
+    return say("change-clocks", wall=wall_time, zone=zone, soon=format_dt(date.starts_at, "R"))
+
+
+def _shown(say: Say, date: Occurrence, decks_called: Mapping[str, str]) -> dict[str, str]:
     return {
         "title": escaped(date.title),
         "when": format_dt(date.starts_at, "F"),
-        "minutes": say("change-minutes", count=date.minutes),
-        "deck": date.deck or say("change-none"),
+        "minutes": length(say, date.minutes),
+        "deck": escaped(decks_called.get(date.deck, date.deck)) if date.deck else say("change-none"),
         "host": f"<@{date.host_id}>" if date.host_id else say("date-nobody"),
     }
 

@@ -9,6 +9,7 @@ from discord.utils import format_dt
 from actions import agenda, upkeep
 from actions.agenda import DateReader
 from cogs.discussions.more import MoreButton, read, show, when
+from cogs.discussions.words import wall, zone_name
 from cogs.kit import custom_ids
 from cogs.kit.answers import answer, say_in, say_to
 from cogs.kit.bot import Click, community_of
@@ -92,7 +93,7 @@ def _line(say: Say, date: Occurrence) -> str:
 
 def _option(say: Say, date: Occurrence) -> tuple[str, str]:
     """By the clocks of the discussion: a list shows no time by its reader's."""
-    time = f"{date.local:%Y-%m-%d · %H:%M} ({date.time_zone.replace('_', ' ')})"
+    time = f"{wall(say, date.local)} ({zone_name(date.time_zone)})"
     state = "" if date.state is State.PLANNED else f" · {_state(say, date)}"
     return str(date.occurrence_id), f"{time}{state}"[:LONGEST_LABEL]
 

@@ -9,6 +9,7 @@ from actions.agenda import DateReader
 from cogs.discussions.confirming import or_back, read_back
 from cogs.discussions.more import run
 from cogs.kit import custom_ids
+from cogs.kit.answers import say_in
 from cogs.kit.bot import Click
 from cogs.kit.forms import Form, Values
 from domain.changes import Change, Scope, What
@@ -29,7 +30,8 @@ class MoveForm(Form, control="discussions:v1:move-form:{scope}:{version}:{occurr
         language = click.client.words.language_of(reader.language or str(click.locale))
         async with or_back(click, reader):
             found = await when.understood(values.text("when"), reader.time_zone, reader.now, language)
-            await read_back(click, reader, change_of(What.MOVE, identity, at=found.at))
+            notes = [say_in(click, reader.language)("plan-moved")] if found.moved else []
+            await read_back(click, reader, change_of(What.MOVE, identity, at=found.at), *notes)
 
 
 def change_of(what: What, identity: dict[str, str], **facts: object) -> Change:

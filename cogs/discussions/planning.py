@@ -11,13 +11,14 @@ from discord.utils import format_dt
 
 from actions import plans, when
 from cogs.discussions import preview
+from cogs.discussions.way_back import leading_back
 from cogs.kit import custom_ids
-from cogs.kit.answers import answer
+from cogs.kit.answers import answer, say_to
 from cogs.kit.bot import Click, community_of
 from cogs.kit.cards import Card, Part
-from cogs.kit.controls import Button, Choice, Control
+from cogs.kit.controls import Button, Control
 from cogs.kit.forms import Form, Option, Values, one_of, open_form
-from cogs.kit.planning import Planning, planning
+from cogs.kit.planning import planning
 from cogs.kit.quoting import escaped
 from cogs.kit.typed import kept as kept_words
 from cogs.kit.typed import typed_in
@@ -29,8 +30,7 @@ from text import Say
 
 LONGEST_WHEN, LONGEST_LENGTH = 100, 20
 NO_TOPIC = "none"
-FIELDS = ("title", "at", "length", "about")
-"""Those that people type into."""
+FIELDS = ("title", "at", "length", "about", "topic")
 USUAL_LENGTH = "60"
 LONGEST_LABEL = 100
 
@@ -71,63 +71,6 @@ class ChangePlanButton(Button, control="discussions:v1:plan-change:{plan}", word
         await open_form(click, form, self)
 
 
-class TemplateChoice(Choice, control="discussions:v1:plan-from", words="plan-from"):
-    """A template needs to be told no more than when."""
-
-    async def clicked(self, click: Click) -> None:
-        here = await planning(click)
-        number = custom_ids.number(self.chosen)
-        template = await plans.template(click.client.deps, community_of(click), number)
-        await answer(
-            click,
-            Card(
-                here.say("plan-template", name=escaped(template.plan.title)),
-                [
-                    UseTemplateButton(here.say, template=self.chosen),
-                    RemoveTemplateButton(here.say, template=self.chosen),
-                ],
-            ),
-        )
-
-
-class UseTemplateButton(Button, control="discussions:v1:plan-use:{template}", words="plan-use"):
-    style = discord.ButtonStyle.primary
-
-    async def clicked(self, click: Click) -> None:
-        here = await planning(click)
-        number = custom_ids.number(self.identity["template"])
-        await plans.template(click.client.deps, community_of(click), number)
-        await open_form(click, WhenForm(here.say, **self.identity), self)
-
-
-class RemoveTemplateButton(Button, control="discussions:v1:plan-forget:{template}", words="plan-forget"):
-    async def clicked(self, click: Click) -> None:
-        here = await planning(click)
-        number = custom_ids.number(self.identity["template"])
-        await plans.remove_template(click.client.deps, community_of(click), number)
-        await answer(click, Card(here.say("plan-forgotten"), StartAnewButton(here.say)))
-
-
-class WhenForm(Form, control="discussions:v1:when-form:{template}"):
-    again = UseTemplateButton
-
-    def __init__(self, say: Say, /, **identity: str) -> None:
-        super().__init__(say("when-form"), **identity)
-        self.ask(say("plan-form", "when"), _when_field(""), say("plan-form", "when-hint"))
-
-    @classmethod
-    async def submitted(cls, click: Click, values: Values, /, **identity: str) -> None:
-        here = await planning(click)
-        deps, community_id = click.client.deps, community_of(click)
-        template = await plans.template(deps, community_id, custom_ids.number(identity["template"]))
-        at = await when.understood(values.text("when"), here.time_zone, deps.now(), here.language)
-        plan = replace(
-            template.plan, local=at.local, time_zone=at.time_zone, host_id=click.user.id, people=frozenset()
-        )
-        kept = await plans.begin(deps, community_id, click.user.id, _without_end(plan))
-        await preview.show(click, here, kept.plan_id)
-
-
 class PlanForm(Form, control="discussions:v1:plan-form:{plan}"):
     """`plan` is its number, or 0 for a new one."""
 
@@ -135,20 +78,17 @@ class PlanForm(Form, control="discussions:v1:plan-form:{plan}"):
 
     def __init__(self, say: Say, community: Community, given: Given, number: str = "0") -> None:
         super().__init__(say("plan-form"), plan=number)
-        title = ui.TextInput[ui.View](
-            custom_id="title", max_length=LONGEST_TITLE, default=given.title or None
-        )
-        self.ask(say("plan-form", "title"), title)
-        self.ask(say("plan-form", "when"), _when_field(given.at), say("plan-form", "when-hint"))
-        minutes = ui.TextInput[ui.View](custom_id="length", max_length=LONGEST_LENGTH, default=given.length)
-        self.ask(say("plan-form", "length"), minutes, say("plan-form", "length-hint"))
+        self.ask(say("plan-form", "title"), _line("title", given.title, LONGEST_TITLE))
+        self.ask(say("plan-form", "when"), when_field(given.at), say("plan-form", "when-hint"))
+        length = _line("length", given.length, LONGEST_LENGTH)
+        self.ask(say("plan-form", "length"), length, say("plan-form", "length-hint"))
         topics = [Option(each.key, each.name[:LONGEST_LABEL]) for each in community.topics]
         options = [Option(NO_TOPIC, say("plan-form", "no-topic")), *topics]
         self.ask(say("plan-form", "topic"), one_of("topic", options, given.topic))
         about = ui.TextInput[ui.View](
             custom_id="about",
             style=discord.TextStyle.paragraph,
-            max_length=LONGEST_ABOUT,
+            max_length=max(LONGEST_ABOUT, len(given.about)),
             required=False,
             default=given.about or None,
         )
@@ -156,12 +96,11 @@ class PlanForm(Form, control="discussions:v1:plan-form:{plan}"):
 
     @classmethod
     async def submitted(cls, click: Click, values: Values, /, **identity: str) -> None:
-        here = await planning(click)
         given = Given(
             *(values.text("title"), values.text("when"), values.text("length")),
             *(values.text("topic"), values.text("about")),
         )
-        await keep(click, here, given, custom_ids.number(identity["plan"]))
+        await keep(click, given, custom_ids.number(identity["plan"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,32 +132,39 @@ async def begin(click: Click, button: Button | None = None) -> None:
     buttons: list[Button] = [StartAnewButton(say)]
     if start.kept is not None:
         parts.append(
-            say("plan-waits", saved=format_dt(start.kept.saved_at, "R"), title=start.kept.plan.title)
+            say("plan-waits", saved=format_dt(start.kept.saved_at, "R"), title=escaped(start.kept.plan.title))
         )
         buttons.insert(0, GoOnButton(say, plan=str(start.kept.plan_id)))
     else:
         parts.append(say("plan-start"))
     parts.append(buttons)
     if start.templates:
+        from cogs.discussions.templates import TemplateChoice  # each leads to the other
+
         options = [(str(each.template_id), each.name[:LONGEST_LABEL]) for each in start.templates]
         parts.append(TemplateChoice(say, options))
     await answer(click, Card(*parts))
 
 
-async def keep(click: Click, here: Planning, given: Given, number: int = 0) -> None:
+async def keep(click: Click, given: Given, number: int = 0) -> None:
     """Understand it, keep it, and show what would be planned; refused, it is all still there."""
-
-    def again(say: Say) -> Button:
-        return ChangePlanButton(say, plan=str(number)) if number else StartAnewButton(say)
-
+    say = await say_to(click)
     typed = {name: getattr(given, name) for name in FIELDS}
-    async with kept_words(
-        click, here.say, typed, lambda name: here.say("plan-form", "when" if name == "at" else name), again
-    ):
-        await _keep(click, here, given, number)
+    typed["topic"] = "" if given.topic == NO_TOPIC else given.topic
+
+    def label(name: str) -> str:
+        return say("plan-form", "when" if name == "at" else name)
+
+    if number:
+        async with leading_back(click, say, str(number), typed, label):
+            await _keep(click, given, number)
+    else:
+        async with kept_words(click, say, typed, label, StartAnewButton):
+            await _keep(click, given)
 
 
-async def _keep(click: Click, here: Planning, given: Given, number: int) -> None:
+async def _keep(click: Click, given: Given, number: int = 0) -> None:
+    here = await planning(click)
     deps, community_id = click.client.deps, community_of(click)
     at = await when.understood(given.at, here.time_zone, deps.now(), here.language)
     topic = here.planner.community.topic(given.topic)
@@ -231,12 +177,7 @@ async def _keep(click: Click, here: Planning, given: Given, number: int) -> None
         topic=topic.key if topic else None,
         host_id=click.user.id,
     )
-    if number:
-        kept = await plans.change(
-            *(deps, community_id, click.user.id, number), lambda before: _with_the_rest(plan, before)
-        )
-    else:
-        kept = await plans.begin(deps, community_id, click.user.id, plan)
+    kept = await plans.change_or_begin(deps, community_id, click.user.id, number, plan, _with_the_rest)
     await preview.show(click, here, kept.plan_id, moved=at.moved)
 
 
@@ -250,24 +191,24 @@ def _with_the_rest(plan: Plan, before: Plan) -> Plan:
         minutes=plan.minutes,
         about=plan.about,
         topic=plan.topic,
-        repeat=_on(before.repeat, plan.local.date()),
+        repeat=starting_on(before.repeat, plan.local.date()),
     )
 
 
-def _on(repeat: Repeat | None, day: date) -> Repeat | None:
+def starting_on(repeat: Repeat | None, day: date) -> Repeat | None:
     """The third Tuesday becomes the second Friday, when that is what it starts on."""
     if repeat is None or repeat.unit is Every.WEEK or repeat.nth == LAST == nth_of(day):
         return repeat
     return replace(repeat, nth=LAST if repeat.nth == LAST and is_last(day) else nth_of(day))
 
 
-def _without_end(plan: Plan) -> Plan:
-    """A template's own last day would be in the past before long."""
-    return replace(plan, repeat=replace(plan.repeat, until=None)) if plan.repeat else plan
+def when_field(typed: str) -> ui.TextInput[ui.View]:
+    return _line("when", typed, LONGEST_WHEN)
 
 
-def _when_field(typed: str) -> ui.TextInput[ui.View]:
-    return ui.TextInput[ui.View](custom_id="when", max_length=LONGEST_WHEN, default=typed or None)
+def _line(name: str, typed: str, most: int) -> ui.TextInput[ui.View]:
+    """What is too long is not cut off before it can be shortened."""
+    return ui.TextInput[ui.View](custom_id=name, max_length=max(most, len(typed)), default=typed or None)
 
 
 def typed_before(click: Click) -> Given:
@@ -275,8 +216,5 @@ def typed_before(click: Click) -> Given:
     return replace(Given(), **typed_in(click, FIELDS))
 
 
-CONTROLS: tuple[type[Control], ...] = (
-    *(PlanButton, StartAnewButton, GoOnButton, ChangePlanButton),
-    *(TemplateChoice, UseTemplateButton, RemoveTemplateButton),
-)
-FORMS: tuple[type[Form], ...] = (PlanForm, WhenForm)
+CONTROLS: tuple[type[Control], ...] = (*(PlanButton, StartAnewButton, GoOnButton, ChangePlanButton),)
+FORMS: tuple[type[Form], ...] = (PlanForm,)

@@ -99,7 +99,8 @@ async def _form(click: Click, what: What, scope: Scope, reader: DateReader) -> F
         return moving.MoveForm(say, reader, **identity)
     if what is What.CANCEL:
         return calling_off.CancelForm(say, **identity)
-    return changing.EditForm(say, date, await changing.decks_for(click, say, date), **identity)
+    language = click.client.words.language_of(reader.language or str(click.locale))
+    return changing.EditForm(say, date, await changing.decks_for(click, say, date, language), **identity)
 
 
 CONTROLS: tuple[type[Control], ...] = (EditButton, MoveButton, CancelButton, ScopeButton)

@@ -63,9 +63,10 @@ class _Mirror:
     async def bring_into_line(self) -> None:
         before = self.date.state
         everybodys: Sequence[Event] = ()
+        event = None
         if self.date.event_id is not None:
             event = await scheduled.one(self.bot, self.community_id, self.date.event_id)
-        else:
+        if event is None:
             everybodys = await scheduled.all_of(self.bot, self.community_id)
             event = await self._found(everybodys)
         if event is not None or self.date.event_id is not None:
@@ -75,7 +76,7 @@ class _Mirror:
         await self._carry(event, everybodys)
 
     async def _found(self, everybodys: Sequence[Event]) -> Event | None:
-        """One that was made and not noted; of twins the younger ones go."""
+        """One that was made and not noted, or is there after all; of twins the younger ones go."""
         ours = eldest(each for each in everybodys if each.number == self.date.occurrence_id)
         for twin in ours[1:]:
             await scheduled.delete(self.bot, self.community_id, twin.event_id, self.reason)

@@ -42,6 +42,8 @@ class Voices:
         self._bot = bot
         self._heard = heard
         self._bots: dict[int, set[int]] = {}
+        self.fresh: set[int] = set()
+        """Servers that have come since the connection last broke: what is told of them happens now."""
         parsers = bot._connection.parsers  # noqa: SLF001 - there is no public way
         for event, ours in (
             ("GUILD_CREATE", self._arrives),
@@ -58,6 +60,7 @@ class Voices:
         members = data.get("members", ())
         self._bots[int(data["id"])] = {int(each["user"]["id"]) for each in members if each["user"].get("bot")}
         theirs(data)
+        self.fresh.add(int(data["id"]))
 
     def _goes(self, theirs: Parse, data: dict[str, Any]) -> None:
         guild = self._bot.get_guild(int(data["id"]))

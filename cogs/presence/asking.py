@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from actions import attendance
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 EVERY = 0.1
 """Seconds between two questions, of all rooms together: Discord takes 50 calls a second from a bot."""
+SOME = 20
+"""People asked after before one looks anew who is to be asked after: they may have left meanwhile."""
 
 
 class Asking:
@@ -26,25 +29,31 @@ class Asking:
         self.every = EVERY
         self._notebook = notebook
 
-    async def go_round(self, community_id: int, channel_id: int, occurrence_id: int) -> bool:
-        """Ask after all who are there as far as we know, and all who are expected; whether all were.
+    async def go_round(self, community_id: int, channel_id: int, occurrence_id: int) -> datetime | None:
+        """Ask after all who are there as far as we know, and all who are expected; when one began.
+
+        None when events were missed meanwhile.
 
         Raises Unknown, NotDone or Later when Discord does not tell; what it told before that is kept.
         """
         began_at, sessions = self.bot.deps.now(), self.bot.vitals.sessions.copy()
-        people = await attendance.whom_to_ask_after(self.bot.deps, community_id, occurrence_id)
-        looks: list[Look] = []
+        looks: dict[int, Look] = {}
+        whole = False
         try:
-            for user_id in people:
-                looks.append(await self._ask(community_id, channel_id, user_id))
-                await asyncio.sleep(self.every)
+            while some := [
+                each
+                for each in await attendance.whom_to_ask_after(self.bot.deps, community_id, occurrence_id)
+                if each not in looks
+            ][:SOME]:
+                for user_id in some:
+                    looks[user_id] = await self._ask(community_id, channel_id, user_id)
+                    await asyncio.sleep(self.every)
+            whole = self._heard_all(community_id, sessions)
         finally:
-            whole = self._heard_all(community_id, sessions) and len(looks) == len(people)
+            found, seen_at = list(looks.values()), began_at if whole else None
             await self._notebook.write()
-            await attendance.looked(
-                self.bot.deps, community_id, occurrence_id, looks, began_at if whole else None
-            )
-        return whole
+            await attendance.looked(self.bot.deps, community_id, occurrence_id, found, seen_at)
+        return seen_at
 
     def _heard_all(self, community_id: int, sessions: dict[str, int]) -> bool:
         """Whether events arrived all the while: who came we learn from them."""

@@ -66,22 +66,26 @@ class Presence(commands.Cog):
         rooms = self.rounds.rooms.get(moved.guild_id)
         if not rooms:
             return
-        now, within = self._moment()
+        now, within = self._moment(moved.guild_id)
         for channel_id, number in rooms.items():
             if channel_id in (moved.was, moved.here) or moved.was is moved.here is None:
                 sign = Sign(moved.user_id, channel_id == moved.here, now, within)
                 self._heard(moved.guild_id, number, sign)
 
-    def _moment(self) -> tuple[datetime, int]:
+    def _moment(self, community_id: int) -> tuple[datetime, int]:
         """Now, and how many seconds ago it may have happened: what is told again after a gap is old."""
         now = self.bot.deps.now()
-        if self.bot.vitals.connected:
+        if self.bot.vitals.connected or community_id in self._voices.fresh:
             self._alive_at = now
             return now, 0
         return now, seconds(self._alive_at, now)
 
     def _heard(self, community_id: int, number: int, what: Sign | Count) -> None:
         self.notebook.add(Note(community_id, number, what))
+
+    @commands.Cog.listener()
+    async def on_disconnect(self) -> None:
+        self._voices.fresh.clear()
 
     @commands.Cog.listener("on_guild_join")
     @commands.Cog.listener()
@@ -116,7 +120,7 @@ class Presence(commands.Cog):
         number = self.rounds.rooms.get(channel.guild.id, {}).get(channel.id)
         if number is None:
             return
-        now, within = self._moment()
+        now, within = self._moment(channel.guild.id)
         for user_id in self._voices.people_in(channel.guild, channel.id):
             self._heard(channel.guild.id, number, Sign(user_id, False, now, within))
         self._heard(channel.guild.id, number, Count(frozenset(), now))

@@ -64,18 +64,18 @@ class Rounds:
                 continue
             for channel_id, number in (await self.know(community_id)).items():
                 try:
-                    asked = await self.asking.go_round(community_id, channel_id, number)
+                    seen_at = await self.asking.go_round(community_id, channel_id, number)
                 except NotDone as refused:
                     log.warning("voice-states-refused", guild=community_id, code=refused.code)
                     self._due[community_id] = self.bot.deps.now() + REFUSED
-                    asked = False
+                    seen_at = None
                 except (Unknown, Later):
-                    asked = False
-                await self._end(community_id, number, asked)
+                    seen_at = None
+                await self._end(community_id, number, seen_at)
 
-    async def _end(self, community_id: int, number: int, asked: bool) -> None:
-        """End the visits to a date that is over."""
+    async def _end(self, community_id: int, number: int, seen_at: datetime | None) -> None:
+        """End the visits to a date that is over, when one has looked since."""
         over = await attendance.over(self.bot.deps, community_id, number)
-        if over is not None and (asked or over < self.bot.deps.now() - PATIENCE):
+        if over is not None and max(seen_at or over, self.bot.deps.now() - PATIENCE) > over:
             await attendance.close(self.bot.deps, community_id, number)
             await self.know(community_id)

@@ -12,7 +12,7 @@ from domain.discussions import Places, Plan
 from domain.people import Seat
 from domain.rsvps import HOLDING, Answer
 
-HERE, NORA, MEI, RUTH, TOMAS = 5, 7, 11, 12, 13
+HERE, ELSEWHERE, NORA, MEI, RUTH, TOMAS = 5, 6, 7, 11, 12, 13
 START = datetime(2027, 3, 1, 12, tzinfo=UTC)
 PLAN = Plan("How do we grow old?", datetime.fromisoformat("2027-03-14T18:00"), "Europe/Zurich", host_id=NORA)
 NO_LIMIT = Places()
@@ -28,7 +28,8 @@ class Village:
 
     async def begins(self):
         async with self.deps.database.begin() as store:
-            await store.communities.save(Community(HERE, "en", set_up_at=START, set_up_by=NORA))
+            for here in (HERE, ELSEWHERE):
+                await store.communities.save(Community(here, "en", set_up_at=START, set_up_by=NORA))
 
     async def plan(self, places=NO_LIMIT, **changes):
         plan = replace(PLAN, places=places, **changes)
@@ -37,10 +38,10 @@ class Village:
             [date] = await store.occurrences.of_discussion(HERE, discussion.discussion_id)
         self.number = date.occurrence_id
 
-    async def sign_up(self, *people, seat=Seat.MENTEE):
+    async def sign_up(self, *people, seat=Seat.MENTEE, here=HERE):
         rows = [
             {
-                "community_id": HERE,
+                "community_id": here,
                 "user_id": user_id,
                 "seat": seat,
                 "generation": "gen-z",

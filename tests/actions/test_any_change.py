@@ -177,7 +177,7 @@ def another_url(sqlite_template, tmp_path):
 
 
 FEW = settings(
-    max_examples=8,
+    max_examples=6,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from actions import attendance, discussions
+from actions import attendance, discussions, privacy
 from actions.deps import Deps
 from domain.actual import Record
 from domain.attendance import Look, Sign
@@ -12,7 +12,9 @@ from domain.blueprint import Kind
 from domain.communities import Community
 from domain.discussions import Plan, State
 from domain.people import Seat
+from domain.rooms import OPENED
 from domain.rsvps import Answer, Rsvp
+from tests.actions.listening.village import person
 
 HERE, NORA, MEI, RUTH, TOMAS = 5, 7, 8, 9, 10
 ROOM = 500
@@ -42,7 +44,7 @@ class Evening:
     async def becomes(self, state, minute):
         async with self.deps.database.begin() as store:
             date = await store.occurrences.find(HERE, self.number)
-            ended = {} if state in attendance.HAPPENING else {"ended_at": at(minute)}
+            ended = {} if state in OPENED else {"ended_at": at(minute)}
             await store.occurrences.change(date, at(minute), state=state, **ended)
 
     async def visits(self):
@@ -65,6 +67,8 @@ class Evening:
 async def evening(database):
     async with database.begin() as store:
         await store.communities.save(Community(HERE, "en", set_up_at=NOW, set_up_by=NORA))
+        for user_id in (MEI, RUTH, TOMAS):
+            await store.people.save(person(user_id, HERE))
         await store.objects.record(HERE, Kind.CHANNEL, "room-1", Record(ROOM), NOW)
     deps = Deps(database, now=lambda: NOW)
     discussion = await discussions.plan(deps, HERE, NORA, PLAN, "a")
@@ -141,6 +145,14 @@ async def test_row_18_whoever_leaves_after_the_end_left_at_the_end(evening):
     await evening.becomes(State.ENDED, 60)
     await evening.hears((MEI, "out", 61), (RUTH, "in", 61))
     assert await evening.attended() == {MEI: (60, 0)}
+
+
+async def test_of_somebody_whose_data_was_just_erased_nothing_is_kept_again(evening):
+    await evening.hears((MEI, "in", 0), (RUTH, "in", 0))
+    await privacy.erase(evening.deps, HERE, MEI)
+    await evening.hears((MEI, "out", 30))
+    await evening.counts(MEI, RUTH, minute=40)
+    assert [who for who, *_ in await evening.visits()] == [RUTH]
 
 
 async def test_what_is_of_another_community_is_not_there(evening):

@@ -10,6 +10,8 @@ import asyncio
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,7 @@ from tests.browser import chromium
 from tests.browser.bridge import bridge_up
 from tests.browser.noon import NOON
 from tour import community
+from tour.talking import ROOM, may_enter
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser, FrameLocator, Page
@@ -141,6 +144,35 @@ async def looked_back(world: World) -> None:
     await ruth.sees("Only you can see this page")
 
 
+async def evening(page: Page) -> None:
+    await seat(page).get_by_text("discussions", exact=True).first.click()
+    await seat(page).get_by_role("button", name="Add to my calendar").last.wait_for()
+
+
+async def conductor(page: Page) -> None:
+    await seat(page).get_by_text("discussion room 1", exact=True).first.click()
+    await seat(page).get_by_role("button", name="I have finished").last.wait_for()
+    await seat(page).get_by_role("button", name="For the host").last.scroll_into_view_if_needed()
+
+
+async def gathered(world: World) -> None:
+    """It is tomorrow, seven o'clock: Ines, Tomas and Amir are in the room, and Ines begins."""
+    people = [world.person(name) for name in (community.SPEAKER, community.ASKER, "Amir")]
+    for person in people:
+        await person.clicks("Going", on=community.EVENING)
+        await person.sees("You are going")
+    start = (NOON + timedelta(days=1)).replace(hour=19)
+    for before in (timedelta(hours=1), timedelta(minutes=9), timedelta(0)):
+        await asyncio.sleep(0.5)  # what is on its way arrives
+        world.clock.advance((start - before - world.clock.now()).total_seconds() + 1)
+    for person in people:
+        await world.changed.until(partial(may_enter, person), 8)
+        await person.joins_voice(ROOM)
+    await people[0].sees("We can begin")
+    await people[0].clicks("Begin")
+    await people[0].sees("It is @Ines's turn")
+
+
 async def previewed(world: World) -> None:
     mei = world.person("Mei")
     await community.sign_up(mei, "I can mentor", "Gen Z · born 1997 to 2012")
@@ -166,6 +198,8 @@ SHOTS = (
     Shot("6-nothing-posted-yet", preview, "?one=Mei", before=previewed),
     Shot("7-understood", confirmed, "?one=Ruth", before=understood),
     Shot("8-my-worldviews", mine, "?one=Ruth", size=PHONE, before=looked_back),
+    Shot("9-a-discussion", evening, "?one=Ruth"),
+    Shot("10-the-conductor", conductor, "?one=Ines", size=(1280, 1180), before=gathered),
     Shot("side-by-side", side_by_side, "?one=Ruth&two=Amir"),
     Shot("lens", lens, "?one=Amir&lens", size=(1280, 900), noon=False),
     Shot("dark", greeted, "?one=Mei", dark=True),

@@ -16,13 +16,28 @@ from data.database import Database
 from data.tables import key_check, metadata
 from data.types import Snowflake, UserId
 from sandbox import World
+from sandbox.enums import EventStatus
 from sandbox.guild import Guild
 from sandbox.payloads import Json
 from sandbox.people import screen
+from sandbox.permissions import Permission
 from tour.community import Bridge
 
 TABLES = [table for table in metadata.sorted_tables if table is not key_check]
-UNTOLD = {"times", "attempts", "fence", "asks", "owner", "job_id", "jobs.key", "jobs.lane", "token"}
+UNTOLD = {
+    "times",
+    "attempts",
+    "fence",
+    "asks",
+    "owner",
+    "job_id",
+    "jobs.key",
+    "jobs.lane",
+    "token",
+    "seen_at",
+    "came_within",
+    "left_within",
+}
 """Columns that say how it went and not what is so, or are made of moments."""
 NUMBERS = {
     table.autoincrement_column.name: table for table in TABLES if table.autoincrement_column is not None
@@ -30,8 +45,10 @@ NUMBERS = {
 """Columns with the number of a row, and the table that the row is in."""
 NUMBERED = {"answers": "remark_id"}
 """Columns that hold such a number under another name."""
-AT_LEISURE = "jobs: community_id here, kind tending,"
-"""The next look at a thread, planned for some later day. An event of the thread only brings it forward."""
+AT_LEISURE = tuple(f"jobs: community_id here, kind {kind}," for kind in ("tending", "conductor-panel"))
+"""Looks at what stands there, planned for later. Whatever happens there only brings them forward, or has one
+looked once more.
+"""
 LINES = 4
 """So much of a message tells it from every other: notices begin alike."""
 VARYING = re.compile(r"\d{4}-\d\d-\d\d[T ][\d:.+Z-]+( UTC)?|\d{15,}")
@@ -82,10 +99,12 @@ def _standing(world: World, guild: Guild) -> Iterator[tuple[str, str]]:
         if not role["managed"] and role_id != guild.id:
             yield role_id, f"role {role['name']}"
     for channel_id, channel in guild.channels.items():
-        yield channel_id, f"channel {channel['name']}"
+        yield channel_id, _channel(guild, channel)
         for tag in channel.get("available_tags", []):
             yield tag["id"], f"tag {tag['name']}"
         yield from _ours(world, guild, channel_id)
+    for event in guild.scheduled_events.values():
+        yield event["id"], f"event {event['name']} {EventStatus(event['status']).name.lower()}"
     for thread in guild.threads:
         yield thread["id"], _thread(thread)
         yield from _ours(world, guild, thread["id"])
@@ -96,6 +115,16 @@ def _ours(world: World, guild: Guild, channel_id: str) -> Iterator[tuple[str, st
     for message in world.messages.history(channel_id):
         if message["author"]["id"] == world.application_id and message["id"] != channel_id:
             yield message["id"], _message(world, guild, message)
+
+
+def _channel(guild: Guild, channel: Json) -> str:
+    """With the roles that a room lets in."""
+    let_in = [
+        guild.roles[each["id"]]["name"]
+        for each in channel["permission_overwrites"]
+        if each["id"] in guild.roles and int(each["allow"]) & Permission.CONNECT
+    ]
+    return " ".join(["channel", channel["name"], *(f"lets in {name}" for name in sorted(let_in))])
 
 
 def _thread(thread: Json) -> str:

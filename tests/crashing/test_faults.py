@@ -5,6 +5,7 @@ import random
 import pytest
 
 from tests.crashing.loop import Loop, Misfortune
+from tests.crashing.meeting import MEETING
 from tests.crashing.operations import ABOUT_TOPICS, ERASE, LEAVE, SET_UP, SIGN_UP
 
 OUTCOMES = (
@@ -38,7 +39,7 @@ async def test_row_10_and_11_one_call_that_goes_wrong(databases, operation):
 
 
 @pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
-@pytest.mark.parametrize("operation", ABOUT_TOPICS, ids=lambda each: each.name)
+@pytest.mark.parametrize("operation", [*ABOUT_TOPICS, *MEETING], ids=lambda each: each.name)
 async def test_row_10_and_11_one_call_that_goes_wrong_while_people_talk(databases, operation):
     loop = await Loop.ready(operation, databases)
     for call in dealt(loop, most=2):

@@ -2,7 +2,10 @@
 
 import pytest
 
+from tests.crashing.conducting import TURNS
+from tests.crashing.gathering import ABOUT_DISCUSSIONS
 from tests.crashing.loop import Loop, Misfortune
+from tests.crashing.meeting import MEETING
 from tests.crashing.operations import ABOUT_TOPICS, OPERATIONS, SET_UP, SIGN_UP
 from tests.crashing.talking import LOOP
 
@@ -36,7 +39,10 @@ async def test_row_10_and_21_killed_at_any_step_it_loses_and_doubles_nothing(dat
 
 @pytest.mark.parametrize(
     ("databases", "operation"),
-    [*(("sqlite", each) for each in ABOUT_TOPICS), ("postgresql", LOOP)],
+    [
+        *(("sqlite", each) for each in (*ABOUT_TOPICS, *ABOUT_DISCUSSIONS, *MEETING, TURNS)),
+        ("postgresql", LOOP),
+    ],
     indirect=["databases"],
     ids=lambda each: getattr(each, "name", each),
 )

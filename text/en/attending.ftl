@@ -4,7 +4,7 @@
 
 date-card =
     ## { $title }
-    {""}**{ $when }** ({ $countdown }) · { $minutes } minutes
+    {""}**{ $when }** ({ $countdown }) · { $length }
     .moved = -# It was planned for { $when } at first.
     .host = **Host:** { $who }
     .topic = **Topic:** { $topic }
@@ -41,35 +41,10 @@ date-over-missed =
     ### It did not take place
     Too few people came.
 date-thread = { $title } · { $day }
-    .day = { DATETIME($day, dateStyle: "medium") }
 
 attending-going = Going
 attending-maybe = Maybe
 attending-cannot = Can't
-
-## How it repeats
-
-repeats-weeks =
-    { $every ->
-        [one] every week on { $weekday }
-       *[other] every { $every } weeks on { $weekday }
-    }
-repeats-months =
-    { $every ->
-        [one] every month on the { $nth } { $weekday }
-       *[other] every { $every } months on the { $nth } { $weekday }
-    }
-repeats-until = until { DATETIME($day, dateStyle: "medium") }
-repeats-count =
-    { $count ->
-        [one] once
-       *[other] { $count } times
-    }
-nth-1 = first
-nth-2 = second
-nth-3 = third
-nth-4 = fourth
-nth-last = last
 
 ## What somebody hears who answers
 
@@ -113,7 +88,7 @@ attending-let-go = Let it go
 date-offer =
     ### { $who }, a place is free
     It is at **{ $title }**, and it is kept for you until { $until } ({ $countdown }). After that it goes to whoever is next.
-date-offer-ended = -# A place was free here. That is settled.
+date-offer-ended = -# A place was free here, and that is settled. Who wants to come presses **Going** under the card in the channel of discussions.
 
 refusal-not-invited =
     ### This one is for people who were asked to it

@@ -2,7 +2,7 @@
 
 ## The panel
 
-conductor-panel = # { $title }
+conductor-panel = ## { $title }
     .waiting =
         We begin { $when }. In this room everybody gets a turn, and nobody has to speak.
 
@@ -11,7 +11,9 @@ conductor-panel = # { $title }
         We can begin. The host presses **Begin**, and the first person speaks.
 
         Press **I only listen** if you would rather not be asked.
-    .prompt = **We talk about** ({ $number } of { $count })
+    .prompt =
+        -# { $title } · { $number } of { $count }
+        ## { $prompt }
     .turn =
         ### It is { $who }'s turn
         Until { $until }, { $left }. If you have finished before that, press **I have finished**.

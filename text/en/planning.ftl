@@ -51,6 +51,7 @@ plan-preview =
     This is what would be planned: **{ $title }**
 plan-moved = ⚠️ The clocks are put forward over the time you named, so no clock shows it that day. I took the time after it.
 plan-zone = -# I read the time by the clocks of { $zone }, as this community has it. To use your own, set your time zone under **My place**, or write the zone behind the time.
+plan-zone-unknown = -# I do not know the time where you are, so I read it by the clocks of { $zone }. Press **My time zone** to set yours, then **Plan a discussion** again: your plan waits there. Or write your city behind the time, as in *19:00 Europe/Zurich*.
 plan-fact =
     .when = **When:** { $moment }, { $soon }
     .clocks = -# That is { $wall } by the clocks of { $zone }.
@@ -60,6 +61,7 @@ plan-fact =
     .host = **Host:** { $host }
     .topic = **Topic:** { $topic }
     .prompts = **Prompts:** from the deck *{ $deck }*
+    .prompts-gone = **Prompts:** that deck is gone. Press **Prompts** to choose another.
     .no-prompts = **Prompts:** none; you talk about the title
     .people = **For:** { $people }
     .everybody = **For:** everybody who takes part
@@ -155,12 +157,9 @@ refusal-template-gone =
 refusal-too-many-templates =
     ### There are { $most } templates already
     More do not fit into the list. Delete one first. Your plan is still here, and nothing has been planned yet.
-refusal-host-not-here =
-    ### That host does not take part
-    A host must have joined the circles. Choose another, or ask them to join first. Your plan is kept, and nothing has been planned yet.
 refusal-deck-gone =
     ### Those prompts are gone
-    Somebody has taken that deck away. Choose another under **Prompts**. Your plan is kept, and nothing has been planned yet.
+    Somebody has taken that deck away. Choose another one. Nothing was planned or changed, and a plan of yours is kept.
 refusal-bad-length =
     ### How long does it take?
     I could not read that. Write minutes, such as *60*, or hours and minutes, such as *1h30*. Nothing has been planned yet.
@@ -173,3 +172,18 @@ refusal-ends-before-it-begins =
 refusal-too-many-seats =
     ### The places do not add up
     There are { $total } in all, and { $seats } for mentors and mentees. Your plan is kept as it was, and nothing has been planned yet.
+refusal-guests-not-here =
+    ### Not all of them take part
+    { $names } { $count ->
+        [one] has
+       *[other] have
+    } not joined the circles. Choose others, or ask them to join first. Your plan is kept as it was, and nothing has been planned yet.
+refusal-template-not-theirs =
+    ### That template is somebody else's
+    Only whoever saved it, and stewards, can delete it. Nothing was changed.
+refusal-two-ends =
+    ### When does it end?
+    You named a number of times and a last day. Choose one of the two, and leave the other empty. Your plan is kept as it was, and nothing has been planned yet.
+refusal-plan-changed =
+    ### You have changed this since then
+    What stood here is not how your plan is now. Nothing has been planned yet. Press **Go on** to see it as it is.

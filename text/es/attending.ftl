@@ -4,7 +4,7 @@
 
 date-card =
     ## { $title }
-    {""}**{ $when }** ({ $countdown }) · { $minutes } minutos
+    {""}**{ $when }** ({ $countdown }) · { $length }
     .moved = -# Al principio era { $when }.
     .host = **Anfitrión:** { $who }
     .topic = **Tema:** { $topic }
@@ -41,35 +41,10 @@ date-over-missed =
     ### No tuvo lugar
     Vinieron muy pocas personas.
 date-thread = { $title } · { $day }
-    .day = { DATETIME($day, dateStyle: "medium") }
 
 attending-going = Voy
 attending-maybe = Quizá
 attending-cannot = No puedo
-
-## Cómo se repite
-
-repeats-weeks =
-    { $every ->
-        [one] cada semana, { $weekday }
-       *[other] cada { $every } semanas, { $weekday }
-    }
-repeats-months =
-    { $every ->
-        [one] cada mes, el { $nth } { $weekday }
-       *[other] cada { $every } meses, el { $nth } { $weekday }
-    }
-repeats-until = hasta el { DATETIME($day, dateStyle: "medium") }
-repeats-count =
-    { $count ->
-        [one] una vez
-       *[other] { $count } veces
-    }
-nth-1 = primer
-nth-2 = segundo
-nth-3 = tercer
-nth-4 = cuarto
-nth-last = último
 
 ## Lo que oye quien responde
 
@@ -113,7 +88,7 @@ attending-let-go = Dejarla
 date-offer =
     ### { $who }, hay una plaza libre
     Es para **{ $title }**, y te la guardo hasta { $until } ({ $countdown }). Después pasa a quien sigue.
-date-offer-ended = -# Aquí hubo una plaza libre. Ya está resuelto.
+date-offer-ended = -# Aquí hubo una plaza libre, y ya está resuelto. Quien quiera venir pulsa **Voy** bajo la tarjeta en el canal de conversaciones.
 
 refusal-not-invited =
     ### Esta es para personas invitadas

@@ -2,7 +2,7 @@
 
 ## The panel
 
-conductor-panel = # { $title }
+conductor-panel = ## { $title }
     .waiting =
         Empezamos { $when }. En esta sala hay un turno para cada persona, y nadie tiene que hablar.
 
@@ -11,7 +11,9 @@ conductor-panel = # { $title }
         Ya podemos empezar. Quien hace de anfitrión pulsa **Empezar**, y habla la primera persona.
 
         Pulsa **Solo escucho** si prefieres que no te toque.
-    .prompt = **Hablamos de** ({ $number } de { $count })
+    .prompt =
+        -# { $title } · { $number } de { $count }
+        ## { $prompt }
     .turn =
         ### Es el turno de { $who }
         Hasta { $until }, { $left }. Si terminas antes, pulsa **He terminado**.

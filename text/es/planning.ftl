@@ -51,6 +51,7 @@ plan-preview =
     Esto es lo que se planearía: **{ $title }**
 plan-moved = ⚠️ Ese día los relojes se adelantan y ninguno muestra la hora que dijiste. Tomé la siguiente.
 plan-zone = -# Leí la hora según los relojes de { $zone }, como los tiene esta comunidad. Para usar los tuyos, pon tu zona horaria en **Mi lugar**, o escribe la zona detrás de la hora.
+plan-zone-unknown = -# No sé qué hora es donde estás, así que la leo por los relojes de { $zone }. Pulsa **Mi zona horaria** para fijar la tuya, y luego otra vez **Planear una conversación**: tu plan te espera allí. O escribe tu ciudad detrás de la hora, como en *19:00 Europe/Madrid*.
 plan-fact =
     .when = **Cuándo:** { $moment }, { $soon }
     .clocks = -# Es el { $wall } según los relojes de { $zone }.
@@ -60,6 +61,7 @@ plan-fact =
     .host = **Anfitrión:** { $host }
     .topic = **Tema:** { $topic }
     .prompts = **Preguntas:** de la baraja *{ $deck }*
+    .prompts-gone = **Preguntas:** esa baraja ya no está. Pulsa **Preguntas** para elegir otro.
     .no-prompts = **Preguntas:** ninguna; se habla del título
     .people = **Para:** { $people }
     .everybody = **Para:** todas las personas que participan
@@ -155,12 +157,9 @@ refusal-template-gone =
 refusal-too-many-templates =
     ### Ya hay { $most } plantillas
     No caben más en la lista. Borra una primero. Tu plan sigue aquí, y aún no se ha planeado nada.
-refusal-host-not-here =
-    ### Ese anfitrión no participa
-    Quien dirige debe haberse unido a los círculos. Elige a otra persona, o pídele que se una. Tu plan se guarda, y aún no se ha planeado nada.
 refusal-deck-gone =
     ### Esas preguntas ya no están
-    Alguien quitó esa baraja. Elige otra en **Preguntas**. Tu plan se guarda, y aún no se ha planeado nada.
+    Alguien quitó esa baraja. Elige otra. No se planeó ni cambió nada, y un plan tuyo se guarda.
 refusal-bad-length =
     ### ¿Cuánto dura?
     No pude leer eso. Escribe minutos, como *60*, u horas y minutos, como *1h30*. Aún no se ha planeado nada.
@@ -173,3 +172,18 @@ refusal-ends-before-it-begins =
 refusal-too-many-seats =
     ### Las plazas no cuadran
     Hay { $total } en total, y { $seats } para mentores y aprendices. Tu plan sigue como estaba, y aún no se ha planeado nada.
+refusal-guests-not-here =
+    ### No todas esas personas participan
+    { $names }: { $count ->
+        [one] esta persona no se ha unido
+       *[other] estas personas no se han unido
+    } a los círculos. Elige a otras, o pídeles antes que se unan. Tu plan sigue como estaba, y aún no se ha planeado nada.
+refusal-template-not-theirs =
+    ### Esa plantilla es de otra persona
+    Solo la borran quien la guardó y quienes cuidan la comunidad. No ha cambiado nada.
+refusal-two-ends =
+    ### ¿Cuándo termina?
+    Has dicho cuántas veces y también un último día. Elige una de las dos cosas y deja vacía la otra. Tu plan sigue como estaba, y aún no se ha planeado nada.
+refusal-plan-changed =
+    ### Lo has cambiado desde entonces
+    Lo que se leía aquí ya no es tu plan. Aún no se ha planeado nada. Pulsa **Seguir** para verlo como está.

@@ -183,19 +183,23 @@ async def _sign_up(stage, community_id, people):
 
 
 async def test_interest_at_discords_event_is_a_maybe_also_when_nobody_listened(stage, dates, mei, ruth):
-    await dates.plan()
+    date = await dates.plan()
     for person in (mei, ruth):
         await person.sees_event(TITLE)
     await mei.is_interested(TITLE)
+    passes(stage, 6)
     await dates.holds("Maybe:** 1")
+    await comes_to_rest(stage)
     await stage.stop()
     await mei.loses_interest(TITLE)
     await ruth.is_interested(TITLE)
     await stage.start()
     quick(stage)
-    await become(stage, "date-interest", "done")
-    await comes_to_rest(stage)
     await dates.holds("Maybe:** 1")
+    await comes_to_rest(stage)
+    async with stage.database.read() as store:
+        said = await store.rsvps.who(date.community_id, date.occurrence_id)
+    assert [(each.user_id, each.answer) for each in said] == [(int(ruth.id), Answer.MAYBE)]
     goes(ruth)
     await ruth.clicks("Going")
     await ruth.loses_interest(TITLE)

@@ -20,7 +20,7 @@ async def test_a_date_gets_its_card_with_a_thread_and_all_there_is_to_know(dates
     [text] = dates.reads()[:1]
     for told in (
         "How do we grow old?",
-        "· 60 minutes",
+        "· one hour",
         "Host:** @Nora",
         "Topic:** Family",
         "> Bring a photo.",

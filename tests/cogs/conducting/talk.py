@@ -44,14 +44,11 @@ class Talk:
     async def starts(self, **changes: Any) -> None:
         """The room is there and open, and the discussion has begun a moment ago."""
         room = self.bridge.guild.channel(ROOM)
-        deps = self.stage.bot.deps
-        self.date = await planned(self.stage, self.bridge, self["Vera"], timedelta(minutes=2), **changes)
-        passes(self.stage, 121)
-        async with deps.database.begin() as store:
-            await store.occurrences.change(self.date, deps.now(), state=State.ON)
-        self.stage.bot.dispatch("upkeep_wanted", self.date.community_id, members=False)
-        self.stage.bot.dispatch("date_started", self.date)
+        self.date = await planned(self.stage, self.bridge, self["Vera"], timedelta(minutes=12), **changes)
+        await self.later(125)
+        await self.later(600)
         await comes_to_rest(self.stage)
+        assert (await self.now()).state is State.ON
         for person in [self.bridge.nora, *self.people.values()]:
             person.goes_to(room["id"])
 

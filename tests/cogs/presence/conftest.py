@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cogs.presence.evening import begun, hurried
+from tests.cogs.presence.evening import begun, comes_in, hurried
 from tests.cogs.ticking import quick
 from tests.cogs.upkeep.watching import comes_to_rest
 
@@ -28,9 +28,9 @@ async def evening(stage, server):
 
 @pytest.fixture
 async def mei(server):
-    return await server.join("Mei")
+    return await comes_in(server, "Mei")
 
 
 @pytest.fixture
 async def ruth(server):
-    return await server.join("Ruth")
+    return await comes_in(server, "Ruth")

@@ -10,18 +10,18 @@ from datetime import datetime, timedelta
 import pytest
 
 from actions import attendance
-from domain.actual import Record
-from domain.blueprint import Kind
 from domain.discussions import State
+from domain.rooms import OPENED
 from tests.cogs.ticking import passes
 from tests.cogs.upkeep.watching import comes_to_rest
 from tests.planning import planned
 from tests.until import until
-from tour.community import Bridge
+from tour.community import Bridge, sign_up
 from tour.stage import Stage
 
-ROOM = "talking"
-NEAR = 3
+ROOM = "discussion room 1"
+SEAT = "I can mentor", "Gen Z · born 1997 to 2012"
+NEAR = 10
 """Seconds."""
 
 
@@ -71,11 +71,15 @@ class Evening:
             assert date is not None
             return date.seen_at
 
+    async def here(self):
+        async with self.stage.bot.deps.database.read() as store:
+            return await store.presences.in_room(self.community_id, self.number)
+
     async def becomes(self, state):
         """The part of whoever opens, starts and ends a date."""
         await self.heard()
         deps, now = self.stage.bot.deps, self.stage.bot.deps.now()
-        over = {} if state in attendance.HAPPENING else {"ended_at": now}
+        over = {} if state in OPENED else {"ended_at": now}
         begun = {"started_at": now} if state is State.ON else {}
         async with deps.database.begin() as store:
             date = await store.occurrences.find(self.community_id, self.number)
@@ -127,20 +131,27 @@ class Evening:
 
 
 async def begun(stage, bridge):
-    """The room is there and open to all; how that comes about is told in tests/cogs/gathering."""
-    room = await bridge.nora.creates_channel(ROOM, type=2)
-    date = await planned(stage, bridge, bridge.nora, timedelta(minutes=10))
+    """Its room is open to whoever has signed up; how that comes about is told in tests/cogs/gathering."""
+    date = await planned(stage, bridge, bridge.nora, timedelta(minutes=30))
     deps, community_id = stage.bot.deps, int(bridge.guild.id)
     now = deps.now()
     async with deps.database.begin() as store:
-        await store.objects.record(community_id, Kind.CHANNEL, "room-1", Record(int(room["id"])), now)
         await store.occurrences.change(date, now, state=State.OPEN, opened_at=now)
-        date = await store.occurrences.find(community_id, date.occurrence_id)
-    stage.bot.dispatch("date_opened", date)
-    evening = Evening(stage, bridge, date.occurrence_id, now)
+    stage.bot.dispatch("upkeep_wanted", community_id, members=False)
     await comes_to_rest(stage)
-    assert evening.cog.rounds.rooms == {community_id: {int(room["id"]): date.occurrence_id}}
+    async with deps.database.read() as store:
+        stage.bot.dispatch("date_opened", await store.occurrences.find(community_id, date.occurrence_id))
+    evening = Evening(stage, bridge, date.occurrence_id, now)
+    await until(lambda: evening.cog.rounds.rooms)
     return evening
+
+
+async def comes_in(bridge, name):
+    person = await bridge.join(name)
+    await sign_up(person, *SEAT)
+    await person.sees("You are in")
+    await person.has_roles("Gen Z", "Mentor")
+    return person
 
 
 def hurried(stage):

@@ -1,5 +1,7 @@
 """Who comes and goes while all is well."""
 
+import asyncio
+
 from domain.discussions import State
 from sandbox.verbs import voice
 from tests.cogs.presence.evening import ROOM
@@ -77,3 +79,17 @@ async def test_with_nobody_in_the_room_nothing_is_asked(evening):
     await evening.passes(31)
     await comes_to_rest(evening.stage)
     assert not [each for each in evening.stage.sandbox.requests[since:] if "voice-states" in each.template]
+
+
+async def test_a_room_that_fills_at_once_is_kept_in_a_few_transactions(evening):
+    world, guild = evening.stage.world, evening.bridge.guild
+    crowd = world.add_members(guild, 100)
+    room, seat = guild.channel(ROOM)["id"], guild.role("Mentor")["id"]
+    evening.cog.beat = 0.2
+    before = evening.stage.database.commits.count
+    for user_id in crowd:
+        guild.members[user_id]["roles"].append(seat)
+        voice.move(world, guild.id, user_id, room)
+    while len(await evening.here()) < len(crowd):  # noqa: ASYNC110
+        await asyncio.sleep(0.02)
+    assert evening.stage.database.commits.count - before < len(crowd) / 4

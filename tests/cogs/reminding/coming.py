@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-
-import discord
 
 from actions import discussions
 from domain.discussions import Occurrence
 from domain.people import Seat
 from domain.rsvps import Answer, Rsvp
 from sandbox.payloads import Json
-from tests.cogs.upkeep.watching import messages_in
+from tests.cogs.upkeep.watching import becomes, messages_in
 from tests.planning import planned
 from tour.community import Bridge
 from tour.stage import Stage
@@ -26,7 +26,6 @@ class Coming:
 
     stage: Stage
     server: Bridge
-    channel: discord.PartialMessageable
     lines: int = 0
 
     @property
@@ -41,12 +40,11 @@ class Coming:
         return await self.found(date)
 
     async def has_card(self, date: Occurrence) -> None:
-        message = await self.channel.send(date.title)
-        standing = messages_in(self.stage.world, self.server.guild, "discussions")
-        [shown] = [each for each in standing if int(each["id"]) == message.id]
-        await self.server.nora.opens_thread(date.title, on=shown)
-        async with self.stage.database.begin() as store:
-            await store.occurrences.note(date, card_id=message.id)
+        """Wait for it, and for its thread."""
+        self.stage.bot.deps.bell.set()
+        while (await self.found(date)).card_id is None:  # noqa: ASYNC110 - the test's own bound ends it
+            await asyncio.sleep(0.01)
+        await becomes(self.stage.world, lambda: any(self._threads(date.title)))
 
     async def come(self, date: Occurrence, *people, answer: Answer = Answer.GOING) -> None:
         """By name of the sandbox's people, or by number."""
@@ -78,8 +76,16 @@ class Coming:
         return [text for text in read if "It begins" in text]
 
     def messages(self, where: str = "How do we grow old?") -> list[Json]:
-        threads = [each for each in self.server.guild.threads if each["name"] == where]
-        if not threads:
+        threads = [*self._threads(where)]
+        if where == "discussions":
             return messages_in(self.stage.world, self.server.guild, where)
         seen = [self.server.nora.messages(thread) for thread in threads]
         return [message for messages in seen for message in messages]
+
+    def thread(self) -> str:
+        """What the thread is called."""
+        [thread] = self._threads("How do we grow old?")
+        return str(thread["name"])
+
+    def _threads(self, name: str) -> Iterator[Json]:
+        return (each for each in self.server.guild.threads if name in each["name"])

@@ -2,8 +2,6 @@
 
 import pytest
 
-from cogs.upkeep.places import channel_for
-from domain.blueprint import DISCUSSIONS
 from tests.cogs.reminding.coming import Coming
 from tests.cogs.ticking import quick
 from tests.cogs.upkeep.watching import comes_to_rest
@@ -39,10 +37,8 @@ async def ruth(server):
 
 @pytest.fixture
 async def coming(stage, server):
-    """Has dates planned, with a card and a thread as they will have."""
-    channel = await channel_for(stage.bot, int(server.guild.id), DISCUSSIONS)
-    assert channel is not None
-    return Coming(stage, server, channel)
+    """Has dates planned, with their cards and threads."""
+    return Coming(stage, server)
 
 
 async def _in(server, name, seat, generation):
