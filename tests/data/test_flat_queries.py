@@ -8,6 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from data.tables import occurrences, presences, remarks, rsvps, worldviews
+from domain.discussions import COMING
 from domain.mine import Turn
 from domain.people import Seat
 from domain.rsvps import Answer
@@ -112,7 +113,7 @@ ABOUT_DATES = {
     "how many are ahead": lambda store: store.rsvps.ahead(*DATE, 9, Seat.MENTEE),
     "how many said what": lambda store: store.rsvps.tally(*DATE),
     "which generations come": lambda store: store.rsvps.sides(*DATE),
-    "my dates": lambda store: store.rsvps.coming_to(SERVER, SOMEBODY),
+    "my dates": lambda store: store.rsvps.of_person(SERVER, SOMEBODY, COMING),
     "my answers": lambda store: store.rsvps.going_to(SERVER, SOMEBODY, [NUMBER]),
     "my answers in a calendar": lambda store: store.feeds.answers(SERVER, SOMEBODY),
     "a calendar address": lambda store: store.feeds.of_secret("a"),
