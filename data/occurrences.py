@@ -177,14 +177,15 @@ class Occurrences:
     async def _where(
         self, community_id: int, *where: sa.ColumnElement[bool], most: int | None = None
     ) -> list[Occurrence]:
+        """They are put in order here: for an index in that order SQLite reads all of a community."""
         query = SELECT.where(occurrences.c.community_id == community_id, *where)
-        ordered = query.order_by(occurrences.c.starts_at, occurrences.c.occurrence_id).limit(most)
-        return await self._all(ordered, community_id, {})
+        return await self._all(query, community_id, {}, most)
 
     async def _all(
-        self, query: sa.Select[Any], community_id: int, facts: dict[str, object]
+        self, query: sa.Select[Any], community_id: int, facts: dict[str, object], most: int | None = None
     ) -> list[Occurrence]:
-        rows = (await self.link.execute(query, facts)).all()
+        found = (await self.link.execute(query, facts)).all()
+        rows = sorted(found, key=lambda row: (row.starts_at, row.occurrence_id))[:most]
         key = await self.keys.of(community_id, COMMUNITY) if rows else None
         return [_occurrence(row, key) for row in rows if key is not None]
 

@@ -50,7 +50,7 @@ class Spoken:
         query = sa.select(turns.c.user_id).where(
             *_of(community_id, occurrence_id), turns.c.position == position
         )
-        return set((await self.link.execute(query.distinct())).scalars())
+        return set((await self.link.execute(query)).scalars())
 
     async def per_seat(self, community_id: int, occurrence_id: int) -> dict[Seat, int]:
         """How many turns each seat took; those that were passed do not count."""

@@ -49,6 +49,8 @@ so that one confirmed twice counts once.
 
 sa.Index("uq_discussions_token", discussions.c.community_id, discussions.c.token, unique=True)
 
+sa.Index("ix_discussions_follows", discussions.c.community_id, discussions.c.follows)
+
 discussion_people = sa.Table(
     "discussion_people",
     metadata,
@@ -57,6 +59,8 @@ discussion_people = sa.Table(
     sa.Column("user_id", UserId, primary_key=True),
 )
 """Whom a discussion with `named` is for."""
+
+sa.Index("ix_discussion_people_person", discussion_people.c.community_id, discussion_people.c.user_id)
 
 occurrences = sa.Table(
     "occurrences",
@@ -108,6 +112,7 @@ sa.Index(
     unique=True,
 )
 sa.Index("ix_occurrences_state", occurrences.c.community_id, occurrences.c.state, occurrences.c.starts_at)
+sa.Index("ix_occurrences_starts", occurrences.c.community_id, occurrences.c.starts_at)
 sa.Index("ix_occurrences_event", occurrences.c.community_id, occurrences.c.event_id)
 sa.Index("ix_occurrences_card", occurrences.c.community_id, occurrences.c.card_id)
 
@@ -132,7 +137,7 @@ rsvps = sa.Table(
 """
 
 sa.Index("ix_rsvps_answer", *(rsvps.c.community_id, rsvps.c.occurrence_id, rsvps.c.answer, rsvps.c.line))
-sa.Index("ix_rsvps_person", rsvps.c.community_id, rsvps.c.user_id)
+sa.Index("ix_rsvps_person", rsvps.c.community_id, rsvps.c.user_id, rsvps.c.occurrence_id)
 
 plans = sa.Table(
     "plans",

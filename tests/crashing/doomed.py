@@ -26,6 +26,7 @@ from alembic import command  # noqa: F401  # imported here once, so that no chil
 from actions.deps import Deps
 from cogs.kit.bot import CircleBot
 from cogs.kit.wire import point_at
+from cogs.presence.cog import Presence
 from cogs.upkeep.cog import Upkeep
 from data.database import Database
 from data.keys import MasterKey
@@ -158,8 +159,13 @@ class Hearing:
 
     def _busy(self) -> bool:
         runs = self._upkeep.runs
+        presence = self._bot.get_cog("Presence")
+        assert isinstance(presence, Presence)
         return bool(
-            self._steps.going_on or self._bot._work or any(each not in runs._orders for each in runs._workers)
+            self._steps.going_on
+            or self._bot._work
+            or any(each not in runs._orders for each in runs._workers)
+            or not presence.notebook.is_empty
         )
 
     def _runs(self) -> list[float]:

@@ -15,7 +15,7 @@ from tests.crashing.people import People
 from tests.crashing.verdict import Verdict, judge
 from tour.community import Bridge
 
-LONGEST = 30.0
+LONGEST = 60.0
 """Real seconds of one play."""
 SOON = 300.0
 """Seconds. What the bot plans for later than that is no part of the operation."""

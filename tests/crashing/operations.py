@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sandbox.payloads import Json
 from tests.cogs.worldviews.explaining import BELIEF, explains
 from tests.crashing.conducting import TURNS
+from tests.crashing.discussing import DISCUSSING, LONG
 from tests.crashing.gathering import ABOUT_DISCUSSIONS
 from tests.crashing.loop import Operation
 from tests.crashing.meeting import MEETING
@@ -182,4 +183,4 @@ PROMPT = Operation("prompt", answer_a_prompt, before=_mei_takes_part)
 OPERATIONS = (SET_UP, SIGN_UP, LEAVE, ERASE, ARRIVE)
 ABOUT_TOPICS = (TOPICS, PROMPT, PUT_TO_REST, *TALKING)
 """Of these a few steps are tried in every run, and all of them in the soak."""
-EVERYTHING = (*OPERATIONS, *ABOUT_TOPICS, *ABOUT_DISCUSSIONS, *MEETING, TURNS)
+EVERYTHING = (*OPERATIONS, *ABOUT_TOPICS, *ABOUT_DISCUSSIONS, *MEETING, TURNS, *DISCUSSING, *LONG)

@@ -23,7 +23,7 @@ MISSED = "That my work is only a part of me."
 REASON = "I thought it was laziness, and now I see how tired all of you must be at the end of a day."
 
 
-async def _both_take_part(bridge: Bridge) -> None:
+async def both_take_part(bridge: Bridge) -> None:
     await bridge.is_set_up()
     for name, seat, generation in (("Mei", "I can mentor", ZOOMER), ("Ruth", "I want to understand", BOOMER)):
         person = await bridge.join(name)
@@ -33,7 +33,7 @@ async def _both_take_part(bridge: Bridge) -> None:
 
 
 async def _mei_has_explained(bridge: Bridge) -> None:
-    await _both_take_part(bridge)
+    await both_take_part(bridge)
     await _explain(bridge.world.person("Mei"))
     await bridge.world.person("Mei").sees("It stands here")
 
@@ -46,7 +46,7 @@ async def _ruth_has_asked(bridge: Bridge) -> None:
 
 async def explain(people: People) -> None:
     mei = people.named("Mei")
-    await _does(
+    await does(
         people,
         "Mei explains her worldview",
         mei,
@@ -58,7 +58,7 @@ async def explain(people: People) -> None:
 
 async def ask(people: People) -> None:
     ruth = people.named("Ruth")
-    await _does(
+    await does(
         people,
         "Ruth asks",
         ruth,
@@ -76,7 +76,7 @@ async def answer(people: People) -> None:
         await mei.fills({"What you want to say": ANSWER})
         await mei.clicks("Post it as it is")
 
-    await _does(
+    await does(
         people,
         "Mei answers",
         mei,
@@ -100,7 +100,7 @@ async def understand(people: People) -> None:
         ("Ruth says it again", ruth, lambda: _say_back(ruth, "Say it again", HEARD_BETTER), HEARD_BETTER),
         ("Mei says that this is it", mei, lambda: mei.clicks("Yes, that's it"), "@Ruth, you got it"),
     ):
-        await _does(people, what, who, work, partial(_says, who, seen))
+        await does(people, what, who, work, partial(_says, who, seen))
 
 
 async def shift(people: People) -> None:
@@ -110,7 +110,7 @@ async def shift(people: People) -> None:
         await ruth.clicks("Shift")
         await ruth.fills({"Which is nearest?": "I understand it now", "Why?": REASON})
 
-    await _does(
+    await does(
         people,
         "Ruth gives a shift",
         ruth,
@@ -128,7 +128,7 @@ async def withdraw(people: People) -> None:
         await mei.clicks("Withdraw")
         await mei.clicks("Yes, take it back")
 
-    await _does(people, "Mei takes it back", mei, withdraws, lambda: not _stands(people, BELIEF))
+    await does(people, "Mei takes it back", mei, withdraws, lambda: not _stands(people, BELIEF))
 
 
 async def erase(people: People) -> None:
@@ -167,7 +167,7 @@ async def _say_back(ruth: Person, button: str, heard: str) -> None:
     await ruth.fills({"What I heard you say": heard})
 
 
-async def _does(
+async def does(
     people: People,
     what: str,
     person: Person,
@@ -179,14 +179,14 @@ async def _does(
 
     async def looks_and_works() -> None:
         await come_to_rest(people.bot)
-        await _dismiss(person)
+        await dismiss(person)
         if not done():
             await work()
 
     await people.do(what, looks_and_works, done, facts)
 
 
-async def _dismiss(person: Person) -> None:
+async def dismiss(person: Person) -> None:
     """What only they see, so that no answer of an earlier time is taken for a new one."""
     for message in person.newest_first():
         if message["flags"] & MessageFlag.EPHEMERAL:
@@ -204,7 +204,7 @@ def _says(person: Person, text: str) -> bool:
     return any(text in person.reads(m) for m in seen if not person.world.messages.reader_of(m))
 
 
-POST = Operation("explaining", explain, before=_both_take_part)
+POST = Operation("explaining", explain, before=both_take_part)
 ASK = Operation("asking", ask, before=_mei_has_explained)
 ANSWERING = Operation("answering", answer, before=_ruth_has_asked)
 LOOP = Operation("saying back", understand, before=_mei_has_explained)

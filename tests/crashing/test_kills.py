@@ -3,6 +3,7 @@
 import pytest
 
 from tests.crashing.conducting import TURNS
+from tests.crashing.discussing import DISCUSSING
 from tests.crashing.gathering import ABOUT_DISCUSSIONS
 from tests.crashing.loop import Loop, Misfortune
 from tests.crashing.meeting import MEETING
@@ -51,6 +52,16 @@ async def test_row_10_and_21_killed_while_people_talk_it_loses_and_doubles_nothi
     for step in sample(loop, FEW):
         verdict = await loop.suffer(Misfortune(kill=step))
         assert verdict.clean, f"killed at step {step}, {loop.step(step)}: {verdict}"
+
+
+@pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("operation", DISCUSSING, ids=lambda each: each.name)
+async def test_row_21_killed_around_a_discussion_it_loses_and_doubles_nothing(databases, operation):
+    """In the middle only: these plays are long."""
+    loop = await Loop.ready(operation, databases)
+    step = loop.steps // 2
+    verdict = await loop.suffer(Misfortune(kill=step))
+    assert verdict.clean, f"killed at step {step}, {loop.step(step)}: {verdict}"
 
 
 @pytest.mark.parametrize("databases", ["sqlite"], indirect=True)

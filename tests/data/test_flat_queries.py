@@ -2,19 +2,31 @@
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 import sqlalchemy as sa
 
-from data.tables import remarks, worldviews
+from data.tables import occurrences, presences, remarks, rsvps, worldviews
+from domain.discussions import COMING
 from domain.mine import Turn
 from domain.people import Seat
 from domain.rsvps import Answer
 
 SERVER, SOMEBODY, NUMBER = 70, 7, 1
-PEOPLES_OWN = "rsvps|worldviews|remarks|loops|shifts|verdicts|dealt|responses|journal|(its_)?answers?"
+TODAY = datetime(2027, 3, 28, 18, tzinfo=UTC)
+PEOPLES_OWN = (
+    "worldviews|remarks|loops|shifts|verdicts|dealt|responses|journal|(its_)?answers?|"
+    "discussions|discussion_people|occurrences|rsvps|plans|changes|time_polls|poll_times|poll_votes|feeds|"
+    "discussion_choices|presences|attendance|runs|speaking|turns|pauses|pulses"
+)
 WHOLE = re.compile(rf"SCAN ({PEOPLES_OWN})\b")
 """Every row there is."""
+FEW = (
+    "USING INDEX ix_occurrences_state (community_id=? AND state=?)",
+    "USING INDEX ix_presences_open (community_id=?)",
+)
+"""However old a community is: the dates of each series that are to come, and the people in a room now."""
 ALL_OF_A_COMMUNITY = re.compile(r"SEARCH .*\(community_id=\?( AND (state|kind)=\?)?\)$")
 
 
@@ -29,7 +41,7 @@ class Recording:
         return getattr(self.link, name)
 
     async def execute(self, statement, parameters=None):
-        self.asked.append(statement)
+        self.asked.append(statement.params(parameters or {}))
         return await self.link.execute(statement, parameters)
 
 
@@ -42,7 +54,8 @@ async def plan(link, statement):
 
 def steep(steps):
     """The steps that take longer the more there is in a community."""
-    return [step for step in steps if WHOLE.match(step) or ALL_OF_A_COMMUNITY.match(step)]
+    found = [step for step in steps if WHOLE.match(step) or ALL_OF_A_COMMUNITY.match(step)]
+    return [step for step in found if not step.endswith(FEW)]
 
 
 PAGE = (SERVER, SOMEBODY, Turn(), 5)
@@ -84,6 +97,57 @@ QUESTIONS = {
     "my dates": lambda store: store.rsvps.of_person(SERVER, SOMEBODY),
     "what waits": lambda store: store.threads.waiting(SERVER, NUMBER),
 }
+DATE = (SERVER, NUMBER)
+ABOUT_DATES = {
+    "a discussion": lambda store: store.discussions.find(*DATE),
+    "planned twice": lambda store: store.discussions.of_token(SERVER, "a"),
+    "the parts of a series": lambda store: store.discussions.parts(*DATE),
+    "asked to it": lambda store: store.discussions.is_invited(*DATE, SOMEBODY),
+    "a date": lambda store: store.occurrences.find(*DATE),
+    "the dates of a discussion": lambda store: store.occurrences.of_discussion(*DATE),
+    "a date of a series": lambda store: store.occurrences.of_original(*DATE, TODAY.replace(tzinfo=None)),
+    "the date of a card": lambda store: store.occurrences.of_card(*DATE),
+    "the date of an event": lambda store: store.occurrences.of_event(*DATE),
+    "what is coming": lambda store: store.occurrences.coming(SERVER, 8),
+    "a calendar": lambda store: store.occurrences.since(SERVER, TODAY),
+    "my calendar": lambda store: store.occurrences.since(SERVER, TODAY, SOMEBODY),
+    "before": lambda store: store.occurrences.before(SERVER, TODAY, [NUMBER]),
+    "an answer": lambda store: store.rsvps.find(*DATE, SOMEBODY),
+    "who comes": lambda store: store.rsvps.who(*DATE, Answer.GOING),
+    "everybody who answered": lambda store: store.rsvps.who(*DATE),
+    "places taken": lambda store: store.rsvps.counted(*DATE),
+    "next in line": lambda store: store.rsvps.heads(*DATE),
+    "a number in line": lambda store: store.rsvps.at(*DATE, 1),
+    "how many are ahead": lambda store: store.rsvps.ahead(*DATE, 9, Seat.MENTEE),
+    "how many said what": lambda store: store.rsvps.tally(*DATE),
+    "which generations come": lambda store: store.rsvps.sides(*DATE),
+    "my dates": lambda store: store.rsvps.of_person(SERVER, SOMEBODY, COMING),
+    "my answers": lambda store: store.rsvps.going_to(SERVER, SOMEBODY, [NUMBER]),
+    "my answers in a calendar": lambda store: store.feeds.answers(SERVER, SOMEBODY),
+    "a calendar address": lambda store: store.feeds.of_secret("a"),
+    "how I am reminded": lambda store: store.choices.find(SERVER, SOMEBODY),
+    "how those who go are reminded": lambda store: store.choices.of_those_going(*DATE),
+    "visits": lambda store: store.presences.of(*DATE),
+    "visits of somebody": lambda store: store.presences.by_person(*DATE, [SOMEBODY]),
+    "who is in the room": lambda store: store.presences.in_room(*DATE),
+    "whose visit did not end": lambda store: store.presences.unfinished(SERVER),
+    "what the host says": lambda store: store.attendance.of(*DATE),
+    "a run": lambda store: store.runs.find(*DATE),
+    "prompts we had": lambda store: store.runs.used(*DATE),
+    "the speaking order": lambda store: store.runs.order(*DATE),
+    "a turn to speak": lambda store: store.spoken.find(*DATE),
+    "the present turn": lambda store: store.spoken.last(*DATE),
+    "who spoke on a prompt": lambda store: store.spoken.on_prompt(*DATE, 1),
+    "turns of each seat": lambda store: store.spoken.per_seat(*DATE),
+    "three taps": lambda store: store.pulses.find(*DATE, SOMEBODY),
+    "all taps": lambda store: store.pulses.all(*DATE),
+    "a plan": lambda store: store.plans.find(SERVER, SOMEBODY),
+    "a change": lambda store: store.changes.find(SERVER, SOMEBODY, NUMBER),
+    "a poll": lambda store: store.time_polls.find(*DATE),
+    "asked twice": lambda store: store.time_polls.of_token(SERVER, "a"),
+    "votes": lambda store: store.time_polls.votes(*DATE),
+}
+QUESTIONS |= ABOUT_DATES
 
 
 @pytest.fixture
@@ -112,6 +176,10 @@ async def test_a_question_about_all_of_a_community_would_be_seen(database):
             remarks.c.worldview_id.in_([1]),
             remarks.c.worldview_id.in_(standing),
         ),
+        sa.select(occurrences).where(occurrences.c.community_id == SERVER, occurrences.c.room == 1),
+        sa.select(occurrences).where(occurrences.c.minutes == 60),
+        sa.select(presences).where(presences.c.community_id == SERVER),
+        sa.select(rsvps).where(rsvps.c.community_id == SERVER, rsvps.c.answer == "going"),
     ):
         async with database.begin() as store:
             assert steep(await plan(store.link, question))

@@ -90,6 +90,9 @@ def upgrade() -> None:
             "discussion_id", "community_id", "user_id", name=op.f("pk_discussion_people")
         ),
     )
+    op.create_index(
+        "ix_discussion_people_person", "discussion_people", ["community_id", "user_id"], unique=False
+    )
     op.create_table(
         "discussions",
         sa.Column(
@@ -126,6 +129,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("discussion_id", name=op.f("pk_discussions")),
         sqlite_autoincrement=True,
     )
+    op.create_index("ix_discussions_follows", "discussions", ["community_id", "follows"], unique=False)
     op.create_index("uq_discussions_token", "discussions", ["community_id", "token"], unique=True)
 
     op.create_table(
@@ -186,6 +190,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_occurrences_card", "occurrences", ["community_id", "card_id"], unique=False)
     op.create_index("ix_occurrences_event", "occurrences", ["community_id", "event_id"], unique=False)
+    op.create_index("ix_occurrences_starts", "occurrences", ["community_id", "starts_at"], unique=False)
     op.create_index(
         "ix_occurrences_state", "occurrences", ["community_id", "state", "starts_at"], unique=False
     )
@@ -328,7 +333,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_rsvps_answer", "rsvps", ["community_id", "occurrence_id", "answer", "line"], unique=False
     )
-    op.create_index("ix_rsvps_person", "rsvps", ["community_id", "user_id"], unique=False)
+    op.create_index("ix_rsvps_person", "rsvps", ["community_id", "user_id", "occurrence_id"], unique=False)
 
     op.create_table(
         "runs",
