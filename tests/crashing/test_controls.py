@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.crashing.discussing import PLAN
 from tests.crashing.loop import Loop, Misfortune
 from tests.crashing.operations import ARRIVE, SET_UP, SIGN_UP
 from tests.crashing.talking import ASK, POST
@@ -21,6 +22,7 @@ def found(words, loop):
         (ARRIVE, "forgets to look", ["after POST /channels/…/messages"], "doubled"),
         (POST, "forgets to look", ["after POST /channels/…/threads"], "doubled"),
         (ASK, "forgets to look", ["after POST /channels/…/messages"], "doubled"),
+        (PLAN, "forgets to look", ["after POST /channels/…/messages"], "doubled"),
         (SIGN_UP, "tells before saving", ["after POST /interactions", "after GET /guilds"], "lost"),
     ],
 )
