@@ -179,17 +179,6 @@ async def decide(people: People) -> None:
     await does(people, "Nora takes the winner", nora, takes_the_winner, lambda: _says(nora, "It is decided"))
 
 
-async def ask(people: People) -> None:
-    nora = people.bridge.nora
-    await does(
-        people,
-        "Nora asks for a time",
-        nora,
-        lambda: _ask_for_a_time(nora),
-        lambda: _says(nora, "When can you make it?"),
-    )
-
-
 async def _plan(nora: Person, when: str, places: str = "") -> None:
     nora.goes_to("#discussions")
     await nora.runs("/discussion plan", title=TITLE, when=when)
@@ -212,6 +201,7 @@ async def _ask_for_a_time(nora: Person) -> None:
     nora.goes_to("#discussions")
     await nora.clicks("Find a time")
     await nora.fills({"What is it called?": TITLE, "Times, one a line, ten at most": TIMES})
+    await nora.sees("Nobody has been asked yet")
     await nora.clicks("Ask everybody")
 
 
@@ -277,9 +267,8 @@ CANCEL = Operation("calling off", cancel, before=_a_date_is_coming)
 PASS_ON = Operation("passing on a place", pass_on, before=_one_place_is_taken)
 GATHER = Operation("gathering", gather, before=_a_date_is_coming)
 TIME = Operation("a turn that ends by itself", let_time_pass, before=_a_date_is_coming)
-ASK = Operation("asking for a time", ask, before=_three_take_part)
 DECIDE = Operation("deciding on a time", decide, before=_times_are_asked)
 
-DISCUSSING = (PLAN, MOVE, CANCEL, PASS_ON, GATHER, ASK, DECIDE)
+DISCUSSING = (PLAN, MOVE, CANCEL, PASS_ON, GATHER, DECIDE)
 LONG = (TIME,)
 """For the soak alone."""
