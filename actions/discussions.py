@@ -40,6 +40,8 @@ it when it is over, remind people, look back, and pass on places that are free.
 """
 CARD_BEFORE = timedelta(days=14)
 """So long before a date its card is posted; that of the next date of a discussion at once."""
+LOOK_BACK_AFTER = timedelta(minutes=2)
+"""So long it takes at most until it is settled who stayed to the end."""
 
 
 async def plan(deps: Deps, community_id: int, user_id: int, wish: Plan, token: str) -> Discussion:
@@ -179,8 +181,10 @@ async def ended(store: Store, community: Community, date: Occurrence, state: Sta
         await shut(store, date, now)
     number = str(date.occurrence_id)
     await store.jobs.add(card_of(date, now), now, again=True)
-    for kind in (EVENT, AFTERWARDS):
-        await store.jobs.add(Wish(date.community_id, kind, number, lane=f"{kind}:{number}"), now, again=True)
+    later = now + LOOK_BACK_AFTER if state is State.ENDED else now
+    for kind, due in ((EVENT, now), (AFTERWARDS, later)):
+        wish = Wish(date.community_id, kind, number, lane=f"{kind}:{number}", due_at=due)
+        await store.jobs.add(wish, now, again=True)
     await wish_panel(store, date, now)
     await go_on(store, community, date.discussion_id, now)
 

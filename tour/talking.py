@@ -200,6 +200,8 @@ async def _over(evening: Evening, tale: Tale) -> None:
         for name in SPEAKERS:
             await evening[name].leaves_voice()
         await evening.passes(timedelta(minutes=25))
+        await ines.sees("It is over")
+        await evening.passes(timedelta(minutes=3))
         recap = ines.reads(await ines.sees(f"That was {EVENING}"))
         await evening.until(lambda: not may_enter(evening["Hugo"]), "closed again")
         _holds("three mentors" not in recap, "as it should be")

@@ -8,7 +8,6 @@ import pytest
 import sqlalchemy as sa
 
 from data.tables import occurrences, presences, remarks, rsvps, worldviews
-from domain.discussions import COMING
 from domain.mine import Turn
 from domain.people import Seat
 from domain.rsvps import Answer
@@ -41,7 +40,8 @@ class Recording:
         return getattr(self.link, name)
 
     async def execute(self, statement, parameters=None):
-        self.asked.append(statement.params(parameters or {}))
+        read = isinstance(statement, sa.Select)
+        self.asked.append(statement.params(parameters or {}) if read else statement)
         return await self.link.execute(statement, parameters)
 
 
@@ -94,7 +94,6 @@ QUESTIONS = {
     "who comes": lambda store: store.rsvps.who(SERVER, NUMBER, Answer.GOING, most=12),
     "how many come": lambda store: store.rsvps.tally(SERVER, NUMBER),
     "which sides come": lambda store: store.rsvps.sides(SERVER, NUMBER),
-    "my dates": lambda store: store.rsvps.of_person(SERVER, SOMEBODY),
     "what waits": lambda store: store.threads.waiting(SERVER, NUMBER),
 }
 DATE = (SERVER, NUMBER)
@@ -121,7 +120,7 @@ ABOUT_DATES = {
     "how many are ahead": lambda store: store.rsvps.ahead(*DATE, 9, Seat.MENTEE),
     "how many said what": lambda store: store.rsvps.tally(*DATE),
     "which generations come": lambda store: store.rsvps.sides(*DATE),
-    "my dates": lambda store: store.rsvps.of_person(SERVER, SOMEBODY, COMING),
+    "my dates": lambda store: store.rsvps.of_person(SERVER, SOMEBODY),
     "my answers": lambda store: store.rsvps.going_to(SERVER, SOMEBODY, [NUMBER]),
     "my answers in a calendar": lambda store: store.feeds.answers(SERVER, SOMEBODY),
     "a calendar address": lambda store: store.feeds.of_secret("a"),

@@ -13,7 +13,7 @@ from sandbox import CannotDo
 from tests.cogs.attending.card import TITLE
 from tests.cogs.attending.conftest import ZOOMER, comes_in
 from tests.cogs.ticking import passes
-from tests.cogs.upkeep.watching import becomes, messages_in, notices
+from tests.cogs.upkeep.watching import becomes, comes_to_rest, messages_in, notices
 
 TWO_DAYS = 2 * 24 * 3600.0
 
@@ -25,7 +25,8 @@ async def ends(stage, date, state=State.ENDED):
         community = await discussions.present(store, date.community_id)
         found = await store.occurrences.find(date.community_id, date.occurrence_id)
         await discussions.ended(store, community, found, state, deps.now())
-    deps.bell.set()
+    await comes_to_rest(stage)
+    passes(stage, discussions.LOOK_BACK_AFTER.total_seconds() if state is State.ENDED else 0)
 
 
 async def is_going(stage, date, *people):
