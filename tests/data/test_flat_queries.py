@@ -87,13 +87,7 @@ QUESTIONS = {
     "my prompts": lambda store: store.conversations.of_person(SERVER, SOMEBODY),
     "a turn": lambda store: store.conversations.turn(SERVER, NUMBER, 1),
     "a response": lambda store: store.conversations.response(SERVER, NUMBER, 1, SOMEBODY),
-    "an answer": lambda store: store.rsvps.find(SERVER, NUMBER, SOMEBODY),
     "the next number": lambda store: store.rsvps.next_line(SERVER, NUMBER),
-    "who is next": lambda store: store.rsvps.heads(SERVER, NUMBER),
-    "where in line": lambda store: store.rsvps.ahead(SERVER, NUMBER, 1, Seat.MENTEE),
-    "who comes": lambda store: store.rsvps.who(SERVER, NUMBER, Answer.GOING, most=12),
-    "how many come": lambda store: store.rsvps.tally(SERVER, NUMBER),
-    "which sides come": lambda store: store.rsvps.sides(SERVER, NUMBER),
     "what waits": lambda store: store.threads.waiting(SERVER, NUMBER),
 }
 DATE = (SERVER, NUMBER)
