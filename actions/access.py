@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from domain.communities import Community
+from domain.discussion_errors import (
+    NotAPlanner,
+    NotTheHost,
+)
 from domain.discussions import Occurrence
-from domain.errors import NotAllowed, NotAPlanner, NotTheHost
+from domain.errors import (
+    NotAllowed,
+)
 from domain.permissions import Permission, held
 
 

@@ -12,8 +12,11 @@ from actions.deps import Deps
 from actions.discussions import parts_of, present
 from data.store import Store
 from domain.changes import RESTING
+from domain.discussion_errors import (
+    DateGone,
+    NotTheHost,
+)
 from domain.discussions import Occurrence
-from domain.errors import DateGone, NotTheHost
 from domain.people import Participant
 from domain.rsvps import Rsvp
 

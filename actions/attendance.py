@@ -10,8 +10,10 @@ from data.store import Store
 from domain import attendance
 from domain.attendance import Attended, Correction, Look, Sign, Visits, counted, heard, known, summed
 from domain.blueprint import Kind
+from domain.discussion_errors import (
+    DateGone,
+)
 from domain.discussions import Occurrence
-from domain.errors import DateGone
 from domain.rooms import OPENED, room_key
 from domain.rsvps import Answer
 

@@ -14,8 +14,14 @@ from actions.deps import Deps
 from data.feeds import Feed
 from data.store import Store
 from domain.calendars import COMMUNITY, Entry, of_date, of_discussion, repeats_exactly
+from domain.discussion_errors import (
+    DateGone,
+)
 from domain.discussions import Occurrence, State
-from domain.errors import DateGone, NotAllowed, NotTakingPart
+from domain.errors import (
+    NotAllowed,
+    NotTakingPart,
+)
 from domain.people import Standing
 from domain.rsvps import HOLDING, Answer
 

@@ -15,8 +15,13 @@ from data.store import Store
 from domain import changes
 from domain.changes import Change, News, Scope, What
 from domain.communities import Community
+from domain.discussion_errors import (
+    DateGone,
+    DeckGone,
+    HostNotIn,
+    NothingToChange,
+)
 from domain.discussions import Occurrence, State, Status
-from domain.errors import DateGone, DeckGone, HostNotIn, NothingToChange
 from domain.instants import instant_of, local_of
 from domain.jobs import Wish
 from domain.people import Standing

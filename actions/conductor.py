@@ -12,8 +12,14 @@ from actions.talks import Shown, Talk
 from domain import conductor
 from domain.blueprint import Kind
 from domain.conductor import LENGTHS, Speaker
+from domain.discussion_errors import (
+    NotInRoom,
+    TurnOver,
+)
 from domain.discussions import Occurrence, State
-from domain.errors import NotInRoom, NotTakingPart, TurnOver
+from domain.errors import (
+    NotTakingPart,
+)
 from domain.notices import PAUSE
 from domain.rooms import room_key
 

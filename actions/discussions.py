@@ -11,6 +11,10 @@ from actions.talks import wish_panel
 from data.store import Store
 from domain import discussions
 from domain.communities import Community
+from domain.discussion_errors import (
+    DateGone,
+    RoomsTaken,
+)
 from domain.discussions import (
     OPENS_BEFORE,
     Discussion,
@@ -22,7 +26,9 @@ from domain.discussions import (
     free_room,
     needs_sense,
 )
-from domain.errors import DateGone, NotSetUp, RoomsTaken
+from domain.errors import (
+    NotSetUp,
+)
 from domain.instants import Instant
 from domain.jobs import Wish
 from domain.rooms import OPENED

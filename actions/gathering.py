@@ -9,8 +9,11 @@ from actions.deps import Deps
 from actions.talks import wish_panel
 from data.store import Store
 from domain.blueprint import Kind
+from domain.discussion_errors import (
+    NotBegun,
+    TooEarlyToOpen,
+)
 from domain.discussions import Occurrence, State
-from domain.errors import NotBegun, TooEarlyToOpen
 from domain.gathering import EMPTY_FOR, ENOUGH, HARD_END, MISSED_AFTER, Room, over
 from domain.jobs import Wish
 from domain.rooms import OPENED, room_key

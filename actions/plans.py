@@ -9,8 +9,7 @@ from actions import discussions
 from actions.decks import is_there
 from actions.deps import Deps
 from data.store import Store
-from domain.discussions import Discussion, Plan, needs_sense
-from domain.errors import (
+from domain.discussion_errors import (
     DeckGone,
     GuestsNotHere,
     HostNotIn,
@@ -20,6 +19,7 @@ from domain.errors import (
     TemplateNotTheirs,
     TooManyTemplates,
 )
+from domain.discussions import Discussion, Plan, needs_sense
 from domain.people import Standing
 from domain.plans import Kept, Template, guests
 

@@ -10,8 +10,11 @@ from actions.deps import Deps
 from actions.discussions import present
 from data.store import Store
 from domain.changes import Change
+from domain.discussion_errors import (
+    DateGone,
+    ProposalGone,
+)
 from domain.discussions import Occurrence
-from domain.errors import DateGone, ProposalGone
 
 
 @dataclass(frozen=True, slots=True)

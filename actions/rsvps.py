@@ -11,8 +11,15 @@ from actions.deps import Deps
 from actions.discussions import present, there
 from data.store import Store
 from domain import places
+from domain.discussion_errors import (
+    DateGone,
+    NotInvited,
+    OfferOver,
+)
 from domain.discussions import Occurrence
-from domain.errors import DateGone, NotInvited, NotTakingPart, OfferOver
+from domain.errors import (
+    NotTakingPart,
+)
 from domain.people import Participant, Seat, Standing
 from domain.places import Taken
 from domain.rsvps import Answer, Rsvp

@@ -8,8 +8,12 @@ from datetime import datetime
 from data.store import Store
 from domain import changes
 from domain.changes import RESTING, Edit, Scope
+from domain.discussion_errors import (
+    DateGone,
+    NothingToChange,
+    RoomsTaken,
+)
 from domain.discussions import ROOMS, Discussion, Occurrence, State
-from domain.errors import DateGone, NothingToChange, RoomsTaken
 from domain.instants import instant_of, local_of
 
 OWN = ("title", "about", "deck")

@@ -11,8 +11,10 @@ from data.store import Store
 from domain import conductor
 from domain.communities import Community
 from domain.conductor import Note, Run, Speaker, Turn
+from domain.discussion_errors import (
+    DateGone,
+)
 from domain.discussions import Occurrence
-from domain.errors import DateGone
 from domain.jobs import Wish
 from domain.people import Seat, Standing
 from domain.rsvps import HOLDING

@@ -10,8 +10,13 @@ from actions import discussions
 from actions.deps import Deps
 from data.store import Store
 from domain.communities import Community
+from domain.discussion_errors import (
+    PollOver,
+)
 from domain.discussions import Discussion, Plan, needs_sense
-from domain.errors import NotTakingPart, PollOver
+from domain.errors import (
+    NotTakingPart,
+)
 from domain.instants import Instant
 from domain.jobs import Job, Wish
 from domain.time_polls import Standing, Time, TimePoll, is_open, winner

@@ -10,8 +10,13 @@ from datetime import UTC, date, datetime, timedelta
 
 from dateparser.date import DateDataParser
 
+from domain.discussion_errors import (
+    NoTimeOfDay,
+    TooFar,
+    TooSoon,
+    UnclearTime,
+)
 from domain.discussions import FARTHEST
-from domain.errors import NoTimeOfDay, TooFar, TooSoon, UnclearTime
 from domain.instants import instant_of, local_of, zone_called
 from domain.people import readable
 from domain.spoken_time import (

@@ -19,8 +19,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
+from domain.discussion_errors import (
+    BadMinutes,
+)
 from domain.discussions import LONGEST, Occurrence
-from domain.errors import BadMinutes
 
 JITTER = timedelta(seconds=2)
 """So much later than it happened we may hear of something: signs carry no time. Closer than that to

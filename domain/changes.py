@@ -13,6 +13,15 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import islice, takewhile
 
+from domain.discussion_errors import (
+    ChangedMeanwhile,
+    DateGone,
+    NothingToChange,
+    NotInSeries,
+    TooFar,
+    TooSoon,
+    Underway,
+)
 from domain.discussions import (
     FARTHEST,
     OPENS_BEFORE,
@@ -23,7 +32,6 @@ from domain.discussions import (
     dates,
     needs_sense,
 )
-from domain.errors import ChangedMeanwhile, DateGone, NothingToChange, NotInSeries, TooFar, TooSoon, Underway
 from domain.instants import instant_of
 from domain.remarks import said
 from domain.repeats import MONTHS, WEEK, Every, Repeat, nth_of, nth_weekday

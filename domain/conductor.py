@@ -8,8 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.decks import DEPTHS, Prompt
-from domain.discussions import Occurrence
-from domain.errors import (
+from domain.discussion_errors import (
     AlreadyLonger,
     NoMorePrompts,
     NotLeading,
@@ -17,6 +16,7 @@ from domain.errors import (
     NotYourTurn,
     TurnOver,
 )
+from domain.discussions import Occurrence
 from domain.people import Seat
 from domain.rooms import OPENED
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import islice
 
-from domain.errors import (
+from domain.discussion_errors import (
     EndsBeforeItBegins,
     NoTitle,
     TooFar,

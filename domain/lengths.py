@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from domain.errors import BadLength
+from domain.discussion_errors import (
+    BadLength,
+)
 
 WRITTEN = re.compile(
     r"(?:(?P<hours>\d{1,3}(?:[.,]5)?)\s*(?:h|hours?|horas?|:))?\s*(?:(?P<minutes>\d{1,4})\s*(?:m|min|minutes?|minutos?)?\.?)?",

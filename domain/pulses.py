@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
+from domain.discussion_errors import (
+    NotThere,
+    PulseOver,
+)
 from domain.discussions import Occurrence, State
-from domain.errors import NotThere, PulseOver
 
 LEAST_PEOPLE = 5
 """Of fewer, no figure is shown: somebody could tell who said what."""

@@ -7,7 +7,15 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from domain.errors import MonthOrDay, MorningOrEvening, StrangeZone, UnclearTime, WrongWeekday
+from domain.discussion_errors import (
+    MonthOrDay,
+    MorningOrEvening,
+    UnclearTime,
+    WrongWeekday,
+)
+from domain.errors import (
+    StrangeZone,
+)
 from domain.instants import zone_called
 from domain.wall_time import HOURS, MINUTES, NOON
 

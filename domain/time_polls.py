@@ -7,8 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from domain.discussion_errors import (
+    NoTimes,
+    NoVotes,
+    PollOver,
+    TooManyTimes,
+)
 from domain.discussions import Plan
-from domain.errors import NoTimes, NoVotes, PollOver, TooManyTimes
 
 MOST_TIMES = 10
 

@@ -11,8 +11,10 @@ from cogs.kit.bot import Click, community_of
 from cogs.kit.cards import Card, Part
 from cogs.kit.controls import Button, Control
 from cogs.kit.quoting import escaped
+from domain.discussion_errors import (
+    PulseOver,
+)
 from domain.discussions import Occurrence
-from domain.errors import PulseOver
 from domain.pulses import LEAST_PEOPLE, Pulse, Question, Tap, over_at
 from text import Say
 

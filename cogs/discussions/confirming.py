@@ -21,8 +21,13 @@ from cogs.kit.cards import Card
 from cogs.kit.controls import Button, Control
 from cogs.kit.quoting import escaped, quoted
 from domain.changes import Change, What
+from domain.discussion_errors import (
+    ChangedMeanwhile,
+)
 from domain.discussions import Occurrence
-from domain.errors import ChangedMeanwhile, Refusal
+from domain.errors import (
+    Refusal,
+)
 from text import Say
 
 NAMED = frozenset({What.MOVE, What.CANCEL, What.SKIP, What.RESTORE})

@@ -22,8 +22,11 @@ from cogs.kit.forms import Form, Option, Values, one_of, open_form
 from cogs.kit.planning import Planning, planning
 from cogs.kit.quoting import escaped
 from cogs.kit.typed import typed_in
+from domain.discussion_errors import (
+    BadNumber,
+    TwoEnds,
+)
 from domain.discussions import Places, Plan
-from domain.errors import BadNumber, TwoEnds
 from domain.plans import Kept
 from domain.repeats import LAST, Every, Repeat, is_last, nth_of
 from text import Say

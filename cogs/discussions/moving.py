@@ -13,7 +13,9 @@ from cogs.kit.answers import say_in
 from cogs.kit.bot import Click
 from cogs.kit.forms import Form, Values
 from domain.changes import Change, Scope, What
-from domain.errors import DateGone
+from domain.discussion_errors import (
+    DateGone,
+)
 from text import Say
 
 

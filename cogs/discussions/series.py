@@ -18,7 +18,12 @@ from cogs.kit.forms import Form, open_form
 from cogs.kit.quoting import escaped
 from domain import changes
 from domain.changes import Scope, What
-from domain.errors import DateGone, Refusal
+from domain.discussion_errors import (
+    DateGone,
+)
+from domain.errors import (
+    Refusal,
+)
 from text import Say
 
 

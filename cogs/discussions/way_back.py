@@ -9,7 +9,13 @@ from types import MappingProxyType
 from cogs.kit.bot import Click
 from cogs.kit.controls import Button
 from cogs.kit.typed import FIRST, kept
-from domain.errors import GuestsNotHere, PlanGone, Refusal
+from domain.discussion_errors import (
+    GuestsNotHere,
+    PlanGone,
+)
+from domain.errors import (
+    Refusal,
+)
 from text import Say
 
 NOTHING: Mapping[str, str] = MappingProxyType({})

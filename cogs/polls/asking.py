@@ -16,8 +16,13 @@ from cogs.kit.controls import Button, Control
 from cogs.kit.forms import Form, Values, open_form
 from cogs.kit.planning import Planning, planning
 from cogs.kit.quoting import escaped
+from domain.discussion_errors import (
+    BadLine,
+)
 from domain.discussions import LONGEST_ABOUT, LONGEST_TITLE, Plan
-from domain.errors import BadLine, Refusal
+from domain.errors import (
+    Refusal,
+)
 from domain.instants import Instant
 from domain.time_polls import TimePoll, needs_times
 from text import Say

@@ -4,7 +4,12 @@ import pytest
 
 from actions import access
 from domain.communities import Community, DiscussionSettings
-from domain.errors import NotAllowed, NotAPlanner
+from domain.discussion_errors import (
+    NotAPlanner,
+)
+from domain.errors import (
+    NotAllowed,
+)
 from domain.permissions import ALL, Permission
 
 

@@ -12,8 +12,14 @@ from data.tables import feeds
 from domain import people
 from domain.calendars import COMMUNITY
 from domain.communities import Community
+from domain.discussion_errors import (
+    DateGone,
+)
 from domain.discussions import Plan, State
-from domain.errors import DateGone, NotAllowed, NotTakingPart
+from domain.errors import (
+    NotAllowed,
+    NotTakingPart,
+)
 from domain.people import Application, Seat
 from domain.repeats import Every, Repeat
 from domain.rsvps import Answer, Rsvp

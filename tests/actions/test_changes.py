@@ -9,8 +9,7 @@ from actions import agenda, changes, dates_told, discussions, proposals
 from actions.deps import Deps
 from domain.changes import Change, Edit, News, Scope, What
 from domain.communities import Community
-from domain.discussions import HORIZON, ROOMS, Plan, State, Status
-from domain.errors import (
+from domain.discussion_errors import (
     ChangedMeanwhile,
     DateGone,
     HostNotIn,
@@ -18,9 +17,12 @@ from domain.errors import (
     NotInSeries,
     ProposalGone,
     RoomsTaken,
-    TooShort,
     TooSoon,
     Underway,
+)
+from domain.discussions import HORIZON, ROOMS, Plan, State, Status
+from domain.errors import (
+    TooShort,
 )
 from domain.people import Application, Seat, enrol
 from domain.repeats import LAST, Every, Repeat

@@ -10,18 +10,20 @@ from actions import conducting, conductor, talks
 from actions.decks import prompts_in
 from data.tables import jobs, notices, pauses, speaking, turns
 from domain.conductor import Note
-from domain.discussions import State
-from domain.errors import (
+from domain.discussion_errors import (
     AlreadyLonger,
     DateGone,
     NoMorePrompts,
     NotInRoom,
     NotLeading,
-    NotTakingPart,
     NotTheHost,
     NotYet,
     NotYourTurn,
     TurnOver,
+)
+from domain.discussions import State
+from domain.errors import (
+    NotTakingPart,
 )
 from domain.people import Seat
 from domain.permissions import Permission

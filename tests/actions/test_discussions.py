@@ -8,8 +8,11 @@ import pytest
 from actions import discussions
 from actions.deps import Deps
 from domain.communities import Community
+from domain.discussion_errors import (
+    RoomsTaken,
+    TooSoon,
+)
 from domain.discussions import HORIZON, ROOMS, Plan, State
-from domain.errors import RoomsTaken, TooSoon
 from domain.repeats import Every, Repeat
 
 HERE, NORA = 5, 7

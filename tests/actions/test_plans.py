@@ -7,8 +7,7 @@ from datetime import timedelta
 import pytest
 
 from actions import discussions, plans, signup
-from domain.discussions import Places, Plan
-from domain.errors import (
+from domain.discussion_errors import (
     DeckGone,
     EndsBeforeItBegins,
     GuestsNotHere,
@@ -20,6 +19,7 @@ from domain.errors import (
     TooManySeats,
     TooManyTemplates,
 )
+from domain.discussions import Places, Plan
 from domain.repeats import Every, Repeat
 from tests.actions.dealing import HERE, MEI, NOW, RUTH, founded
 

@@ -11,8 +11,15 @@ import pytest
 from actions import discussions, interest, offers, privacy, rsvps, signup
 from data.errors import Busy
 from data.tables import occurrences
+from domain.discussion_errors import (
+    DateGone,
+    NotInvited,
+    OfferOver,
+)
 from domain.discussions import Places, State
-from domain.errors import DateGone, NotInvited, NotTakingPart, OfferOver
+from domain.errors import (
+    NotTakingPart,
+)
 from domain.jobs import Job
 from domain.people import Seat
 from domain.rsvps import Answer

@@ -5,8 +5,14 @@ from datetime import timedelta
 import pytest
 
 from actions import discussions, time_polls
+from domain.discussion_errors import (
+    NoVotes,
+    PollOver,
+)
 from domain.discussions import Plan
-from domain.errors import NotTakingPart, NoVotes, PollOver
+from domain.errors import (
+    NotTakingPart,
+)
 from domain.instants import instant_of
 from domain.time_polls import Standing
 from tests.actions.dealing import HERE, MEI, NOW, RUTH, founded

@@ -7,17 +7,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from actions.when import LONGEST, understood
-from domain.errors import (
+from domain.discussion_errors import (
     MonthOrDay,
     MorningOrEvening,
     NoTimeOfDay,
-    Refusal,
-    StrangeZone,
     TooFar,
     TooSoon,
     UnclearTime,
-    UnknownTimeZone,
     WrongWeekday,
+)
+from domain.errors import (
+    Refusal,
+    StrangeZone,
+    UnknownTimeZone,
 )
 
 ZONE = "Europe/Zurich"

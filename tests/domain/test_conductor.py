@@ -11,7 +11,12 @@ from hypothesis import strategies as st
 from domain import conductor
 from domain.conductor import Run, Speaker, Turn
 from domain.decks import Prompt
-from domain.errors import AlreadyLonger, NoMorePrompts, NotYourTurn, TurnOver
+from domain.discussion_errors import (
+    AlreadyLonger,
+    NoMorePrompts,
+    NotYourTurn,
+    TurnOver,
+)
 from domain.people import Seat
 
 NOW = datetime(2027, 3, 14, 18, tzinfo=UTC)

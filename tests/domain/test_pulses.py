@@ -5,8 +5,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from domain.discussion_errors import (
+    NotThere,
+    PulseOver,
+)
 from domain.discussions import Occurrence, Places, State
-from domain.errors import NotThere, PulseOver
 from domain.pulses import LEAST_PEOPLE, OPEN_FOR, Pulse, Question, Sum, Tap, may_tap, sums
 
 NOW = datetime(2027, 3, 14, 18, tzinfo=UTC)

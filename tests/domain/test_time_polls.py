@@ -7,8 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.discussion_errors import (
+    NoTimes,
+    NoVotes,
+    PollOver,
+    TooManyTimes,
+)
 from domain.discussions import Plan
-from domain.errors import NoTimes, NoVotes, PollOver, TooManyTimes
 from domain.time_polls import MOST_TIMES, Standing, Time, TimePoll, is_open, needs_times, winner
 
 NOW = datetime(2027, 3, 1, tzinfo=UTC)
