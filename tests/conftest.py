@@ -2,8 +2,12 @@
 
 import pytest
 import structlog
+from hypothesis import settings
 
 pytest_plugins = ["tests.databases", "tests.staging"]
+
+settings.register_profile("busy", deadline=None)  # a machine that does other things finds no faults by itself
+settings.load_profile("busy")
 
 
 @pytest.fixture(autouse=True)

@@ -25,7 +25,7 @@ async def test_ruth_signs_up_with_the_mouse_and_the_guide_ticks_it_off(browser):
     async with bridge_up() as stage, browsing(browser, stage.sandbox, WINDOW) as page:
         ruth, steps = seat(page), page.get_by_role("complementary", name="What to try")
         await ruth.get_by_role("button", name="Ruth").click()
-        await steps.get_by_text("0 of 5 done").wait_for()
+        await steps.get_by_text("0 of 6 done").wait_for()
         await accessible(page)
         await ruth.get_by_role("button", name="Join the circles").last.click()
         form = ruth.get_by_role("dialog")
@@ -36,7 +36,7 @@ async def test_ruth_signs_up_with_the_mouse_and_the_guide_ticks_it_off(browser):
         await accessible(page)
         await form.get_by_role("button", name="Submit").click()
         await ruth.get_by_text("You are in").wait_for()
-        await steps.get_by_text("2 of 5 done").wait_for()
+        await steps.get_by_text("2 of 6 done").wait_for()
         assert set(stage.world.person("Ruth").roles) == {"Mentee", "Boomer"}
 
 
@@ -120,7 +120,7 @@ async def test_on_a_phone_the_window_fits(browser):
         await ruth.get_by_role("button", name="Join the circles").last.wait_for()
         await accessible(page)
         await page.get_by_role("button", name="What to try").click()
-        await page.get_by_text("0 of 5 done").wait_for()
+        await page.get_by_text("0 of 6 done").wait_for()
         await page.get_by_role("button", name="What to try").click()
         frame = page.frames[1]
         for place in (page.main_frame, frame):

@@ -140,7 +140,8 @@ def test_every_step_has_a_number_of_its_own():
 
 @both
 async def test_row_30_a_first_start_stopped_at_any_statement_leaves_an_empty_database(empty_url):
-    for statement in count(1):
+    """PostgreSQL takes a while to undo so much, so that it is stopped at every fifth."""
+    for statement in count(1, 1 if empty_url.startswith("sqlite") else 5):
         if await open_and_stop_at(empty_url, statement):
             break
         assert await look(empty_url, shape) == ({}, [], [])
