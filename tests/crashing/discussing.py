@@ -262,12 +262,12 @@ def _says(person: Person, text: str) -> bool:
 
 
 PLAN = Operation("planning", plan, before=_three_take_part)
-MOVE = Operation("moving", move, before=_a_date_is_coming)
-CANCEL = Operation("calling off", cancel, before=_a_date_is_coming)
-PASS_ON = Operation("passing on a place", pass_on, before=_one_place_is_taken)
-GATHER = Operation("gathering", gather, before=_a_date_is_coming)
-TIME = Operation("a turn that ends by itself", let_time_pass, before=_a_date_is_coming)
-DECIDE = Operation("deciding on a time", decide, before=_times_are_asked)
+MOVE = Operation("moving", move, before=_a_date_is_coming, last=True)
+CANCEL = Operation("calling off", cancel, before=_a_date_is_coming, last=True)
+PASS_ON = Operation("passing on a place", pass_on, before=_one_place_is_taken, last=True)
+GATHER = Operation("gathering", gather, before=_a_date_is_coming, last=True)
+TIME = Operation("a turn that ends by itself", let_time_pass, before=_a_date_is_coming, last=True)
+DECIDE = Operation("deciding on a time", decide, before=_times_are_asked, last=True)
 
 DISCUSSING = (PLAN, MOVE, CANCEL, PASS_ON, GATHER, DECIDE)
 LONG = (TIME,)

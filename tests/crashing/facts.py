@@ -16,7 +16,7 @@ from data.database import Database
 from data.tables import key_check, metadata
 from data.types import Snowflake, UserId
 from sandbox import World
-from sandbox.enums import EventStatus
+from sandbox.enums import ChannelType, EventStatus
 from sandbox.guild import Guild
 from sandbox.payloads import Json
 from sandbox.people import screen
@@ -155,8 +155,12 @@ def posts(world: World, guild: Guild) -> Counter[str]:
 
 
 def _message(world: World, guild: Guild, message: Json, lines: int = 1) -> str:
+    """In a thread of a text channel it is told as if it stood in that: it does where there is no thread."""
     place = message["channel_id"]
     channel = guild.channels.get(place) or guild.threads.find(place) or {"name": "a channel that is gone"}
+    parent = guild.channels.get(channel.get("parent_id") or "")
+    if place not in guild.channels and parent is not None and parent["type"] == ChannelType.TEXT:
+        channel = parent
     text = " / ".join(screen.read(world, message)[:lines])
     return VARYING.sub("…", f"#{channel['name']}: {screen.MARKDOWN.sub('', text)}")
 
