@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from actions import attendance, notices, time_polls
+from actions import attendance, discussions, notices, time_polls
 from actions.decks import prompts_in
 from actions.deps import Deps
 from data.store import Store
@@ -117,8 +117,7 @@ async def propose(deps: Deps, community_id: int, occurrence_id: int) -> None:
             discussion_id=date.discussion_id,
         )
         await time_polls.open_poll(store, poll, now)
-        dates = await store.occurrences.of_discussion(community_id, date.discussion_id)
-        count = in_a_row(dates, date)
+        count = in_a_row(await discussions.parts_of(store, community_id, date.discussion_id), date)
         if count >= TOLD_AT:
             subject, facts = f"{date.discussion_id}:{count}", {"count": count}
             await notices.tell(store, community_id, MISSED_AGAIN, subject, now, facts)

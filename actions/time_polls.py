@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from actions import discussions
@@ -50,6 +50,7 @@ async def draft(
         if earlier is not None:
             return earlier
         needs_sense(plan, now)
+        await store.time_polls.remove_drafts(community_id, user_id)
         ordered = sorted({each.at: each for each in times}.values(), key=lambda each: each.at)
         return await store.time_polls.add(community_id, plan, ordered, token, now, by=user_id)
 
@@ -109,7 +110,7 @@ async def find(deps: Deps, community_id: int, poll_id: int) -> Asked | None:
 
 
 async def decide(deps: Deps, community_id: int, user_id: int, poll_id: int) -> tuple[Discussion, Time, int]:
-    """The winner becomes a discussion: that, the time, and how many can make it. Twice, it is the same one.
+    """The winner becomes a discussion: that, the time, and how many can make it. Then the poll is over.
 
     Raises PollOver, NoVotes, NotSetUp, RoomsTaken.
     """
@@ -118,8 +119,10 @@ async def decide(deps: Deps, community_id: int, user_id: int, poll_id: int) -> t
         poll = is_open(await store.time_polls.find(community_id, poll_id), now)
         votes = await store.time_polls.votes(community_id, poll_id)
         time = winner(poll, votes, now)
-        plan = _planned(poll, time, user_id)
+        plan = await _planned(store, poll, time, user_id)
         discussion = await discussions.keep(store, community_id, user_id, plan, f"poll:{poll_id}", now)
+        if poll.discussion_id is not None:  # if it falls through as well, that is the second time
+            await store.discussions.change(community_id, discussion.discussion_id, follows=poll.discussion_id)
         await store.time_polls.change(community_id, poll_id, state=Standing.PLANNED)
         await store.jobs.add(_card(poll), now, again=True)
     deps.bell.set()
@@ -143,17 +146,11 @@ def _card(poll: TimePoll, due_at: datetime | None = None) -> Wish:
     return Wish(poll.community_id, CARD, number, lane=f"poll:{number}", due_at=due_at)
 
 
-def _planned(poll: TimePoll, time: Time, user_id: int) -> Plan:
-    plan = poll.plan
-    return Plan(
-        title=plan.title,
-        local=time.local,
-        time_zone=plan.time_zone,
-        minutes=plan.minutes,
-        about=plan.about,
-        topic=plan.topic,
-        deck=plan.deck,
-        places=plan.places,
-        host_id=plan.host_id or user_id,
-        people=plan.people,
-    )
+async def _planned(store: Store, poll: TimePoll, time: Time, user_id: int) -> Plan:
+    """Hosted by whoever asked, or by the host of what fell through, and for the same people."""
+    before = None
+    if poll.discussion_id is not None:
+        before = await store.discussions.find(poll.community_id, poll.discussion_id)
+    host = poll.asked_by or (before.plan.host_id if before else None)
+    people = before.plan.people if before else frozenset[int]()
+    return replace(poll.plan, local=time.local, host_id=host or user_id, people=people)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -46,7 +46,8 @@ class TimePolls:
         standing: Standing = Standing.DRAFT,
         discussion_id: int | None = None,
     ) -> TimePoll:
-        """Keep a new one."""
+        """Keep a new one. Its text names nobody: an erasure could not find them there."""
+        plan = replace(plan, host_id=None, people=frozenset())
         key = await self.keys.of(community_id, COMMUNITY)
         row = {
             "community_id": community_id,
@@ -63,6 +64,17 @@ class TimePolls:
         for time in kept:
             await self.link.execute(poll_times.insert().values(_time_row(community_id, number, time)))
         return TimePoll(number, community_id, by, plan, kept, standing, discussion_id)
+
+    async def remove_drafts(self, community_id: int, user_id: int) -> None:
+        """What this person began to ask and never did."""
+        theirs = sa.select(time_polls.c.poll_id).where(
+            time_polls.c.community_id == community_id,
+            time_polls.c.asked_by == user_id,
+            time_polls.c.state == Standing.DRAFT,
+        )
+        for table in (poll_times, time_polls):
+            where = table.c.community_id == community_id, table.c.poll_id.in_(theirs)
+            await self.link.execute(table.delete().where(*where))
 
     async def change(self, community_id: int, poll_id: int, **values: object) -> None:
         """Columns by name."""

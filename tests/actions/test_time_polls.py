@@ -79,3 +79,12 @@ async def test_what_passed_meanwhile_takes_no_answers(deps, poll):
     deps.now.now = TIMES[-1].at
     with pytest.raises(PollOver):
         await time_polls.answer(deps, HERE, RUTH, poll.poll_id, {1})
+
+
+async def test_a_draft_that_was_left_goes_with_the_next_one_and_nobody_elses_does(deps, poll):
+    left = await time_polls.draft(deps, HERE, MEI, PLAN, TIMES, "b")
+    ruths = await time_polls.draft(deps, HERE, RUTH, PLAN, TIMES, "c")
+    await time_polls.draft(deps, HERE, MEI, PLAN, TIMES, "d")
+    assert await time_polls.find(deps, HERE, left.poll_id) is None
+    for each in (ruths, poll):
+        assert await time_polls.find(deps, HERE, each.poll_id) is not None
