@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions import gathering, upkeep
 from cogs.gathering.rooms import room_of
 from cogs.kit.bot import CircleBot
+from cogs.presence.cog import keep_what_was_heard
 from cogs.upkeep.aligning import bring_into_line
 from cogs.upkeep.members import MISSING_PERMISSIONS
 from cogs.upkeep.outcomes import Later, NotDone
@@ -35,6 +36,7 @@ async def close(bot: CircleBot, job: Job) -> None:
     The key is the number of the date, and of a look the moment beside it.
     """
     number, _, moment = job.key.partition(":")
+    await keep_what_was_heard(bot)
     date = await gathering.look(bot.deps, job.community_id, int(number))
     if date is None or date.state in OPENED or moment:
         return

@@ -138,3 +138,10 @@ class Presence(commands.Cog):
                     sign = Sign(user_id, True, now, seconds(opened(date, now), now))
                     self._heard(date.community_id, number, sign)
         self.rounds.hurry(date.community_id)
+
+
+async def keep_what_was_heard(bot: CircleBot) -> None:
+    """So that nothing is decided about a room before it."""
+    presence = bot.get_cog("Presence")
+    if isinstance(presence, Presence):
+        await presence.notebook.write()

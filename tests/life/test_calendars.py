@@ -75,6 +75,7 @@ async def test_a_program_that_follows_it_sees_what_is_planned(stage, open_bridge
 
 async def test_what_has_not_changed_is_not_sent_again(stage, open_bridge, ask, here):
     date = await planned(stage, open_bridge, open_bridge.nora)
+    await comes_to_rest(stage)  # its card has come, and with it the link
     secret = await calendars.make(stage.bot.deps, here)
     _, headers, _ = await ask(secret)
     status, again, body = await ask(secret, **{"If-None-Match": headers["ETag"]})

@@ -13,6 +13,7 @@ async def erases(person):
     person.goes_to("home")
     await person.clicks("My place")
     await person.clicks("My data")
+    await person.sees("This is what is kept about you")
     await person.clicks("Erase everything")
     await person.clicks("Yes, erase everything")
 
